@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+// The scripts land beside the other static assets under hashed names; the Worker learns the names from the manifest.
+export default defineConfig({
+  root,
+  base: '/app/',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: resolve(root, 'public/app'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { main: resolve(root, 'src/web/main.ts') } },
+  },
+});
