@@ -1,0 +1,49 @@
+// npm run notices: writes THIRD-PARTY-NOTICES.md, the licences of all that ships: the packages that reach the Worker
+// or the reader's browser (package.json's "dependencies" and theirs), and the data of seeds/sources.json.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Source } from '../../seeds/sources.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Locked {
+  version: string;
+  license?: string;
+  dev?: boolean;
+  optional?: boolean;
+}
+
+/** The text of THIRD-PARTY-NOTICES.md as the lockfile, the installed packages and seeds/sources.json say it. */
+export function writeNotices(): string {
+  const lock: { packages: Record<string, Locked> } = JSON.parse(read('package-lock.json'));
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  const sources: Source[] = JSON.parse(read('seeds/sources.json'));
+  const packages = Object.entries(lock.packages)
+    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.optional && !(nameOf(path) in devDependencies))
+    .map(([path, entry]) => packageNotice(path, entry));
+  return [
+    '# Third-party notices',
+    'Dateline ships with the packages and data below. Made by `npm run notices`; do not edit.',
+    '## Data',
+    ...sources.map(dataNotice),
+    '## Packages',
+    ...packages,
+  ].join('\n\n');
+}
+
+function dataNotice({ package: name, version, licence, attribution, use }: Source): string {
+  return `### ${name} ${version}\n\n${attribution}\n\nLicence: ${licence}. Used for: ${use}.`;
+}
+
+function packageNotice(path: string, { version, license }: Locked): string {
+  const file = readdirSync(join(root, path)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const text = file ? `\n\n\`\`\`text\n${read(join(path, file)).replaceAll('\r\n', '\n').trim()}\n\`\`\`` : '';
+  return `### ${nameOf(path)} ${version}\n\nLicence: ${license ?? 'see its page'}.${text}`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+}
+
+if (import.meta.main) writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), `${writeNotices()}\n`);
