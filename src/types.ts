@@ -140,8 +140,11 @@ export interface Figure extends Span {
 
 /** One article's account of one happening: the clause it rests on, when, where, on whose word. */
 export interface Report {
-  /** Id of the article. */
+  /** Id of the article, and its outlet. */
   article: string;
+  source: string;
+  /** Id of the earlier article of which this one's text is a near-copy. */
+  copyOf?: string;
   /** The clause: `text.slice(start, end)` of the article is the quote. */
   start: number;
   end: number;
@@ -192,7 +195,34 @@ export interface NewsEvent {
   attribution?: string;
   deniedBy?: string;
   figures: Figure[];
+  /** How many outlets tell of it, and how many of their texts are independent: near-copies of one agency text count once. */
+  outlets: number;
+  texts: number;
   reports: Report[];
+  /** What an editor changed: fields by name, and `merged`, `split`. Absent on an event as it was read. */
+  corrected?: string[];
+  /** Hidden by an editor: shown at the desk, never to readers. */
+  hidden?: boolean;
+}
+
+/** An editor's change to one event. It survives new articles and a new version of the extractor. */
+export interface Correction {
+  id: string;
+  /** Id of the event it belongs to. */
+  event: string;
+  /** RFC 3339 instant at which it was made: a later correction wins. */
+  at: string;
+  /** The reports of the event when it was corrected: they find it again should its id change. */
+  evidence: { article: string; start: number; end: number }[];
+  change:
+    | { kind: 'title'; title: string }
+    | { kind: 'time'; edtf: string }
+    | { kind: 'place'; place: Place | null; near?: boolean }
+    | { kind: 'category'; category: Category }
+    | { kind: 'status'; status: Status }
+    | { kind: 'hidden'; hidden: boolean }
+    | { kind: 'merge'; into: string }
+    | { kind: 'split'; reports: { article: string; start: number; end: number }[] };
 }
 
 export interface Story {

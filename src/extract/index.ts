@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
-import type { Article, Extraction } from '../types.ts';
+import type { Article, Extraction, NewsEvent, Story } from '../types.ts';
+import { mergeReports } from './merge.ts';
 import { findReports } from './reports.ts';
 import { resolveToponyms } from './resolve.ts';
 import { splitSentences } from './sentences.ts';
@@ -12,4 +13,14 @@ export function extract(article: Article, gazetteer: Gazetteer): Extraction {
   const times = findTimexes(sentences, article.published);
   const places = resolveToponyms(findToponyms(sentences, gazetteer), article);
   return { times, places, reports: findReports(article, sentences, times, places) };
+}
+
+/** Reads a story: its articles one by one, then one event for each happening. The order of the articles does not matter. */
+export function readStory(
+  story: Pick<Story, 'timeZone'>,
+  articles: readonly Article[],
+  gazetteer: Gazetteer,
+): NewsEvent[] {
+  const reports = articles.flatMap((article) => extract(article, gazetteer).reports);
+  return mergeReports(story, articles, reports);
 }

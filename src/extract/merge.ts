@@ -1,6 +1,10 @@
-import type { NewsEvent, Report, Story } from '../types.ts';
+import type { Article, NewsEvent, Report, Story } from '../types.ts';
 
-/** Merges the reports of a story into events; the order of the reports does not matter. */
-export function mergeReports(_story: Story, _reports: readonly Report[]): NewsEvent[] {
+/** Merges the reports of a story into events; the order of articles and reports does not matter. */
+export function mergeReports(
+  _story: Pick<Story, 'timeZone'>,
+  _articles: readonly Article[],
+  _reports: readonly Report[],
+): NewsEvent[] {
   return [];
 }

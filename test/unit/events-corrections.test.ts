@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { applyCorrections } from '../../src/extract/corrections.ts';
+import type { Correction, NewsEvent, Report } from '../../src/types.ts';
+
+const report = (article: string, start: number): Report => ({
+  article,
+  source: `Outlet ${article}`,
+  start,
+  end: start + 40,
+  quote: 'The bridge collapsed on Friday.',
+  title: 'Bridge collapsed',
+  edtf: '2024-05-10',
+  inferred: false,
+  status: 'reported',
+  category: 'accident',
+  place: null,
+  figures: [],
+  background: false,
+});
+
+const event = (id: string, reports: Report[]): NewsEvent => ({
+  id,
+  title: 'Bridge collapsed',
+  status: 'reported',
+  category: 'accident',
+  edtf: '2024-05-10',
+  start: '2024-05-10T00:00:00+00:00',
+  end: '2024-05-10T23:59:59+00:00',
+  inferred: false,
+  place: null,
+  figures: [],
+  outlets: reports.length,
+  texts: reports.length,
+  reports,
+});
+
+const correct = (of: string, change: Correction['change'], at = '2024-05-12T10:00:00Z'): Correction => ({
+  id: `c-${at}-${change.kind}`,
+  event: of,
+  at,
+  evidence: [{ article: 'a', start: 0, end: 40 }],
+  change,
+});
+
+const events = [event('one', [report('a', 0), report('b', 0)]), event('two', [report('c', 100)])];
+const apply = (...corrections: Correction[]) => applyCorrections(events, corrections, 'Europe/London');
+const byId = (all: NewsEvent[], id: string) => all.find((e) => e.id === id);
+
+describe('corrections', () => {
+  test('change a field and name it', () => {
+    const one = byId(apply(correct('one', { kind: 'title', title: 'Old bridge falls' })), 'one');
+    expect(one).toMatchObject({ title: 'Old bridge falls', corrected: ['title'] });
+    expect(byId(apply(), 'one')?.corrected).toBeUndefined();
+  });
+
+  test('a later one wins, in whatever order they come', () => {
+    const first = correct('one', { kind: 'title', title: 'First' }, '2024-05-12T10:00:00Z');
+    const second = correct('one', { kind: 'title', title: 'Second' }, '2024-05-12T11:00:00Z');
+    expect(byId(apply(second, first), 'one')?.title).toBe('Second');
+  });
+
+  test('a corrected time is stated, in the zone of the place or else of the story', () => {
+    const one = byId(apply(correct('one', { kind: 'time', edtf: '2024-05-09' })), 'one');
+    expect(one).toMatchObject({ edtf: '2024-05-09', start: '2024-05-09T00:00:00+01:00', inferred: false });
+  });
+
+  test('merging moves the witnesses and drops the other event', () => {
+    const all = apply(correct('one', { kind: 'merge', into: 'two' }));
+    expect(all.map((e) => e.id)).toEqual(['two']);
+    expect(all[0]).toMatchObject({ outlets: 3, texts: 3, corrected: ['merged'] });
+  });
+
+  test('splitting gives the reports an event of their own, but never empties one', () => {
+    const all = apply(correct('one', { kind: 'split', reports: [{ article: 'b', start: 0, end: 40 }] }));
+    expect(all).toHaveLength(3);
+    expect(byId(all, 'one')?.reports.map((r) => r.article)).toEqual(['a']);
+    expect(apply(correct('two', { kind: 'split', reports: [{ article: 'c', start: 100, end: 140 }] }))).toHaveLength(2);
+  });
+
+  test('an event is found again by its evidence when its id has changed', () => {
+    const one = byId(apply(correct('gone', { kind: 'hidden', hidden: true })), 'one');
+    expect(one).toMatchObject({ hidden: true, corrected: ['hidden'] });
+  });
+
+  test('one that belongs to nothing, or merges an event into itself, changes nothing', () => {
+    const lost = { ...correct('gone', { kind: 'title', title: 'Lost' }), evidence: [] };
+    expect(apply(lost, correct('one', { kind: 'merge', into: 'one' }))).toEqual(apply());
+  });
+});
