@@ -247,6 +247,18 @@ export interface Snapshot {
   events: EventCollection;
 }
 
+/** A published story as a list of stories shows it. */
+export interface StorySummary {
+  story: Story;
+  version: number;
+  publishedAt: string;
+  articles: number;
+  events: number;
+  /** First and last instant of its events; null where no event has one. */
+  start: string | null;
+  end: string | null;
+}
+
 /** GeoJSON-T / Linked Places `when`. */
 export interface When {
   timespans: {
