@@ -2,8 +2,9 @@
 // Heavy packages are no dependencies of a clone: they are fetched here, once, checked by their checksum, and cached.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { extractGazetteer } from './sources/gazetteer.ts';
 
 /** One entry of seeds/sources.json. */
 export interface Source {
@@ -50,5 +51,10 @@ export function openSource(name: string): string {
 }
 
 if (import.meta.main) {
-  // Each extractor writes its own files of seeds/data/, byte for byte the same from the same packages.
+  // Each extractor gives its own files of seeds/data/, byte for byte the same from the same packages.
+  const data = join(import.meta.dirname, 'data');
+  for (const [file, bytes] of extractGazetteer(openSource)) {
+    writeFileSync(join(data, file), bytes);
+    console.error(`${file}: ${bytes.length} bytes`);
+  }
 }

@@ -88,8 +88,10 @@ export interface Place {
   /** GeoNames first-level code, as in `SY.09`; empty where there is none. */
   admin1: string;
   population: number;
-  /** IANA zone; empty where one name has several. */
+  /** IANA zone: that of the capital or of most people where an area has several; empty where none is known. */
   timeZone: string;
+  /** Radius in km of an area as round as the land it covers; absent for a town or another point. */
+  radiusKm?: number;
 }
 
 /** How a place name is used: where something is, who acts ("Moscow said"), or whose somebody is ("UK-based"). */

@@ -1,7 +1,331 @@
 import type { Place } from '../types.ts';
+import { fold, foldLoosely } from './fold.ts';
+import {
+  capitalise,
+  checksum,
+  decodeUtf8,
+  HEADER_BYTES,
+  HEADER_WORDS,
+  MAGIC,
+  NO_COUNTY,
+  NONE,
+  SECTION_NAMES,
+  type Section,
+  unpackDegrees,
+  unpackPopulation,
+  VERSION,
+} from './format.ts';
 
 /** What the extractor asks of a gazetteer. */
 export interface Gazetteer {
   /** Every record that bears this name, best known first; empty for a name that nothing bears. */
   find(name: string): Place[];
+  /** The same for a name that went through `fold` already. */
+  findFolded(key: string): Place[];
+  /** Every record whose Arabic or Persian name may be written like this, best known first. */
+  findLoosely(name: string): Place[];
+  /** The country of an ISO 3166-1 code, or the first-level region of a GeoNames code ("SY.09"). */
+  region(code: string): Place | null;
+  /** The second-level region that a place lies in, where the gazetteer has it. */
+  countyOf(place: Place): Place | null;
+}
+
+/** How many names keep their places at hand between look-ups: an article's, several times over. */
+const REMEMBERED = 2048;
+
+/**
+ * Opens a gazetteer file without parsing it. Throws when the bytes are not those that `npm run gazetteer` wrote, with
+ * what was found and what was expected.
+ */
+export function readGazetteer(bytes: ArrayBuffer): Gazetteer {
+  return new PackedGazetteer(bytes);
+}
+
+class PackedGazetteer implements Gazetteer {
+  readonly #file: Columns;
+  readonly #remembered = new Map<string, Place[]>();
+  readonly #places = new WeakMap<Place, number>();
+  #words: { codes: string[]; zones: string[]; regions: string[]; regionAt: Map<string, number> } | null = null;
+
+  constructor(bytes: ArrayBuffer) {
+    this.#file = openColumns(bytes);
+  }
+
+  find(name: string): Place[] {
+    return this.findFolded(fold(name));
+  }
+
+  findLoosely(name: string): Place[] {
+    const key = foldLoosely(name);
+    return key === '' ? [] : this.findFolded(`~${key}`);
+  }
+
+  findFolded(key: string): Place[] {
+    const known = this.#remembered.get(key);
+    if (known) return known;
+    const places = this.#lookUp(key);
+    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, places);
+    return places;
+  }
+
+  region(code: string): Place | null {
+    const { regionAt } = this.#wordLists();
+    const index = regionAt.get(code.includes('.') ? code : `${code}.`);
+    const place = index === undefined ? NONE : (this.#file.regionPlace[index] ?? NONE);
+    return place === NONE ? null : this.#placeAt(place);
+  }
+
+  countyOf(place: Place): Place | null {
+    const county = this.#file.county[this.#places.get(place) ?? -1] ?? NO_COUNTY;
+    const index = this.#file.countyPlace[county];
+    return index === undefined ? null : this.#placeAt(index);
+  }
+
+  #lookUp(key: string): Place[] {
+    const block = this.#blockOf(key);
+    if (block < 0) return [];
+    for (const entry of entries(this.#file, block)) {
+      if (entry.key < key) continue;
+      if (entry.key > key) break;
+      const named = entry.groups.flatMap(({ first, count, name }) =>
+        Array.from({ length: count }, (_, i) => this.#toPlace(first + i, name)),
+      );
+      return [...named, ...entry.alternates.map((index) => this.#placeAt(index))].sort(byRank);
+    }
+    return [];
+  }
+
+  /** The block whose first key is the last one not after `key`; -1 where all come after it. */
+  #blockOf(key: string): number {
+    const { blockOffset, keys } = this.#file;
+    let [low, high] = [0, blockOffset.length - 2];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (compareHead(keys, blockOffset[middle] ?? 0, key) <= 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return high;
+  }
+
+  /** A place by its number: its name is in the block that holds the number. */
+  #placeAt(index: number): Place {
+    const { blockBase } = this.#file;
+    let [low, high] = [0, blockBase.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blockBase[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    for (const { groups } of entries(this.#file, low)) {
+      const group = groups.find(({ first, count }) => index >= first && index < first + count);
+      if (group) return this.#toPlace(index, group.name);
+    }
+    throw new Error(`gazetteer: place ${index} has no name`);
+  }
+
+  #toPlace(index: number, name: string): Place {
+    const file = this.#file;
+    const { codes, regions, zones } = this.#wordLists();
+    const [featureClass = '', featureCode = ''] = (codes[file.code[index] ?? 0] ?? '').split('.');
+    const fine = file.fine[index] ?? 0;
+    const geonameId = (file.idLow[index] ?? 0) + (file.idHigh[index] ?? 0) * 0x10000;
+    const region = file.region[index] ?? 0;
+    const code = regions[region] ?? '';
+    const odd = search(file.oddZonePlace, index);
+    const area = search(file.areaPlace, index);
+    const place: Place = {
+      name,
+      ...(geonameId > 0 && { geonameId }),
+      lat: unpackDegrees(((file.lat[index] ?? 0) << 4) | (fine >> 4), 180),
+      lng: unpackDegrees(((file.lng[index] ?? 0) << 4) | (fine & 15), 360),
+      featureClass,
+      featureCode,
+      countryCode: code.slice(0, 2),
+      admin1: code.endsWith('.') ? '' : code,
+      population: unpackPopulation(file.population[index] ?? 0),
+      timeZone: zones[(odd < 0 ? file.regionZone[region] : file.oddZone[odd]) ?? 0] ?? '',
+      ...(area >= 0 && { radiusKm: file.areaRadius[area] ?? 0 }),
+    };
+    this.#places.set(place, index);
+    return place;
+  }
+
+  #wordLists() {
+    if (this.#words) return this.#words;
+    const list = (bytes: Uint8Array) => decodeUtf8(bytes, 0, bytes.length).split('\n');
+    const regions = list(this.#file.regions);
+    this.#words = {
+      codes: list(this.#file.codes),
+      zones: list(this.#file.zones),
+      regions,
+      regionAt: new Map(regions.map((code, index) => [code, index])),
+    };
+    return this.#words;
+  }
+}
+
+interface Columns {
+  blockOffset: Uint32Array;
+  blockBase: Uint32Array;
+  keys: Uint8Array;
+  idLow: Uint16Array;
+  idHigh: Uint8Array;
+  lat: Uint16Array;
+  lng: Uint16Array;
+  fine: Uint8Array;
+  population: Uint16Array;
+  region: Uint16Array;
+  county: Uint16Array;
+  code: Uint8Array;
+  regionPlace: Uint32Array;
+  regionZone: Uint16Array;
+  countyPlace: Uint32Array;
+  oddZonePlace: Uint32Array;
+  oddZone: Uint16Array;
+  areaPlace: Uint32Array;
+  areaRadius: Uint16Array;
+  codes: Uint8Array;
+  regions: Uint8Array;
+  zones: Uint8Array;
+}
+
+function openColumns(bytes: ArrayBuffer): Columns {
+  if (bytes.byteLength < HEADER_BYTES) {
+    throw new Error(
+      `gazetteer: found ${bytes.byteLength} bytes, expected a header of ${HEADER_BYTES}: is the file cut off?`,
+    );
+  }
+  const [magic, version, length, sum] = new Uint32Array(bytes, 0, HEADER_WORDS);
+  if (magic !== MAGIC)
+    throw new Error(`gazetteer: found the mark ${hex(magic)}, expected ${hex(MAGIC)}: not a gazetteer file`);
+  if (version !== VERSION) throw new Error(`gazetteer: found version ${version}, expected ${VERSION}: build it again`);
+  if (length !== bytes.byteLength) throw new Error(`gazetteer: found ${bytes.byteLength} bytes, expected ${length}`);
+  const found = checksum(new Uint32Array(bytes, 4 * HEADER_WORDS));
+  if (found !== sum)
+    throw new Error(`gazetteer: found the checksum ${hex(found)}, expected ${hex(sum)}: the file is damaged`);
+
+  const directory = new Uint32Array(bytes, 4 * HEADER_WORDS, 2 * SECTION_NAMES.length);
+  const at = (name: Section): [ArrayBuffer, number, number] => {
+    const index = 2 * SECTION_NAMES.indexOf(name);
+    return [bytes, directory[index] ?? 0, directory[index + 1] ?? 0];
+  };
+  const u8 = (name: Section) => new Uint8Array(...at(name));
+  const u16 = (name: Section) => {
+    const [buffer, offset, size] = at(name);
+    return new Uint16Array(buffer, offset, size / 2);
+  };
+  const u32 = (name: Section) => {
+    const [buffer, offset, size] = at(name);
+    return new Uint32Array(buffer, offset, size / 4);
+  };
+  return {
+    blockOffset: u32('blockOffset'),
+    blockBase: u32('blockBase'),
+    keys: u8('keys'),
+    idLow: u16('idLow'),
+    idHigh: u8('idHigh'),
+    lat: u16('lat'),
+    lng: u16('lng'),
+    fine: u8('fine'),
+    population: u16('population'),
+    region: u16('region'),
+    county: u16('county'),
+    code: u8('code'),
+    regionPlace: u32('regionPlace'),
+    regionZone: u16('regionZone'),
+    countyPlace: u32('countyPlace'),
+    oddZonePlace: u32('oddZonePlace'),
+    oddZone: u16('oddZone'),
+    areaPlace: u32('areaPlace'),
+    areaRadius: u16('areaRadius'),
+    codes: u8('codes'),
+    regions: u8('regions'),
+    zones: u8('zones'),
+  };
+}
+
+interface Entry {
+  key: string;
+  groups: { first: number; count: number; name: string }[];
+  alternates: number[];
+}
+
+/** The entries of one block, in order. */
+function* entries({ keys, blockOffset, blockBase }: Columns, block: number): Generator<Entry> {
+  let at = blockOffset[block] ?? 0;
+  const end = blockOffset[block + 1] ?? 0;
+  let next = blockBase[block] ?? 0;
+  let key = '';
+  const varint = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = keys[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  while (at < end) {
+    const shared = keys[at++] ?? 0;
+    const length = keys[at++] ?? 0;
+    key = key.slice(0, shared) + decodeUtf8(keys, at, at + length);
+    at += length;
+    const counts = keys[at++] ?? 0;
+    const groupCount = counts >> 4 === 15 ? varint() : counts >> 4;
+    const otherCount = (counts & 15) === 15 ? varint() : counts & 15;
+    const groups: Entry['groups'] = [];
+    for (let i = 0; i < groupCount; i++) {
+      const count = varint();
+      const size = keys[at++] ?? 0;
+      groups.push({ first: next, count, name: size === 0 ? capitalise(key) : decodeUtf8(keys, at, at + size) });
+      at += size;
+      next += count;
+    }
+    const alternates: number[] = [];
+    for (let i = 0; i < otherCount; i++) alternates.push(varint());
+    yield { key, groups, alternates };
+  }
+}
+
+/** Compares the first key of a block, which stands there in full, with a key of ASCII letters. */
+function compareHead(keys: Uint8Array, offset: number, key: string): number {
+  const length = keys[offset + 1] ?? 0;
+  for (let i = 0; i < length; i++) {
+    if (i >= key.length) return 1;
+    const difference = (keys[offset + 2 + i] ?? 0) - key.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return length - key.length;
+}
+
+/** Index of a value in a sorted column, or -1. */
+function search(column: Uint32Array, value: number): number {
+  let [low, high] = [0, column.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = column[middle] ?? 0;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Countries before regions before towns of the same fame; then by population. */
+function byRank(a: Place, b: Place): number {
+  return rank(b) - rank(a);
+}
+
+function rank({ featureClass, featureCode, population }: Place): number {
+  const people = Math.log10(population + 10);
+  if (featureCode.startsWith('PCL')) return 9 + people / 10;
+  if (featureCode === 'PPLC') return people + 2;
+  if (featureCode === 'ADM1') return people - 0.5;
+  if (featureCode === 'ADM2') return people - 2;
+  if (featureClass === 'P') return people;
+  return 4;
+}
+
+function hex(value: number | undefined): string {
+  return `0x${(value ?? 0).toString(16).padStart(8, '0')}`;
 }

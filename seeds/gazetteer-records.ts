@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { fold } from '../src/gazetteer/fold.ts';
+import type { GazetteerRecord } from '../src/gazetteer/write.ts';
+
+/** Every place of the gazetteer, out of the tables in the folder `data`. */
+export function readRecords(data: string): GazetteerRecord[] {
+  const read = (file: string) => rows(join(data, file));
+  const towns = readCities(read('cities.tsv.br'));
+  const villages = readUsPlaces(read('us-places.tsv.br'), towns);
+  const counties = readCounties(read('counties.tsv.br'), [...towns, ...villages]);
+  const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
+  const regions = readRegions(read('regions.tsv.br'), towns);
+  return [...towns, ...villages, ...counties, ...countries, ...regions, ...readAirports(read('airports.tsv.br'))];
+}
+
+const BLANK: GazetteerRecord = {
+  name: '',
+  alternates: [],
+  geonameId: 0,
+  lat: 0,
+  lng: 0,
+  code: '',
+  region: '',
+  county: '',
+  population: 0,
+  timeZone: '',
+  radiusKm: 0,
+  loose: false,
+};
+
+/** Countries whose names reach the news out of Arabic or Persian script. */
+const LOOSE = new Set('SY IQ LB JO PS YE SA AE OM KW BH QA EG LY SD IR AF'.split(' '));
+
+function readCities(table: string[][]): GazetteerRecord[] {
+  return table.map(
+    ([id = '', name = '', lat, lng, code, country = '', admin1, admin2, population, zone = '', alternates = '']) => ({
+      ...BLANK,
+      name,
+      alternates: list(alternates),
+      geonameId: Number(id),
+      lat: Number(lat),
+      lng: Number(lng),
+      code: `P.${code}`,
+      region: `${country}.${admin1}`,
+      county: admin2 ? `${country}.${admin1}.${admin2}` : '',
+      population: Number(population),
+      timeZone: zone,
+      loose: LOOSE.has(country),
+    }),
+  );
+}
+
+/** Places with a post office that the cities do not have: villages without a known population. */
+function readUsPlaces(table: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+  const known = new Set(
+    towns
+      .filter(({ region }) => region.startsWith('US.'))
+      .flatMap((town) => [town.name, ...town.alternates].map((name) => `${fold(name)}\t${town.region}`)),
+  );
+  return table
+    .filter(([name = '', state]) => !known.has(`${fold(name)}\tUS.${state}`))
+    .map(([name = '', state, county, lat, lng]) => ({
+      ...BLANK,
+      name,
+      lat: Number(lat),
+      lng: Number(lng),
+      code: 'P.PPL',
+      region: `US.${state}`,
+      county: `US.${state}.${county}`,
+    }));
+}
+
+/** Second-level regions that hold two towns or more (one that is a single town is that town), in their middle. */
+function readCounties(table: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+  const inside = Map.groupBy(towns, ({ county }) => county);
+  return table.flatMap(([code = '', name = '']) => {
+    const own = inside.get(code) ?? [];
+    if (own.length < 2) return [];
+    const [country = '', admin1 = ''] = code.split('.');
+    return [
+      {
+        ...BLANK,
+        ...middle(own),
+        name,
+        code: 'A.ADM2',
+        region: `${country}.${admin1}`,
+        county: code,
+        population: people(own),
+        timeZone: own[0]?.timeZone ?? '',
+      },
+    ];
+  });
+}
+
+function readCountries(table: string[][], names: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+  const rowOf = new Map(table.map((row) => [row[0], row]));
+  const inside = Map.groupBy(towns, ({ region }) => region.slice(0, 2));
+  return names.map(([country = '', ownId = '', says = '']) => {
+    const [, id = '0', , lat = '', lng = '', radius = ''] = rowOf.get(country) ?? [];
+    const own = inside.get(country) ?? [];
+    const capital = own.find(({ code }) => code === 'P.PPLC');
+    const [name = '', ...alternates] = list(says);
+    return {
+      ...BLANK,
+      ...middle(own),
+      ...(capital && { lat: capital.lat, lng: capital.lng, timeZone: capital.timeZone }),
+      ...(lat && { lat: Number(lat), lng: Number(lng), radiusKm: Number(radius) }),
+      name,
+      alternates,
+      geonameId: Number(ownId || id),
+      code: 'A.PCLI',
+      region: `${country}.`,
+      population: people(own),
+    };
+  });
+}
+
+/** Words that say what a region is: "Idlib" of "Idlib Governorate". */
+const KIND_OF_REGION =
+  /\s+(?:governorate|province|oblast|region|state|district|county|prefecture|department|municipality|voivodeship|krai|republic|parish|canton|emirate|territory|division|autonomous okrug|autonomous region)$/i;
+
+function readRegions(table: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+  const inside = Map.groupBy(towns, ({ region }) => region);
+  return table.flatMap(([code = '', id, name = '', lat = '', lng = '', radius = '', others = '']) => {
+    const own = inside.get(code) ?? [];
+    if (!lat && own.length === 0) return [];
+    const names = [name, ...list(others)];
+    const short = names.map((each) => each.replace(KIND_OF_REGION, '').trim());
+    const [first = name, ...rest] = [...new Set([...short, ...names])];
+    return [
+      {
+        ...BLANK,
+        ...middle(own),
+        ...(lat && { lat: Number(lat), lng: Number(lng), radiusKm: Number(radius) }),
+        name: first,
+        alternates: rest,
+        geonameId: Number(id),
+        code: 'A.ADM1',
+        region: code,
+        population: people(own),
+        timeZone: own.toSorted((a, b) => b.population - a.population)[0]?.timeZone ?? '',
+        loose: LOOSE.has(code.slice(0, 2)),
+      },
+    ];
+  });
+}
+
+function readAirports(table: string[][]): GazetteerRecord[] {
+  return table.map(([, name = '', lat, lng, country]) => ({
+    ...BLANK,
+    name: name.split(' / ')[0] ?? name,
+    lat: Number(lat),
+    lng: Number(lng),
+    code: 'S.AIRP',
+    region: `${country}.`,
+  }));
+}
+
+/** The middle of some places and how far they reach from it. */
+function middle(places: GazetteerRecord[]): { lat: number; lng: number; radiusKm: number } {
+  if (places.length === 0) return { lat: 0, lng: 0, radiusKm: 0 };
+  const lat = places.reduce((sum, place) => sum + place.lat, 0) / places.length;
+  const lng = places.reduce((sum, place) => sum + place.lng, 0) / places.length;
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  const squares = places.map((place) => (place.lat - lat) ** 2 + ((place.lng - lng) * shrink) ** 2);
+  // Twice the standard distance holds nearly all of them, and no single outlier stretches it.
+  const radiusKm = Math.ceil(2 * 111.2 * Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / places.length));
+  return { lat, lng, radiusKm };
+}
+
+function people(places: GazetteerRecord[]): number {
+  return places.reduce((sum, { code, population }) => sum + (code === 'P.PPLX' ? 0 : population), 0);
+}
+
+function rows(file: string): string[][] {
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+}
+
+function list(field: string): string[] {
+  return field.split('|').filter(Boolean);
+}

@@ -1,0 +1,88 @@
+import type { Gazetteer } from '../gazetteer/read.ts';
+import type { Place } from '../types.ts';
+import { ACRONYMS, NEVER_A_PLACE, PARTICLES } from './lang/en/place-words.ts';
+import type { Word } from './words.ts';
+
+/** A run of words that the gazetteer knows as a name. `from` and `to` count words, end exclusive. */
+export interface NameMatch {
+  from: number;
+  to: number;
+  candidates: Place[];
+  /** Matched by foldLoosely only: "Deir Ezzor" for Deir ez-Zor. */
+  loose: boolean;
+}
+
+/** Six words: "Democratic People's Republic of Korea". */
+const LONGEST_NAME = 6;
+
+/** The longest names of the gazetteer in a sentence, left to right, without overlap. */
+export function matchNames(words: readonly Word[], gazetteer: Gazetteer): NameMatch[] {
+  const matches: NameMatch[] = [];
+  for (let from = 0; from < words.length; ) {
+    const match = startsName(words, from) ? longestFrom(words, from, gazetteer) : null;
+    if (match) matches.push(match);
+    from = match ? match.to : from + 1;
+  }
+  return matches;
+}
+
+function startsName(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || (word.shape !== 'title' && word.shape !== 'upper')) return false;
+  return !(word.joined && words[at - 1]?.shape === 'number');
+}
+
+function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer): NameMatch | null {
+  const ends = possibleEnds(words, from);
+  for (const to of ends.toReversed()) {
+    const candidates = gazetteer.findFolded(keyOf(words, from, to));
+    if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: false };
+  }
+  for (const to of ends.toReversed()) {
+    const text = words
+      .slice(from, to)
+      .map((word) => word.text)
+      .join(' ');
+    const candidates = gazetteer.findLoosely(text);
+    if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: true };
+  }
+  return null;
+}
+
+/** Where a name that begins here may end: after each capitalised word that only small words and hyphens part from it. */
+function possibleEnds(words: readonly Word[], from: number): number[] {
+  const ends: number[] = [];
+  let count = 0;
+  for (let at = from; at < words.length && count < LONGEST_NAME; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (word.shape === 'title' || word.shape === 'upper') {
+      count += 1;
+      ends.push(at + 1);
+      continue;
+    }
+    const next = words[at + 1];
+    const inside = word.text === '-' || word.text === '&' || PARTICLES.has(word.text.toLowerCase());
+    if (!inside || !next) break;
+  }
+  return ends;
+}
+
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = '';
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word || word.key === '') continue;
+    key = key === '' ? word.key : `${key} ${word.key}`;
+  }
+  return key;
+}
+
+/** "us" is no country, "US" is; "May", "Of" and the like are never one by themselves. */
+function isWrittenAsName(words: readonly Word[], from: number, to: number): boolean {
+  const word = words[from];
+  if (!word || to - from > 1) return true;
+  if (ACRONYMS.has(word.key)) return word.shape === 'upper';
+  if (word.key.length < 3) return false;
+  return !NEVER_A_PLACE.has(word.key);
+}
