@@ -1,0 +1,88 @@
+import { toDay, weekdayOf } from './calendar.ts';
+
+/** The days of feasts and holidays, by their own names, computed from the year. */
+
+/** Day number of a feast in a year; null for a feast unknown here. */
+export function feastDay(feast: string, year: number): number | null {
+  const rule = FEASTS[feast];
+  return rule ? rule(year) : null;
+}
+
+type FeastRule = (year: number) => number;
+
+const fixed =
+  (month: number, day: number): FeastRule =>
+  (year) =>
+    toDay(year, month, day);
+
+/** The nth such weekday of a month; -1 is the last. */
+const nth =
+  (count: number, weekday: number, month: number): FeastRule =>
+  (year) => {
+    if (count < 0) {
+      const last = toDay(year, month + 1, 1) - 1;
+      return last - ((weekdayOf(last) - weekday + 7) % 7);
+    }
+    const first = toDay(year, month, 1);
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1);
+  };
+
+const fromEaster =
+  (shift: number): FeastRule =>
+  (year) =>
+    easter(year) + shift;
+
+const FEASTS: Readonly<Record<string, FeastRule>> = {
+  newYear: fixed(1, 1),
+  newYearsEve: fixed(12, 31),
+  epiphany: fixed(1, 6),
+  mlk: nth(3, 1, 1),
+  valentine: fixed(2, 14),
+  presidents: nth(3, 1, 2),
+  womensDay: fixed(3, 8),
+  stPatrick: fixed(3, 17),
+  ashWednesday: fromEaster(-46),
+  palmSunday: fromEaster(-7),
+  goodFriday: fromEaster(-2),
+  easter: fromEaster(0),
+  easterMonday: fromEaster(1),
+  ascension: fromEaster(39),
+  pentecost: fromEaster(49),
+  mayDay: fixed(5, 1),
+  mothersDay: nth(2, 7, 5),
+  memorial: nth(-1, 1, 5),
+  juneteenth: fixed(6, 19),
+  fathersDay: nth(3, 7, 6),
+  independence: fixed(7, 4),
+  bastille: fixed(7, 14),
+  labor: nth(1, 1, 9),
+  columbus: nth(2, 1, 10),
+  halloween: fixed(10, 31),
+  allSaints: fixed(11, 1),
+  guyFawkes: fixed(11, 5),
+  armistice: fixed(11, 11),
+  thanksgiving: nth(4, 4, 11),
+  blackFriday: (year) => nth(4, 4, 11)(year) + 1,
+  usElection: (year) => nth(1, 1, 11)(year) + 1,
+  christmasEve: fixed(12, 24),
+  christmas: fixed(12, 25),
+  boxing: fixed(12, 26),
+};
+
+/** Easter Sunday of the western churches, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
+function easter(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return toDay(year, month, day);
+}

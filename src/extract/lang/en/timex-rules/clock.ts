@@ -1,0 +1,70 @@
+import { ZONE_OFFSETS } from '../../../time-zones.ts';
+import type { Groups, TimexRule } from '../../../timex-engine.ts';
+import type { ClockReading, Meaning } from '../../../timex-meaning.ts';
+import { CUE } from '../time-words.ts';
+
+/** Times of the clock. */
+
+const ZONE = `(?:(?: \\(| )(?<zone>local(?: time)?|${Object.keys(ZONE_OFFSETS).join('|')})(?:[+](?<plus>\\d{1,2}))?\\b\\)?)?`;
+const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.?[Mm]\\b\\.?)';
+
+// [17:00 local time], [10:30 p.m.], [14.58 UTC]
+export const clock: TimexRule = {
+  name: '<hour>:<minute>',
+  cues: CUE.digit,
+  pattern: new RegExp(
+    `(?<hour>[01]?\\d|2[0-4])(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d|[:.]\\d|%)(?:${MERIDIEM}|hrs?\\b)?${ZONE}`,
+  ),
+  read: (groups, { sentence, start }) => {
+    const before = sentence.slice(Math.max(0, start - 12), start);
+    if (/[$£€\d][.,:]?$/.test(before)) return null;
+    // A full stop between the digits needs more to be a clock: "5.30 p.m.", "14.58 GMT".
+    if (groups.mark === '.' && !groups.meridiem && !groups.zone) return null;
+    return readClock(groups);
+  },
+};
+
+// [10 p.m.], [9 a.m. EST], [11 o'clock]
+export const hour: TimexRule = {
+  name: '<hour> a.m.',
+  cues: CUE.digit,
+  pattern: new RegExp(`(?<hour>1[0-2]|0?[1-9])(?:${MERIDIEM}| ?o'clock\\b)${ZONE}`),
+  read: (groups, { sentence, start }) => (/[\d.,:$]$/.test(sentence.slice(0, start)) ? null : readClock(groups)),
+};
+
+// [1400 GMT], [0630 local time]
+export const militaryHour: TimexRule = {
+  name: '<hhmm> GMT',
+  cues: CUE.digit,
+  pattern: new RegExp(
+    `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]{2,4}\\b))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
+  ),
+  read: (groups) => (groups.zone === undefined ? null : readClock(groups)),
+};
+
+// [noon], [midnight]
+export const noon: TimexRule = {
+  name: 'noon',
+  cues: CUE.dayPart,
+  pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w)${ZONE}`, 'i'),
+  read: (groups) => {
+    const midnight = groups.word?.toLowerCase() === 'midnight';
+    return { kind: 'time', clock: { hour: midnight ? 24 : 12, minute: 0, offsetMinutes: zoneOf(groups) } };
+  },
+};
+
+function readClock(groups: Groups): Meaning | null {
+  let hourOfDay = Number(groups.hour);
+  const meridiem = groups.meridiem?.charAt(0).toLowerCase();
+  if (meridiem && hourOfDay > 12) return null;
+  if (meridiem === 'p' && hourOfDay < 12) hourOfDay += 12;
+  if (meridiem === 'a' && hourOfDay === 12) hourOfDay = 0;
+  const reading: ClockReading = { hour: hourOfDay, minute: Number(groups.minute ?? 0), offsetMinutes: zoneOf(groups) };
+  return { kind: 'time', clock: reading };
+}
+
+function zoneOf({ zone, plus }: Groups): number | null {
+  if (zone === undefined || zone.startsWith('local')) return null;
+  const offset = ZONE_OFFSETS[zone];
+  return offset === undefined ? null : offset + Number(plus ?? 0) * 60;
+}

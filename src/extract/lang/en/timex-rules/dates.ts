@@ -1,0 +1,129 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import type { Meaning } from '../../../timex-meaning.ts';
+import { CUE, MONTH, monthOf, SHORT_WEEKDAY, WEEKDAY } from '../time-words.ts';
+
+/** Days and months by name, in every order that news writes them. */
+
+const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
+const NAMED_DAY = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? (?:the )?)?`;
+const YEAR = "(?<year>[12]\\d{3}|'\\d\\d)(?![\\d-]*\\d)";
+const ERA = '(?<era> (?:BCE?|B\\.C\\.?))?';
+const JOIN = '(?: ?[-/] ?| to | and | or | until | through |, )';
+/** After the first of two: [31 May]-1 June 1916, [April] and June 1955. */
+const YEAR_AHEAD = new RegExp(`^${JOIN}(?:[0-3]?\\d )?${MONTH}(?: [0-3]?\\d)?(?:, ?| )(?<year>[12]\\d{3})\\b`);
+
+// [Nov. 30, 2024] [Saturday, November 30th] [30 November]
+export const monthDay: TimexRule = {
+  name: '<month> <day>, <year>',
+  cues: CUE.month,
+  pattern: new RegExp(`${NAMED_DAY}(?<month>${MONTH}) (?:the )?${DAY}(?!\\w|[.,:]\\d)(?:(?:, ?| )${YEAR})?`),
+  read: readDate,
+};
+
+// [30 November 2024] [the 19th of October 1950] [Saturday 30 November]
+export const dayMonth: TimexRule = {
+  name: '<day> <month> <year>',
+  cues: CUE.month,
+  pattern: new RegExp(
+    `${NAMED_DAY}(?:the )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
+    '',
+  ),
+  read: readDate,
+};
+
+// [3]-5 June 2024, [6] and 7 May
+export const firstDayOfTwo: TimexRule = {
+  name: '<day> to <day> <month>',
+  cues: CUE.month,
+  pattern: new RegExp(
+    `(?:the )?${DAY}(?=(?:${JOIN}(?:the )?[0-3]?\\d(?:st|nd|rd|th)?){1,2} (?:of )?(?<month>${MONTH})(?!\\w)(?:(?:, ?| )${YEAR})?)`,
+  ),
+  read: readDate,
+};
+
+// June 3-[5, 2024], April 6 and [7]
+export const secondDayOfTwo: TimexRule = {
+  name: '<month> <day> to <day>',
+  cues: CUE.month,
+  pattern: new RegExp(
+    `(?<=(?<month>${MONTH}) [0-3]?\\d(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through ))${DAY}(?!\\w|[.,:]\\d| (?:${MONTH}|percent|people))(?:(?:, ?| )${YEAR})?`,
+  ),
+  read: readDate,
+};
+
+// [November 2024] [Nov. of 1940] [April 480 BC]
+export const monthYear: TimexRule = {
+  name: '<month> <year>',
+  cues: CUE.month,
+  pattern: new RegExp(`(?<month>${MONTH})(?:,? of |, | )(?:${YEAR}|(?<bc>\\d{1,4})(?= B))${ERA}`),
+  read: readDate,
+};
+
+// in [November], the [August] battles
+export const month: TimexRule = {
+  name: '<month>',
+  cues: CUE.month,
+  pattern: new RegExp(`(?<month>${MONTH})(?![\\w-]*\\w)(?!'s? [A-Z])`),
+  read: (groups, at) => {
+    const word = groups.month ?? '';
+    const before = at.sentence.slice(Math.max(0, at.start - 24), at.start);
+    const after = at.sentence.slice(at.end, at.end + 24);
+    const led = LEADS_TO_MONTH.test(before);
+    if (AMBIGUOUS.has(word.toLowerCase().replace('.', '')) && !led) return null;
+    if (word.length > 1 && word === word.toUpperCase() && !led) return null;
+    // A name: "June Allyson", "General August Willich".
+    if (
+      !led &&
+      (/^ [A-Z][a-z]+/.test(after) || /[A-Z][a-z.]* $/.test(before)) &&
+      !/^(?:\W|In |On |The )*$/.test(before)
+    )
+      return null;
+    return readDate(groups, at);
+  },
+};
+
+/** Words that are a month only after a word that leads to one. */
+const AMBIGUOUS = new Set([
+  'may',
+  'march',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sept',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]);
+const LEADS_TO_MONTH =
+  /(?:^|\W)(?:in|In|of|by|By|since|Since|until|Until|till|last|Last|next|Next|this|This|early|Early|late|Late|mid|from|From|to|during|During|through|before|after|every|and|for|previous|following|between|Between|throughout|end|each|mid-)[ -]$/;
+
+function readDate(
+  groups: Readonly<Record<string, string | undefined>>,
+  at: { sentence: string; end: number },
+): Meaning | null {
+  const monthNumber = monthOf(groups.month);
+  if (monthNumber === undefined) return null;
+  const meaning: Meaning = { kind: 'calendar', month: monthNumber };
+  if (groups.day !== undefined) {
+    const day = Number(groups.day);
+    if (day < 1 || day > 31) return null;
+    meaning.day = day;
+  }
+  const written = groups.year ?? groups.bc ?? YEAR_AHEAD.exec(at.sentence.slice(at.end, at.end + 40))?.groups?.year;
+  if (written !== undefined) meaning.year = yearOf(written, groups.era);
+  return meaning;
+}
+
+/** `'99` is the nearest such year: 1950 to 2049. With an era, astronomical. */
+export function yearOf(written: string, era?: string): number {
+  const digits = written.replace("'", '');
+  const year = Number(digits);
+  if (era) return 1 - year;
+  if (digits.length !== 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}

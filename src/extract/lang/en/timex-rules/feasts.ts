@@ -1,0 +1,79 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import type { Meaning } from '../../../timex-meaning.ts';
+import { addCues, anyOf, CUE } from '../time-words.ts';
+
+/** Feasts and holidays by name. */
+
+const NAMES: Readonly<Record<string, string>> = {
+  "New Year's Day": 'newYear',
+  "New Year's Eve": 'newYearsEve',
+  'Martin Luther King Day': 'mlk',
+  "Valentine's Day": 'valentine',
+  "Presidents' Day": 'presidents',
+  "International Women's Day": 'womensDay',
+  "St. Patrick's Day": 'stPatrick',
+  'Ash Wednesday': 'ashWednesday',
+  'Palm Sunday': 'palmSunday',
+  'Good Friday': 'goodFriday',
+  'Easter Sunday': 'easter',
+  'Easter Monday': 'easterMonday',
+  Easter: 'easter',
+  'Ascension Day': 'ascension',
+  Pentecost: 'pentecost',
+  'May Day': 'mayDay',
+  "Mother's Day": 'mothersDay',
+  'Memorial Day': 'memorial',
+  Juneteenth: 'juneteenth',
+  "Father's Day": 'fathersDay',
+  'Independence Day': 'independence',
+  'the Fourth of July': 'independence',
+  'Fourth of July': 'independence',
+  'Bastille Day': 'bastille',
+  'Labor Day': 'labor',
+  'Labour Day': 'labor',
+  'Columbus Day': 'columbus',
+  Halloween: 'halloween',
+  "All Saints' Day": 'allSaints',
+  'Bonfire Night': 'guyFawkes',
+  'Guy Fawkes Night': 'guyFawkes',
+  'Armistice Day': 'armistice',
+  'Veterans Day': 'armistice',
+  'Remembrance Day': 'armistice',
+  'Thanksgiving Day': 'thanksgiving',
+  Thanksgiving: 'thanksgiving',
+  'Black Friday': 'blackFriday',
+  'Christmas Eve': 'christmasEve',
+  'Christmas Day': 'christmas',
+  Christmas: 'christmas',
+  'Boxing Day': 'boxing',
+};
+
+addCues(
+  Object.keys(NAMES).flatMap((name) =>
+    name
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length > 4),
+  ),
+  CUE.feast,
+);
+
+const SHIFT: Readonly<Record<string, number>> = { last: -1, next: 1, this: 0 };
+
+// [Christmas], [last Thanksgiving], [New Year's Eve 1999]
+export const feast: TimexRule = {
+  name: '<feast>',
+  cues: CUE.feast,
+  pattern: new RegExp(
+    `(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?![\\w])(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+  ),
+  read: ({ which, name, year }) => {
+    const found = NAMES[name ?? ''];
+    if (found === undefined) return null;
+    const meaning: Meaning = { kind: 'feast', feast: found };
+    if (year !== undefined) meaning.year = Number(year);
+    const shift = SHIFT[(which ?? '').toLowerCase()];
+    if (shift !== undefined) meaning.shift = shift;
+    return meaning;
+  },
+};

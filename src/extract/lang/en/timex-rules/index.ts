@@ -1,0 +1,66 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import { clock, hour, militaryHour, noon } from './clock.ts';
+import { dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
+import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
+import { feast } from './feasts.ts';
+import { reference } from './references.ts';
+import {
+  dayPartOfDay,
+  namedDay,
+  previousMonth,
+  thatUnit,
+  theUnit,
+  theWeekend,
+  thisMonth,
+  thisUnit,
+} from './relative.ts';
+import { half, quarter, season, seasonYear, shortQuarter } from './seasons.ts';
+import { everyWeekday, weekday } from './weekdays.ts';
+import { century, decade, firstYearBc, fiscalYear, secondYearOfTwo, year, yearBc } from './years.ts';
+
+/** Where two rules read the same stretch, the one further up is right. */
+export const RULES: readonly TimexRule[] = [
+  monthDay,
+  dayMonth,
+  secondDayOfTwo,
+  firstDayOfTwo,
+  monthYear,
+  thisMonth,
+  previousMonth,
+  month,
+  everyWeekday,
+  weekFrom,
+  weekday,
+  feast,
+  seasonYear,
+  quarter,
+  shortQuarter,
+  half,
+  decade,
+  century,
+  yearBc,
+  firstYearBc,
+  fiscalYear,
+  // A clock with its zone reads "1400 GMT" before it can be a year.
+  militaryHour,
+  clock,
+  hour,
+  noon,
+  year,
+  secondYearOfTwo,
+  namedDay,
+  thisUnit,
+  thatUnit,
+  dayPartOfDay,
+  season,
+  theWeekend,
+  counted,
+  everyUnit,
+  everyDayPart,
+  // Last, as it reads any number of units: what is counted from something comes first.
+  duration,
+  theUnit,
+  bareDuration,
+  adverbSet,
+  reference,
+];

@@ -1,0 +1,161 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import type { DayPart, Meaning } from '../../../timex-meaning.ts';
+import { CUE, DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS } from '../time-words.ts';
+
+/** Times told by their place before or after now, or before or after what was just told. */
+
+const UNIT = `weekend|week|month|quarter|year|decade|century|${SEASON}`;
+
+const NAMED_DAYS: Readonly<Record<string, number>> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+};
+
+// [today], [yesterday], [tonight], [the day after tomorrow]
+export const namedDay: TimexRule = {
+  name: '<today>',
+  cues: CUE.named,
+  pattern: /(?<named>(?:the day (?:before yesterday|after tomorrow))|yesterday|today|tonight|tomorrow)(?!\w)/i,
+  read: ({ named }) => {
+    const word = (named ?? '').toLowerCase();
+    const meaning: Meaning = { kind: 'deictic', unit: 'day', shift: NAMED_DAYS[word] ?? 0, from: 'dct' };
+    if (word === 'tonight') meaning.dayPart = 'NI';
+    return meaning;
+  },
+};
+
+const SHIFT: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  upcoming: 1,
+};
+
+// [last week], [this year], [next month], [the current quarter], [this past summer]
+export const thisUnit: TimexRule = {
+  name: 'last|this|next <unit>',
+  cues: CUE.unit | CUE.season,
+  pattern: new RegExp(
+    `(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full))? (?<unit>${UNIT}))(?!\\w|-)`,
+    'i',
+  ),
+  read: ({ which, unit }) => {
+    const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
+    return { kind: 'deictic', unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year', shift: SHIFT[word] ?? 0, from: 'dct' };
+  },
+};
+
+// [last June], [next May], [this September]
+export const thisMonth: TimexRule = {
+  name: 'last|this|next <month>',
+  cues: CUE.month,
+  pattern: new RegExp(
+    `(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?<month>${MONTH})(?: (?<day>[0-3]?\\d))?(?![\\w-])`,
+  ),
+  read: ({ which, month, day }) => {
+    const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
+    const shift = SHIFT[word] ?? 0;
+    const meaning: Meaning = { kind: 'nearest', shift: shift < 0 ? -1 : shift > 0 ? 1 : 0, from: 'dct' };
+    const number = monthOf(month);
+    if (number === undefined) return null;
+    meaning.month = number;
+    if (day !== undefined) meaning.day = Number(day);
+    return meaning;
+  },
+};
+
+// [the previous April]
+export const previousMonth: TimexRule = {
+  name: 'the previous|following <month>',
+  cues: CUE.month,
+  pattern: new RegExp(`[Tt]he (?<which>previous|preceding|following|next|same) (?<month>${MONTH})(?![\\w-])`),
+  read: ({ which, month }) => {
+    const number = monthOf(month);
+    if (number === undefined) return null;
+    return {
+      kind: 'nearest',
+      shift: which === 'previous' || which === 'preceding' ? -1 : which === 'same' ? 0 : 1,
+      month: number,
+      from: 'text',
+    };
+  },
+};
+
+const TEXT_SHIFT: Readonly<Record<string, number>> = {
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  following: 1,
+  next: 1,
+  subsequent: 1,
+  same: 0,
+  that: 0,
+};
+
+// [the next day], [the following year], [the previous week], [that same month], [the same day], [that year]
+export const thatUnit: TimexRule = {
+  name: 'the previous|following|same <unit>',
+  cues: CUE.unit | CUE.season,
+  pattern: new RegExp(
+    `(?:the very (?<very>next|same)|the (?<which>previous|preceding|prior|following|next|subsequent|same)|that (?<that>same|very|following|next)|(?<bare>that)) (?<unit>day|${UNIT})(?!\\w|-)`,
+    'i',
+  ),
+  read: ({ very, which, that, unit }) => {
+    const word = (very ?? which ?? that ?? 'that').toLowerCase();
+    return {
+      kind: 'deictic',
+      unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day',
+      shift: TEXT_SHIFT[word] ?? 0,
+      from: 'text',
+    };
+  },
+};
+
+// [the weekend], over the weekend
+export const theWeekend: TimexRule = {
+  name: 'the weekend',
+  cues: CUE.unit,
+  pattern: /the weekend(?![\w-])/i,
+  read: () => ({ kind: 'calendar', weekday: WEEKEND }),
+};
+
+/** Stands for Saturday and Sunday together. */
+export const WEEKEND = 67;
+
+// [the day], later in [the day]; [the year], [the end of the month]
+export const theUnit: TimexRule = {
+  name: 'the <unit>',
+  cues: CUE.unit,
+  pattern:
+    /the (?:full |whole |entire )?(?<unit>day|week|month|quarter|year)(?![\w-]| (?:of|before|after|when|that|ended|ending|earlier|later|and a half|in which|ahead|round|on)\b)/i,
+  read: ({ unit }, { sentence, start }) => {
+    // Alone it may be any: "of the year", "the quarter". What comes before shows that one is pointed at.
+    if (!POINTS.test(sentence.slice(Math.max(0, start - 28), start))) return null;
+    return { kind: 'deictic', unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day', shift: 0, from: 'text' };
+  },
+};
+const POINTS =
+  /(?:\b(?:end|beginning|start|middle|half|part|close|rest|remainder|days?|weeks|months) of|\b(?:later|earlier|late|early) in|\b(?:for|in)) $/i;
+
+// [last night], [this morning], [Sunday]'s [that afternoon], [the next morning]
+export const dayPartOfDay: TimexRule = {
+  name: 'last|this|that|next <day part>',
+  cues: CUE.dayPart,
+  pattern: new RegExp(
+    `(?<which>last|this|that|the same|the next|the following|the previous) (?:early |late )?(?<part>${DAY_PART})(?!\\w)`,
+    'i',
+  ),
+  read: ({ which, part }) => {
+    const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
+    const dayPart: DayPart = DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT';
+    const shift = word === 'last' ? -1 : (TEXT_SHIFT[word] ?? 0);
+    return { kind: 'deictic', unit: 'day', shift, from: word === 'last' || word === 'this' ? 'dct' : 'text', dayPart };
+  },
+};

@@ -1,0 +1,86 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import type { Meaning } from '../../../timex-meaning.ts';
+import { CUE, ORDINALS, SEASON, SEASONS } from '../time-words.ts';
+
+/** Seasons, quarters and halves of a year. */
+
+// [the summer of 1955], [spring 2008], [autumn of 481 BC]
+export const seasonYear: TimexRule = {
+  name: '<season> <year>',
+  cues: CUE.season,
+  pattern: new RegExp(
+    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?![\\d-]*\\d)|(?<bc>\\d{1,4}) ?B\\.?C\\.?)`,
+    'i',
+  ),
+  read: ({ season, year, bc }) => ({
+    kind: 'calendar',
+    season: SEASONS[(season ?? '').toLowerCase()] ?? 'SP',
+    year: bc === undefined ? Number(year) : 1 - Number(bc),
+  }),
+};
+
+// in [the winter], by [spring], [Spring] Offensive
+export const season: TimexRule = {
+  name: '<season>',
+  cues: CUE.season,
+  pattern: new RegExp(`(?:the )?(?<season>${SEASON})(?![\\w-])`, 'i'),
+  read: ({ season: word }, { sentence, start, end }) => {
+    const name = (word ?? '').toLowerCase();
+    const before = sentence.slice(Math.max(0, start - 16), start);
+    const withThe = /^the /i.test(sentence.slice(start, end));
+    // "the fall of Aleppo", "fall", "spring from": only after a word that leads to a time.
+    if (name === 'fall' && (/^ of\b/.test(sentence.slice(end)) || !LEADS.test(before))) return null;
+    if (!withThe && !LEADS.test(before)) return null;
+    if (withThe && !LEADS.test(before) && name !== 'summer' && name !== 'winter') return null;
+    return { kind: 'calendar', season: SEASONS[name] ?? 'SP' };
+  },
+};
+const LEADS =
+  /\b(?:in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each|for|and|or|to|into|from)[ -]$/i;
+
+// [the third quarter], [fourth-quarter], [the first quarter of 2024], [Q3 2024]
+export const quarter: TimexRule = {
+  name: '<ordinal> quarter',
+  cues: CUE.unit,
+  pattern:
+    /(?:the |its |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
+  read: ({ ordinal, year, of }, { sentence, start }) => {
+    const meaning: Meaning = { kind: 'calendar', quarter: numberOf(ordinal) };
+    if (year !== undefined) meaning.year = Number(year);
+    const relative = of ?? /^(this|last|next) year's/i.exec(sentence.slice(start))?.[1];
+    if (relative) meaning.shift = YEAR_SHIFT[relative.toLowerCase()] ?? 0;
+    return meaning;
+  },
+};
+
+// [Q3], [Q1 2024]
+export const shortQuarter: TimexRule = {
+  name: 'Q<n> <year>',
+  cues: CUE.digit,
+  pattern: /Q(?<quarter>[1-4])(?!\w)(?:(?: of)? (?<year>(?:19|20)\d\d)(?!\d))?/,
+  read: ({ quarter: number, year }) =>
+    year === undefined
+      ? { kind: 'calendar', quarter: Number(number) }
+      : { kind: 'calendar', quarter: Number(number), year: Number(year) },
+};
+
+// [the second half of 2008], [first half]
+export const half: TimexRule = {
+  name: 'the <ordinal> half of <year>',
+  cues: CUE.digit | CUE.unit,
+  pattern:
+    /(?:the )?(?<ordinal>first|second|latter)[ -]half of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) year)/i,
+  read: ({ ordinal, year, of }) => {
+    const meaning: Meaning = { kind: 'calendar', half: ordinal?.toLowerCase() === 'first' ? 1 : 2 };
+    if (year !== undefined) meaning.year = Number(year);
+    else if (of) meaning.shift = YEAR_SHIFT[of.toLowerCase()] ?? 0;
+    return meaning;
+  },
+};
+
+const YEAR_SHIFT: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 };
+
+function numberOf(ordinal: string | undefined): number {
+  const word = (ordinal ?? '').toLowerCase();
+  return ORDINALS[word] ?? Number.parseInt(word, 10);
+}

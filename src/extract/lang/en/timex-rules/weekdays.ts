@@ -1,0 +1,36 @@
+import type { TimexRule } from '../../../timex-engine.ts';
+import { CUE, WEEKDAY, weekdayNamed } from '../time-words.ts';
+
+/** Weekdays. Which one is meant is the resolver's business. */
+
+const SHIFT: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
+
+// [Wednesday], [last Friday], [next Tuesday]
+export const weekday: TimexRule = {
+  name: '<weekday>',
+  cues: CUE.weekday,
+  pattern: new RegExp(
+    `(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?![\\w]|-[A-Z])`,
+  ),
+  read: ({ which, weekday: word }, { sentence, end }) => {
+    const day = weekdayNamed(word);
+    if (day === undefined || NAME_AFTER.test(sentence.slice(end, end + 16))) return null;
+    const shift = SHIFT[(which ?? '').toLowerCase().split(' ').pop() ?? ''];
+    if (shift === undefined) return { kind: 'calendar', weekday: day };
+    return { kind: 'nearest', shift, weekday: day, from: 'dct' };
+  },
+};
+
+// [Sundays], [every Friday], [each Monday]
+export const everyWeekday: TimexRule = {
+  name: 'every <weekday>',
+  cues: CUE.weekday,
+  pattern: new RegExp(
+    `(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
+  ),
+  read: ({ weekday: word, plural }) => ({ kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` }),
+};
+
+/** Newspapers and the like: the Sunday Times, Friday Prayers are no days. */
+const NAME_AFTER =
+  /^(?: (?:Times|Telegraph|Mirror|Mail|Herald|Post|Express|People|Star|Sun|Tribune|Night Live|Review)\b)/;

@@ -1,0 +1,108 @@
+import type { Match, TimexRule } from '../../../timex-engine.ts';
+import { CUE, ORDINAL, ordinalOf } from '../time-words.ts';
+import { yearOf } from './dates.ts';
+
+/** Years, decades and centuries. */
+
+const ERA = ' ?(?<era>BCE?\\b|B\\.C\\.?(?:E\\.)?)';
+
+// since [2016], the [1960] presidential election
+export const year: TimexRule = {
+  name: '<year>',
+  cues: CUE.digit,
+  pattern: /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-year|-[a-z])/,
+  read: (groups, at) => (isYear(groups, at) ? { kind: 'calendar', year: Number(groups.year) } : null),
+};
+
+// 1915-[17], 1957/[58]
+export const secondYearOfTwo: TimexRule = {
+  name: '<year>-<year>',
+  cues: CUE.digit,
+  pattern: /(?<=(?:^|[^\d.,$-])(?<century>1\d|20)(?<first>\d\d) ?[-/] ?)(?<second>\d\d)(?![\d%-]|[.,:/]\d)/,
+  read: ({ century, first, second }) =>
+    Number(second) > Number(first) && (Number(second) > 12 || Number(first) < 13 || Number(second) - Number(first) < 10)
+      ? { kind: 'calendar', year: Number(`${century}${second}`) }
+      : null,
+};
+
+// [480 BC], c. [466 B.C.]
+export const yearBc: TimexRule = {
+  name: '<year> BC',
+  cues: CUE.digit,
+  pattern: new RegExp(`(?<year>\\d{1,4})${ERA}`),
+  read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
+};
+
+// the [480]-479 BC war
+export const firstYearBc: TimexRule = {
+  name: '<year> to <year> BC',
+  cues: CUE.digit,
+  pattern: new RegExp(`(?<year>\\d{2,4})(?= ?(?:-| to | and | or ) ?\\d{1,4}${ERA})`),
+  read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
+};
+
+// [the 1990s], [1930's], [the '60s], [the 470s BC]
+export const decade: TimexRule = {
+  name: 'the <decade>s',
+  cues: CUE.digit,
+  pattern: new RegExp(`(?:[Tt]he )?(?<decade>[12]\\d\\d0|\\d\\d0(?='?s ?B)|'?[1-9]0)'?s(?!\\w)(?:${ERA})?`),
+  read: ({ decade: written, era }, at) => {
+    const digits = (written ?? '').replace("'", '');
+    if (digits.length === 2 && !/^[Tt]he |^'/.test(at.sentence.slice(at.start))) return null;
+    // "in his 60s", "temperatures in the 80s": an age or a measure, unless it is written as a decade.
+    if (
+      digits.length === 2 &&
+      /\b(?:his|her|their|my|your|mid-|low|upper|temperatures? in) ?$/i.test(
+        at.sentence.slice(Math.max(0, at.start - 16), at.start),
+      )
+    )
+      return null;
+    const from = digits.length === 2 ? yearOf(digits) : Number(digits);
+    return era ? { kind: 'span', unit: 'decade', from, bc: true } : { kind: 'span', unit: 'decade', from };
+  },
+};
+
+// [the 20th century], [nineteenth-century], [the 4th century BC]
+export const century: TimexRule = {
+  name: 'the <ordinal> century',
+  cues: CUE.unit,
+  pattern: new RegExp(`(?:the )?(?<ordinal>${ORDINAL})[- ]century(?!\\w)(?:${ERA})?`, 'i'),
+  read: ({ ordinal, era }) => {
+    const number = ordinalOf(ordinal);
+    if (number === null || number < 1 || number > 30) return null;
+    return era
+      ? { kind: 'span', unit: 'century', from: number * 100, bc: true }
+      : { kind: 'span', unit: 'century', from: (number - 1) * 100 };
+  },
+};
+
+// [fiscal 1989], [fiscal year 2024], [FY2024]
+export const fiscalYear: TimexRule = {
+  name: 'fiscal <year>',
+  cues: CUE.digit,
+  pattern: /(?:the )?(?:fiscal(?: year)? |financial year |FY ?)(?<year>(?:19|20)\d\d)(?!\d)/,
+  read: ({ year: written }) => ({ kind: 'calendar', year: Number(written) }),
+};
+
+const LEADS_TO_YEAR =
+  /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
+const COUNTED_BEFORE =
+  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-)) ?$/;
+const COUNTED_AFTER =
+  /^[- ](?:[a-z]+ )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+
+function isYear({ year: written }: Readonly<Record<string, string | undefined>>, at: Match): boolean {
+  const number = Number(written);
+  const before = at.sentence.slice(Math.max(0, at.start - 30), at.start);
+  const after = at.sentence.slice(at.end, at.end + 30);
+  if (/^[Tt]he year/.test(at.sentence.slice(at.start, at.end))) return true;
+  if (/[\d.,][.,/-]$|[$£€#/:]$|[A-Za-z]-$/.test(before) && !/(?:mid|pre|post)-$|(?:^|\D)[12]\d{3}[-/]$/i.test(before))
+    return false;
+  if (COUNTED_AFTER.test(after)) return false;
+  const led = LEADS_TO_YEAR.test(before);
+  if (number < 1900 || number > 2040)
+    return led && !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his)\b/, ''));
+  if (COUNTED_BEFORE.test(before) && !/\b(?:up|back|prior|from) to $|\b(?:1\d{3}|20\d\d) to $/.test(before))
+    return false;
+  return led || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his|elections|olympics)\b/, ''));
+}

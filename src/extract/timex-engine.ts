@@ -1,0 +1,74 @@
+import { Chrono, type Parser } from 'chrono-node/en';
+import type { Meaning, Mention } from './timex-meaning.ts';
+
+/**
+ * The chrono engine with rules of our own. Its own English rules stay out: some are polynomial in the
+ * length of the text, and what they imply is finer than what was said.
+ */
+
+export interface TimexRule {
+  /** The phrase it reads. */
+  name: string;
+  /** Kinds of words (see the language's cues), one of which a sentence must hold. */
+  cues: number;
+  /** Without flags `g` and `y`. A letter or digit right before a match makes it void. */
+  pattern: RegExp;
+  /** The meaning of a match, null when it is none. */
+  read(groups: Groups, at: Match): Meaning | null;
+}
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Where a rule matched: the folded sentence and the stretch of it. */
+export interface Match {
+  sentence: string;
+  start: number;
+  end: number;
+}
+
+/** Reads the mentions of one folded sentence; where two overlap, the longer stays, then the earlier rule. */
+export type TimexReader = (sentence: string, cues: number) => Mention[];
+
+/** `rules` in order of preference. */
+export function createReader(rules: readonly TimexRule[]): TimexReader {
+  const found: Mention[] = [];
+  let present = 0;
+  const chrono = new Chrono({ parsers: rules.map((rule) => toParser(rule, () => present, found)), refiners: [] });
+  return (sentence, cues) => {
+    found.length = 0;
+    present = cues;
+    chrono.parse(sentence, SOME_DAY);
+    return dropOverlaps(found);
+  };
+}
+
+/** Chrono wants a reference date, or it asks the clock. Nothing that it works out from it is used. */
+const SOME_DAY = new Date(0);
+const NEVER = /(?!)/;
+const WORD = /[\p{L}\p{N}]/u;
+
+function toParser(rule: TimexRule, present: () => number, found: Mention[]): Parser {
+  return {
+    pattern: () => ((present() & rule.cues) === 0 ? NEVER : rule.pattern),
+    extract: (context, match) => {
+      const start = match.index ?? 0;
+      const end = start + match[0].length;
+      if (start > 0 && WORD.test(context.text[start - 1] ?? '')) return null;
+      const meaning = rule.read(match.groups ?? {}, { sentence: context.text, start, end });
+      if (!meaning) return null;
+      found.push({ start, end, meaning, rule: rule.name });
+      return context.createParsingResult(start, end);
+    },
+  };
+}
+
+function dropOverlaps(found: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  const byLength = found
+    .map((mention, order) => ({ mention, order }))
+    .sort((a, b) => b.mention.end - b.mention.start - (a.mention.end - a.mention.start) || a.order - b.order);
+  for (const { mention } of byLength) {
+    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,89 @@
+import type { TimexMod } from '../types.ts';
+
+/**
+ * What a time expression says before anybody knows which day it is: the language side turns words into
+ * a meaning, the resolver turns a meaning into a value. Nothing here knows a language.
+ */
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | Season
+  | 'year'
+  | 'decade'
+  | 'century';
+/** TIMEX3 names: spring, summer, fall, winter. */
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+/** TIMEX3 names of the parts of a day: morning, midday, afternoon, evening, night, daytime. */
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+export type Part = 'START' | 'MID' | 'END';
+
+/** Which way an incomplete date lies: the latest one, the next one, or unknown. */
+export type Direction = 'past' | 'future' | 'unknown';
+
+/** A reading of the clock; `offsetMinutes` null means the zone of the place. */
+export interface ClockReading {
+  hour: number;
+  minute: number;
+  offsetMinutes: number | null;
+  /** The value has hours only: `T17`. */
+  second?: number;
+}
+
+/** Fields that a text gives of a date; what is missing comes from the DCT or from the dates before it. */
+export interface CalendarFields {
+  /** Astronomical: 480 BC is -479. */
+  year?: number;
+  month?: number;
+  day?: number;
+  /** ISO: Monday is 1. */
+  weekday?: number;
+  season?: Season;
+  quarter?: number;
+  half?: number;
+}
+
+export type Base =
+  /** [30 November], [Wednesday], [2016], [the third quarter]; `shift` years on: [June last year] has -1. */
+  | ({ kind: 'calendar'; shift?: number; shiftFrom?: 'dct' | 'text' } & CalendarFields)
+  /** Ten or hundred years from `from` on, an astronomical year; BC runs the other way. */
+  | { kind: 'span'; unit: 'decade' | 'century'; from: number; bc?: boolean; short?: boolean }
+  /** [last week] is week -1, [today] day 0: counted from the DCT, or from the text's own time. */
+  | { kind: 'deictic'; unit: Unit; shift: number; from: 'dct' | 'text' }
+  /** [last Friday], [next June]: the nearest before or after the DCT. */
+  | ({ kind: 'nearest'; shift: -1 | 0 | 1; from: 'dct' | 'text' } & CalendarFields)
+  /** [two days ago], [a week later]; `count` null is [days later]. */
+  | { kind: 'offset'; unit: Unit; count: number | null; sign: -1 | 1; from: 'dct' | 'text' }
+  /** [Christmas], [Thanksgiving Day 2023]. */
+  | { kind: 'feast'; feast: string; year?: number; shift?: number }
+  /** [now], [recently], [the future]. */
+  | { kind: 'reference'; value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** TIMEX3 period: P3D, PT2H, PXW. */
+  | { kind: 'duration'; value: string }
+  | { kind: 'set'; value: string }
+  /** A time of day whose day comes from elsewhere: [17:00], [noon], [that morning]. */
+  | { kind: 'time' };
+
+export type Meaning = Base & {
+  /** [late November], [the end of last year]. */
+  part?: Part;
+  mod?: TimexMod;
+  dayPart?: DayPart;
+  clock?: ClockReading;
+};
+
+/** A stretch of a sentence and what it means; offsets are into the folded sentence. */
+export interface Mention {
+  start: number;
+  end: number;
+  meaning: Meaning;
+  rule: string;
+  bound?: 'since' | 'until' | 'before' | 'after';
+}
