@@ -4,4 +4,8 @@ interface Env {
   DB: D1Database;
   /** Bearer token of the desk. Unset means that nothing may be written. */
   DATELINE_TOKEN?: string;
+  /** The address under which readers know this Worker, as in `https://maps.example.org`. Unset: that of the request. */
+  PUBLIC_URL?: string;
+  /** Who may frame the embed, as in `https://news.example.org https://*.example.net`. Unset: anybody. */
+  EMBED_ANCESTORS?: string;
 }

@@ -1,6 +1,37 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { METHODS } from 'hono/router';
+import type { Gazetteer } from './gazetteer/read.ts';
+import { notAllowed, requireToken } from './http/auth.ts';
+import { corrections } from './http/corrections.ts';
+import { reads } from './http/features.ts';
+import { securityHeaders } from './http/headers.ts';
+import { onError, problem } from './http/problem.ts';
+import { deskRoutes } from './http/stories.ts';
+
+const gazetteer: Gazetteer = { find: () => [] };
 
 const app = new Hono<{ Bindings: Env }>();
-app.get('/', (c) => c.text('Dateline'));
+
+app.use(securityHeaders);
+app.route('/', reads);
+
+// What is mounted above is public. Everything below is closed.
+app.use(requireToken(methodsOf));
+app.route('/', deskRoutes(gazetteer));
+app.route('/', corrections);
+
+app.notFound((c: Context) => {
+  const methods = methodsOf(c.req.path);
+  return (methods.length > 0 ? notAllowed(methods) : problem(404, 'Nothing is here.')).getResponse();
+});
+app.onError(onError);
+
+/** The methods that have a handler at a path: middleware is there for all of them, and does not count. */
+function methodsOf(path: string): string[] {
+  const methods = METHODS.map((method) => method.toUpperCase()).filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  );
+  return methods.includes('GET') ? ['HEAD', ...methods] : methods;
+}
 
 export default app;

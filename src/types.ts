@@ -264,7 +264,7 @@ export interface StorySummary {
 /** GeoJSON-T / Linked Places `when`. */
 export interface When {
   timespans: {
-    start: { in: string } | { earliest: string; latest?: string };
+    start?: { in: string } | { earliest: string };
     end?: { in: string } | { latest: string };
   }[];
   label: string;
@@ -282,6 +282,11 @@ export interface EventProperties {
   place: { name: string; geonameid?: number; country: string; feature: string; near?: boolean } | null;
   attribution?: string;
   deniedBy?: string;
+  /** How many outlets tell of it, and how many of their texts are independent. */
+  outlets: number;
+  texts: number;
+  /** What an editor changed. */
+  corrected?: string[];
   reports: {
     article: string;
     source: string;

@@ -15,6 +15,7 @@ export interface Draft {
   publishedVersion: number | null;
   articles: ReadArticle[];
   corrections: Correction[];
+  events: NewsEvent[];
 }
 
 /** One change of a story, made on what `version` was; it is written whole or not at all. */
@@ -34,9 +35,9 @@ export interface Change {
   events: readonly NewsEvent[];
 }
 
-/** The draft of a story; null where there is none. */
+/** The draft of a story, all of one moment; null where there is none. */
 export async function readDraft(db: D1Database, slug: string): Promise<Draft | null> {
-  const [stories, articles, corrections] = (await db.batch([
+  const [stories, articles, corrections, events] = (await db.batch([
     db
       .prepare(
         `SELECT slug, title, description, lang, time_zone, version,
@@ -51,7 +52,8 @@ export async function readDraft(db: D1Database, slug: string): Promise<Draft | n
       )
       .bind(slug),
     db.prepare('SELECT id, event, at, evidence, change FROM corrections WHERE story = ? ORDER BY at, id').bind(slug),
-  ])) as [D1Result<StoryRow>, D1Result<ArticleRow>, D1Result<CorrectionRow>];
+    db.prepare('SELECT data FROM events WHERE story = ? ORDER BY position').bind(slug),
+  ])) as [D1Result<StoryRow>, D1Result<ArticleRow>, D1Result<CorrectionRow>, D1Result<{ data: string }>];
   const row = stories.results[0];
   if (!row) return null;
   return {
@@ -69,16 +71,8 @@ export async function readDraft(db: D1Database, slug: string): Promise<Draft | n
       evidence: JSON.parse(row.evidence),
       change: JSON.parse(row.change),
     })),
+    events: events.results.map(({ data }) => JSON.parse(data)),
   };
-}
-
-/** The events of a draft, in the order of the story. */
-export async function readEvents(db: D1Database, slug: string): Promise<NewsEvent[]> {
-  const { results } = await db
-    .prepare('SELECT data FROM events WHERE story = ? ORDER BY position')
-    .bind(slug)
-    .all<{ data: string }>();
-  return results.map(({ data }) => JSON.parse(data));
 }
 
 /** Every story that the desk has, by slug. */

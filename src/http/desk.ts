@@ -1,0 +1,106 @@
+import { applyCorrections } from '../extract/corrections.ts';
+import { mergeReports } from '../extract/merge.ts';
+import { writeSnapshot } from '../store/snapshots.ts';
+import { type Change, type Draft, type ReadArticle, readDraft, writeChange } from '../store/stories.ts';
+import type { NewsEvent, Snapshot, Story } from '../types.ts';
+import { toCollection } from './geojson.ts';
+import { problem } from './problem.ts';
+
+/** What a request changes of a draft; the events follow from it. */
+export type Edit = Pick<Change, 'change' | 'articles' | 'removed' | 'correction'> & { story?: Story };
+
+/** The draft after a request; `changed` is false where it was so already. */
+export interface Edited {
+  draft: Draft;
+  changed: boolean;
+}
+
+/** How often a change is made anew when somebody else was faster. */
+const ATTEMPTS = 5;
+
+/**
+ * Changes a story: reads its draft, lets `edit` say what changes (null for nothing), computes the events anew, and
+ * writes all of it by one batch. When the story has changed in between, the whole is done again on what it is then.
+ */
+export async function changeStory(
+  db: D1Database,
+  slug: string,
+  edit: (draft: Draft) => Edit | null | Promise<Edit | null>,
+): Promise<Edited> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const draft = await readDraft(db, slug);
+    if (!draft) throw unknownStory(slug);
+    const plan = await edit(draft);
+    if (!plan) return { draft, changed: false };
+    const next = applyEdit(draft, plan);
+    const at = new Date().toISOString();
+    const { story, events } = next;
+    if (await writeChange(db, { ...plan, story, version: draft.version, at, events })) {
+      return { draft: next, changed: true };
+    }
+  }
+  throw tooBusy();
+}
+
+/** Writes a new story; null when somebody else has just done so. */
+export async function createStory(db: D1Database, story: Story): Promise<Draft | null> {
+  const at = new Date().toISOString();
+  const done = await writeChange(db, { story, version: 0, change: 'story', at, events: [] });
+  return done ? { story, version: 1, publishedVersion: null, articles: [], corrections: [], events: [] } : null;
+}
+
+/** Makes the draft what readers get; `changed` is false where they have this version already. */
+export async function publishStory(db: D1Database, slug: string): Promise<Edited> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const draft = await readDraft(db, slug);
+    if (!draft) throw unknownStory(slug);
+    if (draft.publishedVersion === draft.version) return { draft, changed: false };
+    // The events as they are stored, which the desk has seen: a newer extractor would read others.
+    if (await writeSnapshot(db, toSnapshot(draft))) {
+      return { draft: { ...draft, publishedVersion: draft.version }, changed: true };
+    }
+  }
+  throw tooBusy();
+}
+
+export const unknownStory = (slug: string) => problem(404, `There is no story ${JSON.stringify(slug)}.`);
+
+/** The draft with a change made and its events computed anew. */
+export function applyEdit(draft: Draft, { story, articles = [], removed, correction }: Omit<Edit, 'change'>): Draft {
+  const replaced = new Set([...articles.map(({ id }) => id), removed?.article]);
+  const next = {
+    story: story ?? draft.story,
+    version: draft.version + 1,
+    publishedVersion: draft.publishedVersion,
+    articles: [...draft.articles.filter(({ id }) => !replaced.has(id)), ...articles].toSorted(byPublication),
+    corrections: [
+      ...draft.corrections.filter(({ id }) => id !== removed?.correction && id !== correction?.id),
+      ...(correction ? [correction] : []),
+    ],
+  };
+  return { ...next, events: eventsOf(next) };
+}
+
+/** The events of a story as its articles and its corrections have them. */
+function eventsOf({ story, articles, corrections }: Pick<Draft, 'story' | 'articles' | 'corrections'>): NewsEvent[] {
+  const reports = articles.flatMap((article) => article.reports);
+  return applyCorrections(mergeReports(story, articles, reports), corrections, story.timeZone);
+}
+
+function toSnapshot({ story, version, articles, events }: Draft): Snapshot {
+  return {
+    story,
+    version,
+    publishedAt: new Date().toISOString(),
+    articles: articles.map(({ text: _text, reports: _reports, digest: _digest, ...summary }) => summary),
+    events: toCollection(story, articles, events),
+  };
+}
+
+/** As the store orders them: articles without a date first, then by date, then by id. */
+function byPublication(a: ReadArticle, b: ReadArticle): number {
+  const [left, right] = [`${a.published ?? ''} ${a.id}`, `${b.published ?? ''} ${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const tooBusy = () => problem(503, 'Others are changing this story at the moment.', { 'Retry-After': '1' });

@@ -1,0 +1,137 @@
+import { Hono } from 'hono';
+import { toContract } from '../extract/contract.ts';
+import type { Gazetteer } from '../gazetteer/read.ts';
+import { deleteSnapshot } from '../store/snapshots.ts';
+import { type Draft, listStories, readDraft } from '../store/stories.ts';
+import type { ArticleSummary, Story } from '../types.ts';
+import { readText, toReadArticle } from './articles.ts';
+import { check, readJson } from './body.ts';
+import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
+import { linksOf } from './features.ts';
+import { problem } from './problem.ts';
+import { ArticleBody, DocumentBody, SlugParam, StoryBody } from './schemas.ts';
+
+type App = { Bindings: Env };
+
+/** What the desk does. It has to be mounted behind `requireToken`. */
+export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
+  const desk = new Hono<App>();
+
+  desk.use(async (c, next) => {
+    await next();
+    c.res.headers.set('Cache-Control', 'private, no-store');
+  });
+
+  desk.post('/api/extract', async (c) => {
+    const { id, source = '', ...document } = await readJson(c, DocumentBody);
+    const extraction = readText({ ...document, source, id: String(id ?? '') }, gazetteer);
+    return c.json({ ...(id !== undefined && { id }), ...toContract(extraction) });
+  });
+
+  desk.get('/api/drafts', async (c) => {
+    const stories = await listStories(c.env.DB);
+    return c.json({ stories: stories.map((story) => toStory(story)) });
+  });
+
+  desk.get('/api/drafts/:slug', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    const draft = await readDraft(c.env.DB, slug);
+    if (!draft) throw unknownStory(slug);
+    const articles = draft.articles.map(({ reports: _reports, digest: _digest, ...article }) => article);
+    return c.json({ ...toStory(draft), articles, corrections: draft.corrections, events: draft.events });
+  });
+
+  desk.put('/api/stories/:slug', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    const { title, description, lang = 'en', timeZone = 'UTC' } = await readJson(c, StoryBody);
+    const story: Story = { slug, title, ...(description && { description }), lang, timeZone };
+    const known = await readDraft(c.env.DB, slug);
+    const created = known ? null : await createStory(c.env.DB, story);
+    if (created) return c.json(toStory(created), 201, { Location: `/api/drafts/${slug}` });
+    const { draft } = await changeStory(c.env.DB, slug, (now) =>
+      sameStory(now.story, story) ? null : { change: 'story', story },
+    );
+    return c.json(toStory(draft));
+  });
+
+  desk.post('/api/stories/:slug/articles', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    const body = await readJson(c, ArticleBody);
+    const article = await toReadArticle(body, gazetteer);
+    const { draft, changed } = await changeStory(c.env.DB, slug, ({ articles }) => {
+      const known = articles.find(({ id }) => id === article.id);
+      if (known && known.digest !== article.digest) {
+        const detail = `Article ${JSON.stringify(article.id)} is there and says something else; PUT replaces it.`;
+        throw problem(409, { field: 'id', detail });
+      }
+      return known ? null : { change: `article ${article.id}`, articles: [article] };
+    });
+    return c.json(answerArticle(article.id, draft), changed ? 201 : 200);
+  });
+
+  desk.put('/api/stories/:slug/articles/:id', async (c) => {
+    const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
+    const body = check({ ...(await readJson(c, ArticleBody)), id: c.req.param('id') }, ArticleBody);
+    const article = await toReadArticle(body, gazetteer);
+    let isNew = false;
+    const { draft } = await changeStory(c.env.DB, slug, ({ articles }) => {
+      const known = articles.find(({ id }) => id === article.id);
+      isNew = !known;
+      return known?.digest === article.digest ? null : { change: `article ${article.id}`, articles: [article] };
+    });
+    return c.json(answerArticle(article.id, draft), isNew ? 201 : 200);
+  });
+
+  desk.delete('/api/stories/:slug/articles/:id', async (c) => {
+    const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
+    const id = c.req.param('id');
+    await changeStory(c.env.DB, slug, ({ articles }) =>
+      articles.some((article) => article.id === id)
+        ? { change: `without article ${id}`, removed: { article: id } }
+        : null,
+    );
+    return c.body(null, 204);
+  });
+
+  desk.post('/api/stories/:slug/read', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    const { draft } = await changeStory(c.env.DB, slug, async (now) => {
+      const articles = await Promise.all(now.articles.map((article) => toReadArticle(article, gazetteer)));
+      const same = JSON.stringify(applyEdit(now, { articles }).events) === JSON.stringify(now.events);
+      return same ? null : { change: 'read again', articles };
+    });
+    return c.json({ ...toStory(draft), events: draft.events.length });
+  });
+
+  desk.post('/api/stories/:slug/publish', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    const { draft } = await publishStory(c.env.DB, slug);
+    return c.json({ ...toStory(draft), links: linksOf(c, slug) });
+  });
+
+  desk.delete('/api/stories/:slug/publish', async (c) => {
+    const { slug } = check(c.req.param(), SlugParam);
+    await deleteSnapshot(c.env.DB, slug);
+    return c.body(null, 204);
+  });
+
+  return desk;
+}
+
+function toStory({ story, version, publishedVersion }: Pick<Draft, 'story' | 'version' | 'publishedVersion'>) {
+  return { ...story, status: publishedVersion === null ? 'draft' : 'published', version, publishedVersion };
+}
+
+function answerArticle(id: string, { articles, version, events }: Draft) {
+  const {
+    text: _text,
+    reports,
+    digest: _digest,
+    ...summary
+  } = articles.find((article) => article.id === id) ?? { reports: [] };
+  return { ...(summary as ArticleSummary), reports: reports.length, version, events: events.length };
+}
+
+function sameStory(a: Story, b: Story): boolean {
+  return a.title === b.title && a.description === b.description && a.lang === b.lang && a.timeZone === b.timeZone;
+}

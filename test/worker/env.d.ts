@@ -1,0 +1,9 @@
+declare namespace Cloudflare {
+  /** The bindings of the tests: those of the Worker, and its migrations. */
+  interface Env {
+    ASSETS: Fetcher;
+    DB: D1Database;
+    DATELINE_TOKEN: string;
+    TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
+  }
+}
