@@ -9,3 +9,9 @@ interface Env {
   /** Who may frame the embed, as in `https://news.example.org https://*.example.net`. Unset: anybody. */
   EMBED_ANCESTORS?: string;
 }
+
+/** wrangler bundles these files as they are. */
+declare module '*.bin' {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { METHODS } from 'hono/router';
-import type { Gazetteer } from './gazetteer/read.ts';
+import gazetteerFile from '../seeds/gazetteer.bin';
+import { extract } from './extract/index.ts';
+import { readGazetteer } from './gazetteer/read.ts';
 import { notAllowed, requireToken } from './http/auth.ts';
 import { corrections } from './http/corrections.ts';
 import { reads } from './http/features.ts';
@@ -8,7 +10,18 @@ import { securityHeaders } from './http/headers.ts';
 import { onError, problem } from './http/problem.ts';
 import { deskRoutes } from './http/stories.ts';
 
-const gazetteer: Gazetteer = { find: () => [] };
+const gazetteer = readGazetteer(gazetteerFile);
+
+// A starting isolate may take a second, a request only milliseconds: what is slow the first time happens here.
+extract(
+  {
+    id: 'warm-up',
+    source: '',
+    published: '2024-05-15',
+    text: 'Police in Paris said on Friday that two people had been injured since the end of April. The court sits until 3 June.',
+  },
+  gazetteer,
+);
 
 const app = new Hono<{ Bindings: Env }>();
 
