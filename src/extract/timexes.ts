@@ -1,5 +1,6 @@
 import type { Sentence, Timex } from '../types.ts';
 import { readDay } from './calendar.ts';
+import { foldText } from './fold-text.ts';
 import { english } from './lang/en/index.ts';
 import { type PlacedMention, resolveMentions } from './timex-resolve.ts';
 
@@ -10,20 +11,13 @@ import { type PlacedMention, resolveMentions } from './timex-resolve.ts';
 export function findTimexes(sentences: readonly Sentence[], published: string | undefined): Timex[] {
   const mentions: PlacedMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const folded = foldCharacters(sentence.text);
-    for (const mention of english.readMentions(folded)) {
-      const { start, end } = mention;
+    const folded = foldText(sentence.text);
+    for (const mention of english.readMentions(folded.text)) {
+      const [start, end] = [folded.offset(mention.start), folded.offset(mention.end - 1) + 1];
       const span = { start: sentence.start + start, end: sentence.start + end, text: sentence.text.slice(start, end) };
-      mentions.push({ ...mention, span, sentence: index, direction: english.directionAt(folded, start, end) });
+      const direction = english.directionAt(folded.text, mention.start, mention.end);
+      mentions.push({ ...mention, span, sentence: index, direction });
     }
   }
   return resolveMentions(mentions, readDay(published));
-}
-
-/** One kind of space, apostrophe and dash. Every character stays one character, so offsets hold. */
-function foldCharacters(text: string): string {
-  return text
-    .replace(/\s/g, ' ')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-');
 }

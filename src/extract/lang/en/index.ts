@@ -1,5 +1,6 @@
 import { createReader } from '../../timex-engine.ts';
 import type { Direction, Mention } from '../../timex-meaning.ts';
+import { LEADING, STARTERS, TRAILING } from './abbreviations.ts';
 import { directionAt } from './direction.ts';
 import { refine } from './refine.ts';
 import { findCues } from './time-words.ts';
@@ -7,6 +8,11 @@ import { RULES } from './timex-rules/index.ts';
 
 /** All that the extractor knows of a language. */
 export interface Language {
+  /** Words whose full stop never ends a sentence, in lower case and without it. */
+  leadingAbbreviations: ReadonlySet<string>;
+  /** Words whose full stop may end a sentence: it does where a sentence starter follows. */
+  trailingAbbreviations: ReadonlySet<string>;
+  sentenceStarters: ReadonlySet<string>;
   /** The time expressions of one sentence with folded white space; offsets are into it. */
   readMentions(sentence: string): Mention[];
   /** Which way the words around a stretch of a sentence look. */
@@ -16,6 +22,9 @@ export interface Language {
 const read = createReader(RULES);
 
 export const english: Language = {
+  leadingAbbreviations: LEADING,
+  trailingAbbreviations: TRAILING,
+  sentenceStarters: STARTERS,
   readMentions: (sentence) => {
     const cues = findCues(sentence);
     return cues === 0 ? [] : refine(sentence, read(sentence, cues));
