@@ -20,9 +20,11 @@ const line = (longest: number) =>
     v.maxLength(longest, `is longer than ${longest} characters`),
   );
 
-const lang = v.pipe(text, v.check(isLanguage, 'is no BCP 47 language tag, such as "en" or "pt-BR"'));
+/** A BCP 47 language tag. */
+export const lang = v.pipe(text, v.check(isLanguage, 'is no BCP 47 language tag, such as "en" or "pt-BR"'));
 
-const timeZone = v.pipe(text, v.check(isTimeZone, 'is no IANA time zone, such as "Asia/Damascus"'));
+/** An IANA time zone. */
+export const timeZone = v.pipe(text, v.check(isTimeZone, 'is no IANA time zone, such as "Asia/Damascus"'));
 
 const webAddress = v.pipe(line(2000), v.check(isWebAddress, 'is no http or https address'));
 
