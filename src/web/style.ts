@@ -1,0 +1,263 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+
+/** The colours of a map. All but `halo` are drawn as they are; a newsroom sets its own by changing some. */
+export interface BasemapColours {
+  land: string;
+  /** Sea, lakes and rivers. */
+  water: string;
+  coast: string;
+  ice: string;
+  urban: string;
+  border: string;
+  /** Under a country's border, so that it reads on land and water alike. */
+  casing: string;
+  regionBorder: string;
+  countryText: string;
+  regionText: string;
+  placeText: string;
+  waterText: string;
+  halo: string;
+}
+
+export interface BasemapOptions {
+  /** Absolute address of the folder that holds Z/X/Y.mvt and the sprite, without a slash at the end. */
+  tiles: string;
+  maxZoom: number;
+  colours: BasemapColours;
+  /** BCP 47 language of the labels; places without a name in it keep their English one. */
+  lang: string;
+  /** Country names in that language by ISO code. */
+  countries: Record<string, string>;
+  /** The woff2 files behind the font names of the labels; without them the reader's machine decides. */
+  fonts?: FontFaces;
+}
+
+export type FontFaces = Record<string, { url: string; 'unicode-range': string[] }[]>;
+
+export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColours> = {
+  light: {
+    land: '#f6f4ee',
+    water: '#cfdfe7',
+    coast: '#b4cad6',
+    ice: '#fbfcfc',
+    urban: '#e9e4d9',
+    border: '#8d8a84',
+    casing: '#ffffff',
+    regionBorder: '#c9c5bb',
+    countryText: '#77726a',
+    regionText: '#a39e94',
+    placeText: '#3a3834',
+    waterText: '#6c96ab',
+    halo: '#f9f8f4',
+  },
+  dark: {
+    land: '#22262b',
+    water: '#14181c',
+    coast: '#363d45',
+    ice: '#2c3238',
+    urban: '#2e343a',
+    border: '#6d757e',
+    casing: '#191d21',
+    regionBorder: '#3c434b',
+    countryText: '#98a0a8',
+    regionText: '#69717a',
+    placeText: '#d3d7db',
+    waterText: '#5a7686',
+    halo: '#1a1e22',
+  },
+  print: {
+    land: '#ffffff',
+    water: '#e4e4e4',
+    coast: '#9a9a9a',
+    ice: '#fafafa',
+    urban: '#efefef',
+    border: '#5e5e5e',
+    casing: '#ffffff',
+    regionBorder: '#b8b8b8',
+    countryText: '#5e5e5e',
+    regionText: '#8a8a8a',
+    placeText: '#111111',
+    waterText: '#7b7b7b',
+    halo: '#ffffff',
+  },
+  contrast: {
+    land: '#ffffff',
+    water: '#b9d4e4',
+    coast: '#1f4e66',
+    ice: '#ffffff',
+    urban: '#e8e3d6',
+    border: '#000000',
+    casing: '#ffffff',
+    regionBorder: '#6b6b6b',
+    countryText: '#2b2b2b',
+    regionText: '#4d4d4d',
+    placeText: '#000000',
+    waterText: '#0f4a66',
+    halo: '#ffffff',
+  },
+};
+
+const REGULAR = ['Map Regular'];
+const BOLD = ['Map Bold'];
+
+/** A MapLibre style for our own tiles: a quiet ground on which the dots of a story are the only loud thing. */
+export function basemapStyle(options: BasemapOptions): StyleSpecification {
+  return {
+    version: 8,
+    ...(options.fonts && { 'font-faces': options.fonts }),
+    sprite: `${options.tiles}/sprite`,
+    sources: {
+      basemap: {
+        type: 'vector',
+        tiles: [`${options.tiles}/{z}/{x}/{y}.mvt`],
+        maxzoom: options.maxZoom,
+        attribution: 'Natural Earth, GeoNames',
+      },
+    },
+    layers: [...ground(options.colours), ...labels(options)],
+  };
+}
+
+function ground(colours: BasemapColours): LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
+    layer('land', 'fill', { 'fill-color': colours.land }),
+    layer('ice', 'fill', { 'fill-color': colours.ice }),
+    layer('urban', 'fill', { 'fill-color': colours.urban, 'fill-opacity': zoomed([5, 0], [6, 1]) }),
+    layer('river', 'line', { 'line-color': colours.water, 'line-width': zoomed([3, 0.4], [6, 1.2], [10, 3]) }),
+    layer('lake', 'fill', { 'fill-color': colours.water }),
+    layer('coast', 'line', { 'line-color': colours.coast, 'line-width': zoomed([1, 0.4], [8, 1]) }),
+    {
+      ...layer('region-border', 'line', {
+        'line-color': colours.regionBorder,
+        'line-width': zoomed([4, 0.4], [8, 1.2]),
+        'line-dasharray': [3, 2],
+      }),
+      'source-layer': 'border',
+      minzoom: 4,
+      filter: ['==', ['get', 'level'], 1],
+    },
+    {
+      ...layer('border-casing', 'line', {
+        'line-color': colours.casing,
+        'line-width': zoomed([2, 1.5], [6, 4], [10, 7]),
+        'line-opacity': 0.6,
+      }),
+      'source-layer': 'border',
+      filter: ['==', ['get', 'level'], 0],
+    },
+    {
+      ...layer('border', 'line', { 'line-color': colours.border, 'line-width': zoomed([1, 0.5], [5, 1], [10, 2]) }),
+      filter: ['all', ['==', ['get', 'level'], 0], ['!', ['has', 'disputed']]],
+    },
+    {
+      ...layer('border-disputed', 'line', {
+        'line-color': colours.border,
+        'line-width': zoomed([1, 0.5], [5, 1], [10, 2]),
+        'line-dasharray': [3, 2],
+      }),
+      'source-layer': 'border',
+      filter: ['has', 'disputed'],
+    },
+  ];
+}
+
+function labels({ colours, lang, countries }: BasemapOptions): LayerSpecification[] {
+  const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
+  const reached: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+  return [
+    {
+      ...symbol('region', { ...halo, 'text-color': colours.regionText }),
+      minzoom: 5,
+      filter: reached,
+      layout: {
+        'text-field': named(lang),
+        'text-font': REGULAR,
+        'text-size': zoomed([5, 9], [9, 13]),
+        'text-letter-spacing': 0.08,
+        'text-max-width': 7,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+    },
+    {
+      ...symbol('place', {
+        ...halo,
+        'text-color': colours.placeText,
+        'icon-color': colours.placeText,
+        'icon-halo-color': colours.halo,
+        'icon-halo-width': 1,
+      }),
+      filter: reached,
+      layout: {
+        'text-field': named(lang),
+        'text-font': ['match', ['get', 'kind'], 'capital', ['literal', BOLD], ['literal', REGULAR]],
+        'text-size': placeSize(),
+        'icon-image': ['get', 'kind'],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.45,
+        'text-justify': 'auto',
+        'text-padding': 4,
+        'text-max-width': 8,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+    },
+    {
+      ...symbol('country', { ...halo, 'text-color': colours.countryText }),
+      filter: reached,
+      maxzoom: 8,
+      layout: {
+        'text-field': ['coalesce', ['get', ['get', 'country'], ['literal', countries]], ''],
+        'text-font': BOLD,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': 0.12,
+        'text-size': zoomed([1, 9], [4, 12], [7, 16]),
+        'text-max-width': 6,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+    },
+  ];
+}
+
+/** Larger for what ranks higher, and for all as the map comes nearer. */
+function placeSize(): ExpressionSpecification {
+  const by = (capital: number, seat: number, town: number): ExpressionSpecification => [
+    'match',
+    ['get', 'kind'],
+    'capital',
+    capital,
+    'seat',
+    seat,
+    town,
+  ];
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    2,
+    by(11, 10, 10),
+    5,
+    by(13, 11.5, 11),
+    8,
+    by(16, 14, 12),
+    10,
+    by(18, 16, 13),
+  ];
+}
+
+function named(lang: string): ExpressionSpecification {
+  const [language = 'en'] = lang.split('-', 1);
+  return ['coalesce', ['get', `name_${lang}`], ['get', `name_${language}`], ['get', 'name']];
+}
+
+/** Linear between stops of zoom and value. */
+function zoomed(...stops: [zoom: number, value: number][]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+function symbol(id: string, paint: object) {
+  return { id, type: 'symbol', source: 'basemap', 'source-layer': id, paint } as const;
+}
+
+function layer<T extends 'fill' | 'line'>(id: string, type: T, paint: object) {
+  return { id, type, source: 'basemap', 'source-layer': id, paint } as Extract<LayerSpecification, { type: T }>;
+}
