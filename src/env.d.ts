@@ -15,3 +15,9 @@ declare module '*.bin' {
   const bytes: ArrayBuffer;
   export default bytes;
 }
+
+/** What vite built, by source file. There once `npm run build` has run. */
+declare module '*/public/app/manifest.json' {
+  const manifest: Record<string, { file: string; imports?: string[] }>;
+  export default manifest;
+}

@@ -7,6 +7,7 @@ import { notAllowed, requireToken } from './http/auth.ts';
 import { corrections } from './http/corrections.ts';
 import { reads } from './http/features.ts';
 import { securityHeaders } from './http/headers.ts';
+import { pages } from './http/pages.tsx';
 import { onError, problem } from './http/problem.ts';
 import { deskRoutes } from './http/stories.ts';
 
@@ -27,6 +28,7 @@ const app = new Hono<{ Bindings: Env }>();
 
 app.use(securityHeaders);
 app.route('/', reads);
+app.route('/', pages);
 
 // What is mounted above is public. Everything below is closed.
 app.use(requireToken(methodsOf));

@@ -1,1 +1,3 @@
-document.documentElement.classList.add('scripted');
+import { startStory } from './story.ts';
+
+startStory();

@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { main: resolve(root, 'src/web/main.ts') } },
+    rollupOptions: {
+      input: ['main.ts', 'embed.ts', 'page.css'].map((name) => resolve(root, 'src/web', name)),
+    },
   },
 });

@@ -1,0 +1,49 @@
+import { type Context, Hono } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { listPublished, readSnapshot } from '../store/snapshots.ts';
+import { answerReader, originOf } from './answer.ts';
+import { EmbedPage } from './pages/embed.tsx';
+import { IndexPage, NotFoundPage } from './pages/index.tsx';
+import { StoryPage } from './pages/story.tsx';
+import { pickLanguage } from './words/index.ts';
+
+type App = { Bindings: Env };
+
+/** The pages that readers see: `/`, `/s/{slug}`, `/embed/{slug}`. */
+export const pages = new Hono<App>();
+
+pages.get('/', async (c) => {
+  const stories = await listPublished(c.env.DB);
+  return answer(c, <IndexPage stories={stories} lang={pickLanguage(c.req.query('lang'))} />, []);
+});
+
+pages.get('/s/:slug', async (c) => {
+  const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
+  if (!snapshot) return notFoundPage(c);
+  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  return answer(c, <StoryPage snapshot={snapshot} lang={lang} origin={originOf(c)} />, [snapshot.story.slug]);
+});
+
+pages.get('/embed/:slug', async (c) => {
+  const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
+  if (!snapshot) return notFoundPage(c);
+  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  return answer(c, <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} />, [snapshot.story.slug]);
+});
+
+/** 404 as a page, also fit for a frame. */
+export function notFoundPage(c: Context<App>): Response {
+  const lang = pickLanguage(c.req.query('lang'));
+  return new Response(html(<NotFoundPage lang={lang} />), {
+    status: 404,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
+  });
+}
+
+function answer(c: Context<App>, page: JSX.Element, slugs: string[]) {
+  return answerReader(c, html(page), 'text/html; charset=utf-8', slugs);
+}
+
+function html(page: JSX.Element): string {
+  return `<!doctype html>${page}`;
+}

@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../types.ts';
+import { safeUrl } from './event.tsx';
+
+// A search engine reads the first few; a page must not double in size for the rest.
+const MOST_EVENTS = 20;
+
+/** The story in schema.org terms: an article based on the reports, about dated and placed events. */
+export function linkedData({ story, publishedAt, articles, events }: Snapshot, address: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: story.title,
+    description: story.description,
+    inLanguage: story.lang,
+    url: address,
+    dateModified: publishedAt,
+    isBasedOn: articles.flatMap(({ url }) => safeUrl(url) ?? []),
+    about: events.features.slice(0, MOST_EVENTS).map(({ id, geometry, properties }) => ({
+      '@type': 'Event',
+      '@id': `${address}#e=${id}`,
+      name: properties.title,
+      startDate: properties.start?.slice(0, 10),
+      endDate: properties.end?.slice(0, 10),
+      location: properties.place
+        ? {
+            '@type': 'Place',
+            name: properties.place.name,
+            geo: geometry
+              ? { '@type': 'GeoCoordinates', longitude: geometry.coordinates[0], latitude: geometry.coordinates[1] }
+              : undefined,
+          }
+        : undefined,
+    })),
+  };
+}

@@ -1,0 +1,145 @@
+import type { Snapshot } from '../../types.ts';
+import { CATEGORIES } from '../../types.ts';
+import { byTime, type Item, toItem } from '../../web/item.ts';
+import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
+import { momentLabel, type Tongue } from '../../web/time.ts';
+import { fill, plural } from '../../web/words.ts';
+import { type Language, wordsOf } from '../words/index.ts';
+import { countLabel, EventItem, Outlink } from './event.tsx';
+import { linkedData } from './jsonld.ts';
+import { Json, Layout, Masthead } from './layout.tsx';
+import { GlyphSheet, Poster } from './poster.tsx';
+
+export interface StoryProps {
+  snapshot: Snapshot;
+  lang: Language;
+  /** Scheme and host that readers use, without a slash at the end. */
+  origin: string;
+}
+
+/** The story page: headline, map, timeline and list; all of its text is there without script. */
+export function StoryPage({ snapshot, lang, origin }: StoryProps) {
+  const { story, articles } = snapshot;
+  const tongue: Tongue = { lang, zone: story.timeZone, words: wordsOf(lang) };
+  const { words } = tongue;
+  const { items, ordered } = arrange(snapshot);
+  const sources = [...new Set(articles.map((article) => article.source))];
+  const address = `${origin}/s/${story.slug}`;
+  return (
+    <Layout
+      title={story.title}
+      description={story.description ?? countLabel(items.length, tongue)}
+      lang={lang}
+      words={words}
+      style="src/web/page.css"
+      script={items.length > 0 ? 'src/web/main.ts' : undefined}
+      bodyClass="story"
+      head={<StoryHead snapshot={snapshot} address={address} origin={origin} />}
+    >
+      <a class="skip" href="#events">
+        {words.skip}
+      </a>
+      <Masthead lang={lang} words={words} />
+      <main>
+        <header class="head" lang={story.lang}>
+          <h1>{story.title}</h1>
+          {story.description && <p class="standfirst">{story.description}</p>}
+          <p class="byline" lang={lang}>
+            {sources.length > 0 && (
+              <span>{fill(words.from, { names: new Intl.ListFormat(lang).format(sources) })}</span>
+            )}
+            <span>{fill(words.updated, { date: momentLabel(Date.parse(snapshot.publishedAt), tongue, 'short') })}</span>
+          </p>
+        </header>
+        {items.length > 0 ? (
+          <Graphic snapshot={snapshot} items={items} tongue={tongue} />
+        ) : (
+          <p class="empty">{words.noEvents}</p>
+        )}
+        <section class="events" id="events" aria-labelledby="events-title">
+          <h2 id="events-title">{countLabel(items.length, tongue)}</h2>
+          <div id="tools" />
+          <ol id="list" lang={story.lang}>
+            {ordered.map((event) => (
+              <EventItem event={event} tongue={tongue} />
+            ))}
+          </ol>
+        </section>
+      </main>
+      <footer class="foot">
+        <p>{words.method}</p>
+        <h2>{plural(words.outlets, sources.length, lang)}</h2>
+        <ul class="articles" lang={story.lang}>
+          {articles.map(({ source, title, url, published }) => (
+            <li>
+              <Outlink url={url} text={title ?? source} /> <span>{source}</span>
+              {published && <time datetime={published}> {published.slice(0, 10)}</time>}
+            </li>
+          ))}
+        </ul>
+        <p>
+          {words.data}: <a href={`/api/stories/${story.slug}/events.geojson`}>GeoJSON</a>
+        </p>
+      </footer>
+    </Layout>
+  );
+}
+
+/** Map and timeline, with what the script needs to bring them to life. */
+export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items: Item[]; tongue: Tongue }) {
+  const { words } = tongue;
+  const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
+  return (
+    <>
+      <GlyphSheet used={used} />
+      <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
+        <figure class="map" id="map">
+          <Poster items={items} label={words.map} />
+        </figure>
+        <div class="timeline" id="timeline" />
+      </section>
+      <Json type="application/json" id="data" value={pageData(snapshot, items, tongue)} />
+    </>
+  );
+}
+
+/** Items in time order, and the Features in the same. */
+export function arrange(snapshot: Snapshot) {
+  const features = new Map(snapshot.events.features.map((feature) => [feature.id, feature]));
+  const items = snapshot.events.features.map(toItem).sort(byTime);
+  const ordered = items.slice(-MOST_INLINE).flatMap((item) => features.get(item.id) ?? []);
+  return { items, ordered };
+}
+
+function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, words }: Tongue): PageData {
+  return {
+    slug: story.slug,
+    title: story.title,
+    lang,
+    zone,
+    version,
+    words,
+    items: items.length <= MOST_INLINE ? items : null,
+    events: `/api/stories/${story.slug}/events.geojson`,
+  };
+}
+
+function StoryHead({ snapshot, address }: { snapshot: Snapshot; address: string; origin: string }) {
+  const { story } = snapshot;
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <link
+        rel="alternate"
+        type="application/geo+json"
+        href={`/api/stories/${story.slug}/events.geojson`}
+        title={story.title}
+      />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={story.title} />
+      {story.description && <meta property="og:description" content={story.description} />}
+      <meta property="og:url" content={address} />
+      <Json type="application/ld+json" value={linkedData(snapshot, address)} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { startStory } from './story.ts';
+
+startStory();

@@ -1,0 +1,61 @@
+import { INITIAL, readState, type State, writeState } from './state.ts';
+
+/** `push` makes an entry to go back to, `replace` does not; `drag` waits with the address until the hand rests. */
+export type How = 'push' | 'replace' | 'drag';
+
+export interface Store {
+  get(): State;
+  set(patch: Partial<State>, how: How): void;
+}
+
+// Browsers refuse more than about a hundred changes of the address in half a minute.
+const REST = 300;
+
+/** The one state. `draw` is called once a frame with the latest, `broken` when an address cannot be read. */
+export function createStore(draw: (state: State) => void, broken: () => void): Store {
+  const read = () => {
+    const { state, clean } = readState(location.hash);
+    if (!clean) broken();
+    return state;
+  };
+  let state: State = { ...INITIAL, ...read() };
+  let waiting = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const redraw = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw(state);
+    });
+  };
+  const write = (how: How) => {
+    clearTimeout(rest);
+    const fragment = writeState(state);
+    if (fragment === location.hash.slice(1)) return;
+    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+  addEventListener('popstate', () => {
+    state = read();
+    redraw();
+  });
+  addEventListener('hashchange', () => {
+    state = read();
+    redraw();
+  });
+  redraw();
+  return {
+    get: () => state,
+    set(patch, how) {
+      state = { ...state, ...patch };
+      if (how === 'drag') {
+        clearTimeout(rest);
+        rest = setTimeout(() => write('replace'), REST);
+      } else write(how);
+      redraw();
+    },
+  };
+}

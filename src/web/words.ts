@@ -1,0 +1,92 @@
+/** Every word of the interface, in one language. The server holds the tables and hands the page its own. */
+export interface Words {
+  /** Plural forms by `Intl.PluralRules` category; `#` is the number. */
+  events: Plural;
+  newEvents: Plural;
+  outlets: Plural;
+  outside: Plural;
+  hours: Plural;
+  days: Plural;
+  months: Plural;
+  years: Plural;
+  /** Patterns: `{…}` is filled in. */
+  range: string;
+  about: string;
+  since: string;
+  until: string;
+  between: string;
+  countOf: string;
+  times: string;
+  updated: string;
+  from: string;
+  near: string;
+  saidBy: string;
+  deniedBy: string;
+  newSince: string;
+  dated: string;
+  zone: string;
+  undated: string;
+  noPlace: string;
+  timeline: string;
+  map: string;
+  list: string;
+  moment: string;
+  windowStart: string;
+  windowEnd: string;
+  play: string;
+  pause: string;
+  speed: string;
+  mode: string;
+  modes: { sofar: string; window: string; moment: string };
+  filters: string;
+  category: string;
+  source: string;
+  status: string;
+  search: string;
+  inView: string;
+  showAll: string;
+  reset: string;
+  copyLink: string;
+  copied: string;
+  share: string;
+  openStory: string;
+  loadMap: string;
+  noMap: string;
+  offline: string;
+  failed: string;
+  badLink: string;
+  noEvents: string;
+  noMatch: string;
+  more: string;
+  reports: string;
+  figures: string;
+  close: string;
+  here: string;
+  stories: string;
+  noStories: string;
+  notFound: string;
+  notFoundText: string;
+  method: string;
+  data: string;
+  language: string;
+  skip: string;
+  inferred: string;
+  previous: string;
+  next: string;
+  categories: Record<string, string>;
+  statuses: Record<string, string>;
+  figureKinds: Record<string, string>;
+}
+
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** `fill('{a} to {b}', { a: 'x', b: 'y' })` is "x to y". A name without a value stays as it is. */
+export function fill(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(?<name>\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The form of a word for a count, the count written in the language's own digits. */
+export function plural(forms: Plural, count: number, lang: string): string {
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  return form.replace('#', new Intl.NumberFormat(lang).format(count));
+}
