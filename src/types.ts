@@ -170,6 +170,10 @@ export interface Report {
   toponym?: ResolvedToponym;
   /** Background to the story rather than its news ("a ceasefire agreed in 2020"). */
   background: boolean;
+  /** What its words tell of, by the table of senses: `attack`, `seize`, `quake`. */
+  senses: string[];
+  /** True when it is too thin to stand as an event of its own: it may only join one. */
+  support: boolean;
 }
 
 /** The reading of one article: all that the pure core finds in it. */

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Extraction, NewsEvent, Story } from '../types.ts';
+import { markFurniture } from './furniture.ts';
 import { mergeReports } from './merge.ts';
 import { findReports } from './reports.ts';
 import { resolveToponyms } from './resolve.ts';
@@ -9,10 +10,10 @@ import { findToponyms } from './toponyms.ts';
 
 /** Reads one article: its times, its places, and its accounts of what happened. Pure: no clock, no network, no store. */
 export function extract(article: Article, gazetteer: Gazetteer): Extraction {
-  const sentences = splitSentences(article.text);
+  const sentences = markFurniture(splitSentences(article.text));
   const times = findTimexes(sentences, article.published);
   const places = resolveToponyms(findToponyms(sentences, gazetteer), article);
-  return { times, places, reports: findReports(article, sentences, times, places) };
+  return { times, places, reports: findReports(article, sentences, times, places, gazetteer) };
 }
 
 /** Reads a story: its articles one by one, then one event for each happening. The order of the articles does not matter. */

@@ -1,10 +1,135 @@
 import type { Article, NewsEvent, Report, Story } from '../types.ts';
+import { findCopies } from './copies.ts';
+import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
+import { makeEvent } from './event.ts';
+import { runStart } from './run.ts';
+import { type Account, compareAccounts, SAME_EVENT, sumOf, toAccount } from './same-event.ts';
 
-/** Merges the reports of a story into events; the order of articles and reports does not matter. */
+/** A happening with the accounts of it so far. */
+interface Cluster {
+  accounts: Account[];
+}
+
+/** A report is compared with at most so many accounts of one cluster. */
+const COMPARED = 12;
+/** Longer spans are found by their year. */
+const DAYS_INDEXED = 16;
+
+/**
+ * Merges the reports of a story into events; the order of articles and reports does not matter. Reports join, in the order
+ * of publication, the event they agree with best: first those with a stated time, then those without, which so find the
+ * dated ones, and last those that may only join. Only events that share a day or year and a sense or a telling word are
+ * compared, so the cost grows with the reports and not with their square.
+ */
 export function mergeReports(
-  _story: Pick<Story, 'timeZone'>,
-  _articles: readonly Article[],
-  _reports: readonly Report[],
+  story: Pick<Story, 'timeZone'>,
+  articles: readonly Article[],
+  reports: readonly Report[],
 ): NewsEvent[] {
-  return [];
+  const published = new Map(articles.map((article) => [article.id, article.published ?? '']));
+  const copies = findCopies(articles);
+  const ordered = boundByRun(reports, published)
+    .map((report) => ({ ...report, ...(copies.has(report.article) && { copyOf: copies.get(report.article) }) }))
+    .sort(
+      (a, b) =>
+        compare(published.get(a.article), published.get(b.article)) ||
+        compare(a.source, b.source) ||
+        compare(a.article, b.article) ||
+        a.start - b.start ||
+        a.end - b.end,
+    );
+  const index = new ClusterIndex();
+  for (const phase of [isDated, isUndated, isSupport]) {
+    for (const report of ordered) {
+      if (!phase(report)) continue;
+      const account = toAccount(report);
+      if (account) index.add(account, phase === isSupport);
+    }
+  }
+  return index.clusters
+    .map(({ accounts }) =>
+      makeEvent(
+        accounts.map(({ report }) => report),
+        published,
+        story.timeZone,
+      ),
+    )
+    .sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id));
+}
+
+const isDated = (report: Report) => !report.inferred && !report.support;
+const isUndated = (report: Report) => report.inferred && !report.support;
+const isSupport = (report: Report) => report.support;
+
+const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What has no date lies within the run of the whole story rather than of its own article. */
+function boundByRun(reports: readonly Report[], published: ReadonlyMap<string, string>): Report[] {
+  return reports.map((report) => {
+    const to = report.inferred ? daysOf(report.edtf)?.to : null;
+    if (!to || !published.has(report.article)) return report;
+    return { ...report, edtf: edtfOf({ from: runStart(reports, to), to }) };
+  });
+}
+
+/** Clusters by the keys under which an account of the same happening looks for them. */
+class ClusterIndex {
+  readonly clusters: Cluster[] = [];
+  readonly #byKey = new Map<string, Set<Cluster>>();
+
+  add(account: Account, joinOnly: boolean) {
+    const cluster = this.#best(account) ?? (joinOnly ? null : this.#open());
+    if (!cluster) return;
+    cluster.accounts.push(account);
+    for (const key of keysOf(account)) {
+      const found = this.#byKey.get(key);
+      if (found) found.add(cluster);
+      else this.#byKey.set(key, new Set([cluster]));
+    }
+  }
+
+  #open(): Cluster {
+    const cluster: Cluster = { accounts: [] };
+    this.clusters.push(cluster);
+    return cluster;
+  }
+
+  #best(account: Account): Cluster | null {
+    let best: Cluster | null = null;
+    let most = SAME_EVENT;
+    const seen = new Set<Cluster>();
+    for (const key of keysOf(account)) {
+      for (const cluster of this.#byKey.get(key) ?? []) {
+        if (seen.has(cluster)) continue;
+        seen.add(cluster);
+        const score = scoreCluster(account, cluster);
+        // The first of equals: the older event.
+        if (score > most || (score === most && best === null)) [best, most] = [cluster, score];
+      }
+    }
+    return best;
+  }
+}
+
+/** The best agreement with any account of the cluster; none where time or place speaks against a single one of them. */
+function scoreCluster(account: Account, { accounts }: Cluster): number {
+  let best = 0;
+  for (const other of accounts.slice(0, COMPARED)) {
+    const score = compareAccounts(account, other);
+    if (!score) return 0;
+    best = Math.max(best, sumOf(score));
+  }
+  return best;
+}
+
+/** Day or year, with each sense and each telling word. */
+function keysOf({ days, words, report }: Account): string[] {
+  const times = [`y${(days.from ?? days.to ?? '').slice(0, 4)}`];
+  if (days.from && days.to) {
+    const length = daysBetween(days.from, days.to);
+    if (length < DAYS_INDEXED) times.shift();
+    for (let i = 0; i <= length && length < DAYS_INDEXED; i += 1) times.push(shiftDay(days.from, i));
+  }
+  const what = [...report.senses, ...words];
+  return times.flatMap((time) => what.map((word) => `${time} ${word}`));
 }

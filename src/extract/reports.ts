@@ -1,11 +1,289 @@
-import type { Article, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
+import type { Gazetteer } from '../gazetteer/read.ts';
+import type { Article, Category, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
+import { findVoice, statusOf } from './attribution.ts';
+import { formatDay, readDay } from './calendar.ts';
+import { categoryOf, mainCategory } from './categories.ts';
+import { type Dated, dateHappenings } from './dating.ts';
+import { daysBetween, daysOf, edtfOf } from './edtf.ts';
+import { findFigures } from './figures.ts';
+import { type Focus, findFocus } from './focus.ts';
+import { type Clause, deniesBefore, splitClauses } from './lang/en/clauses.ts';
+import { findHappenings, type Happening } from './lang/en/happenings.ts';
+import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
+import { runStart } from './run.ts';
+import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
+import { type Token, tokenize } from './tokens.ts';
 
-/** Finds an article's accounts of happenings: the clause, when, where, on whose word. */
+/** Older than this many days before publication, a happening is background to the story. */
+const BACKGROUND_DAYS = 60;
+
+/** What the reading of an article carries from sentence to sentence. */
+interface Thread {
+  /** The last subject that was a noun: what "it" and "they" stand for. */
+  antecedent: string | null;
+  /** Place and time of the last account, with its sentence. */
+  last: { place: Located | null; edtf: string | null; paragraph: number; background: boolean } | null;
+  /** The reports of the last sentence that had any: what "dismissed the claim" denies. */
+  recent: Report[];
+}
+
+/** A sentence with all that reading it needs. */
+interface Reading {
+  article: Article;
+  sentence: Sentence;
+  tokens: Token[];
+  times: Timex[];
+  places: ResolvedToponym[];
+  /** All mentions of places up to the end of the sentence. */
+  earlier: ResolvedToponym[];
+  /** Day of publication. */
+  dct: string | null;
+  thread: Thread;
+  focus: Focus;
+  category: Category;
+}
+
+/**
+ * An article's accounts of happenings: each rests on a clause, or on a noun with a time of its own ("the 2020
+ * ceasefire"). Headlines and furniture give none. What no text dates lies between the earliest recent day that the
+ * article names and its publication, and is marked `inferred`; without any such bound it is left out.
+ */
 export function findReports(
-  _article: Article,
-  _sentences: readonly Sentence[],
-  _times: readonly Timex[],
-  _places: readonly ResolvedToponym[],
+  article: Article,
+  sentences: readonly Sentence[],
+  times: readonly Timex[],
+  places: readonly ResolvedToponym[],
+  gazetteer: Pick<Gazetteer, 'region'>,
 ): Report[] {
-  return [];
+  const day = readDay(article.published);
+  const dct = day === null ? null : formatDay(day);
+  const thread: Thread = { antecedent: null, last: null, recent: [] };
+  const focus = findFocus(places, gazetteer);
+  const prose = sentences
+    .filter(({ kind }) => kind === 'prose')
+    .map((sentence) => ({ sentence, tokens: tokenize(sentence) }));
+  const category = mainCategory(prose.map(({ tokens }) => tokens)) ?? 'other';
+  const reports = prose.flatMap(({ sentence, tokens }) => {
+    const inside = (span: { start: number; end: number }) => span.start >= sentence.start && span.end <= sentence.end;
+    return readSentence({
+      article,
+      sentence,
+      tokens,
+      times: times.filter(inside),
+      places: places.filter(inside),
+      earlier: places.filter((place) => place.end <= sentence.end),
+      dct,
+      thread,
+      focus,
+      category,
+    });
+  });
+  return boundInferred(reports, dct);
+}
+
+function readSentence(reading: Reading): Report[] {
+  const { article, sentence, tokens, thread, times } = reading;
+  const clauses = splitClauses(tokens);
+  const context: TitleContext = {
+    text: article.text,
+    tokens,
+    clauses,
+    times,
+    antecedent: thread.antecedent,
+    named: new Map(),
+  };
+  if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
+  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times);
+  const located = locateAll(reading, clauses, dated);
+  const reports = dated.flatMap((one, i) => {
+    const report = readHappening(
+      reading,
+      { ...context, named: namesOf(reading, located[i] ?? null) },
+      one,
+      located[i] ?? null,
+      dated,
+    );
+    return report ? [report] : [];
+  });
+  const subject = clauses
+    .map((clause) => (clause.link === 'main' ? subjectOf(context, clause) : null))
+    .find((words) => words !== null);
+  if (subject) thread.antecedent = subject;
+  if (reports.length > 0) {
+    const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
+    thread.recent = reports;
+    thread.last = {
+      place: recent?.place
+        ? { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) }
+        : null,
+      edtf: recent?.inferred ? null : (recent?.edtf ?? null),
+      paragraph: sentence.paragraph,
+      background: reports.every(({ background }) => background),
+    };
+  }
+  return reports;
+}
+
+/** "… dismissed the claim": the accounts of the sentence before are disputed. */
+function deny(thread: Thread, context: TitleContext, clauses: readonly Clause[]) {
+  const denial = clauses.find((clause) => deniesBefore(context.tokens, clause));
+  const deniedBy = denial && subjectOf(context, denial);
+  for (const report of thread.recent) {
+    report.status = 'disputed';
+    if (deniedBy) report.deniedBy = deniedBy;
+  }
+}
+
+function readHappening(
+  reading: Reading,
+  context: TitleContext,
+  { happening, timex, edtf }: Dated,
+  located: Located | null,
+  all: readonly Dated[],
+): Report | null {
+  const { article, tokens, dct, thread, sentence } = reading;
+  const clause = context.clauses[happening.clause];
+  if (!clause || isDirectSpeech(tokens, clause, happening.trigger)) return null;
+  const verb = happening.kind === 'verb' ? clause.group : null;
+  const voice = findVoice(context, happening.clause);
+  const background = edtf !== null && isBackground(edtf, dct);
+  const ahead = edtf !== null && isAhead(edtf, dct);
+  const planned = ahead || (verb?.tense === 'future' && !background && dct !== null && isAhead(edtf ?? '', dct));
+  if (verb?.negated || clause.link === 'if') return null;
+  if (verb?.intended && !ahead) return null;
+  if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
+  const title = makeTitle(context, happening);
+  if (!title) return null;
+  const first = tokens[happening.first];
+  const last = tokens[lastWordOf(tokens, happening)];
+  if (!first || !last) return null;
+  const mixed = all.some((other) => other.edtf !== null && isBackground(other.edtf, dct));
+  const aside = mixed || (thread.last?.background === true && thread.last.paragraph === sentence.paragraph);
+  const loose = clause.link === 'who' || clause.link === 'when' || clause.link === 'since' || clause.link === 'until';
+  const report: Report = {
+    article: article.id,
+    source: article.source,
+    start: first.start,
+    end: last.end,
+    quote: article.text.slice(first.start, last.end),
+    title,
+    edtf: edtf ?? '',
+    inferred: edtf === null,
+    status: statusOf(voice, planned),
+    category: categoryOf(happening, tokens, reading.category),
+    place: located?.place ?? null,
+    figures: findFigures(article.text, tokens, happening.first, happening.last),
+    background,
+    senses: happening.senses,
+    support: edtf === null && (aside || loose || !happening.sense || !located || voice.deniedBy !== undefined),
+  };
+  if (voice.attribution) report.attribution = voice.attribution;
+  if (voice.deniedBy) report.deniedBy = voice.deniedBy;
+  if (located?.near) report.near = true;
+  if (timex) report.timex = timex;
+  if (located?.toponym) report.toponym = located.toponym;
+  return report;
+}
+
+/** Without a date we believe what is told as done: "have withdrawn", "was seized"; not "controls", "will", "could". */
+function canStandUndated(verb: NonNullable<Clause['group']>, happening: Happening): boolean {
+  return (
+    happening.sense !== null && verb.tense !== 'future' && (verb.tense === 'past' || verb.perfect) && !verb.progressive
+  );
+}
+
+/** Inside a quotation that is a sentence of its own, somebody argues; a quoted phrase is part of our clause. */
+function isDirectSpeech(tokens: readonly Token[], clause: Clause, trigger: number): boolean {
+  if (!tokens[trigger]?.quoted) return false;
+  let open = trigger;
+  while (open > 0 && tokens[open - 1]?.quoted) open -= 1;
+  const mark = tokens[open];
+  return open === 0 || open <= clause.body + 1 || /^\p{Lu}/u.test(tokens[open + 1]?.text ?? mark?.text ?? '');
+}
+
+/** Closing marks are no part of a quote. */
+function lastWordOf(tokens: readonly Token[], { first, last }: Happening): number {
+  let end = last;
+  while (end > first && /^[,;:.—–-]$/.test(tokens[end]?.text ?? '')) end -= 1;
+  return end;
+}
+
+function isBackground(edtf: string, dct: string | null): boolean {
+  const to = daysOf(edtf)?.to ?? daysOf(edtf)?.from;
+  return dct !== null && to !== null && to !== undefined && daysBetween(to, dct) > BACKGROUND_DAYS;
+}
+
+function isAhead(edtf: string, dct: string | null): boolean {
+  const from = daysOf(edtf)?.from;
+  return dct !== null && from !== null && from !== undefined && from > dct;
+}
+
+/** Where each happening of a sentence is: its own words, what they stand for, its neighbours in the sentence, the thread, the focus. */
+function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly Dated[]): (Located | null)[] {
+  const { tokens, places, earlier, thread, focus, sentence } = reading;
+  const own = dated.map(({ happening }) => {
+    const clause = clauses[happening.clause];
+    if (!clause) return null;
+    const narrow =
+      happening.kind === 'noun'
+        ? placeWithin(tokens, places, happening, clause, happening.first, happening.last)
+        : null;
+    return (
+      narrow ??
+      placeWithin(tokens, places, happening, clause, clause.first, clause.last) ??
+      anaphoricPlace(tokens, earlier, clause.first, clause.last)
+    );
+  });
+  const carried =
+    /^(?:it|they|he|she|this|these|that|those|there|the|both|its|their|his|her|but|and|another|dozens|scores|hundreds|some|no)\b/i.test(
+      sentence.text,
+    );
+  return own.map((located, i) => {
+    if (located) return located;
+    const one = dated[i];
+    if (!one) return null;
+    const category = one.happening.sense?.category ?? 'context';
+    const neighbour = nearestLocated(own, i) ?? wholeSentence(reading, clauses, one);
+    if (neighbour) return neighbour;
+    if (one.edtf !== null && isBackground(one.edtf, reading.dct)) return focus.country;
+    const physical = PHYSICAL.has(category);
+    if (carried && physical && thread.last?.place && !thread.last.background) return thread.last.place;
+    return physical ? focus.place : null;
+  });
+}
+
+/** Categories of what happens at a spot, rather than being said or decided somewhere. */
+const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
+
+function nearestLocated(own: readonly (Located | null)[], i: number): Located | null {
+  for (let step = 1; step < own.length; step += 1) {
+    const found = own[i - step] ?? own[i + step];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
+function wholeSentence({ tokens, places }: Reading, clauses: readonly Clause[], { happening }: Dated): Located | null {
+  const clause = clauses[happening.clause];
+  if (!clause) return null;
+  return placeWithin(tokens, places, happening, { ...clause, hole: null }, 0, tokens.length - 1);
+}
+
+/** What "the city" and "the country" stand for at this place. */
+function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): Map<string, string> {
+  const named = new Map<string, string>();
+  const country = focus.country?.place.name;
+  if (country) named.set('the country', country);
+  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1);
+  if (city && city.place === located?.place && city.place.featureClass === 'P')
+    named.set('the (?:city|town|village)', city.place.name);
+  return named;
+}
+
+/** Bounds what no text dates by the run of the article; drops it where there is no publication day. */
+function boundInferred(reports: readonly Report[], dct: string | null): Report[] {
+  if (dct === null) return reports.filter(({ inferred }) => !inferred);
+  const from = runStart(reports, dct);
+  return reports.map((report) => (report.inferred ? { ...report, edtf: edtfOf({ from, to: dct }) } : report));
 }

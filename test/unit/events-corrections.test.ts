@@ -16,6 +16,8 @@ const report = (article: string, start: number): Report => ({
   place: null,
   figures: [],
   background: false,
+  senses: ['collapse'],
+  support: false,
 });
 
 const event = (id: string, reports: Report[]): NewsEvent => ({

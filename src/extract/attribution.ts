@@ -1,0 +1,84 @@
+import type { Status, Timex } from '../types.ts';
+import type { Clause } from './lang/en/clauses.ts';
+import { isFrame } from './lang/en/clauses.ts';
+import { DENYING, EVIDENCE, SHOWING } from './lang/en/speech.ts';
+import { subjectOf, type TitleContext } from './titles.ts';
+import type { Token } from './tokens.ts';
+
+/** On whose word, and whether somebody denies it. */
+export interface Voice {
+  attribution?: string;
+  deniedBy?: string;
+  /** The time of the saying bounds what is said: it lies before. */
+  saidAt?: Timex;
+  /** Shown rather than said: pictures, footage, records. */
+  shown: boolean;
+}
+
+/** Whose word a clause rests on: the verb of saying above it, the one after it, or "according to …" in its sentence. */
+export function findVoice(context: TitleContext, index: number): Voice {
+  const { clauses } = context;
+  const framed = frameOf(clauses, index);
+  if (framed !== null) {
+    const frame = clauses[framed] as Clause;
+    const speaker = subjectOf(context, frame);
+    const lemma = frame.group?.lemma ?? '';
+    if (SHOWING.has(lemma) && EVIDENCE.has(lastWord(speaker))) return { shown: true };
+    if (DENYING.has(lemma)) return { shown: false, ...(speaker && { deniedBy: speaker }) };
+    if (speaker) return { shown: false, attribution: tidy(speaker) };
+    return { shown: false };
+  }
+  const according = accordingTo(context.text, context.tokens);
+  return { shown: false, ...(according && { attribution: tidy(according) }) };
+}
+
+/** The clause whose verb reports clause `index`; null where it stands on its own. */
+function frameOf(clauses: readonly Clause[], index: number): number | null {
+  let at: number | null = index;
+  for (let steps = 0; at !== null && steps < clauses.length; steps += 1) {
+    const clause: Clause | undefined = clauses[at];
+    if (!clause) return null;
+    const parent: number | null = clause.parent;
+    if (clause.link === 'that' && parent !== null) return frameAbove(clauses, parent);
+    at = clause.link === 'main' || clause.link === 'quote' ? null : parent;
+  }
+  const after = clauses.findIndex((clause, i) => i > index && clause.link === 'quote' && isFrame(clause));
+  return after >= 0 ? after : null;
+}
+
+/** "said X and that Y": Y hangs on the verb of saying, past X. */
+function frameAbove(clauses: readonly Clause[], from: number): number | null {
+  for (let at: number | null = from; at !== null; at = clauses[at]?.parent ?? null) {
+    const clause = clauses[at];
+    if (clause && isFrame(clause)) return at;
+    if (at === clauses[at]?.parent) return null;
+  }
+  return null;
+}
+
+function accordingTo(text: string, tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex((token, i) => token.lower === 'to' && tokens[i - 1]?.lower === 'according');
+  if (at < 0) return null;
+  let last = at;
+  while (last + 1 < tokens.length && !/^[,;.:”"—–]$/.test(tokens[last + 1]?.lower ?? '')) last += 1;
+  return last > at ? text.slice(tokens[at + 1]?.start, tokens[last]?.end) : null;
+}
+
+const lastWord = (words: string | null) => words?.toLowerCase().match(/\p{L}+$/u)?.[0] ?? '';
+
+/** A name without its leading article in lower case, brackets and what follows a comma. */
+function tidy(speaker: string): string {
+  return speaker
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/,.*$/, '')
+    .replace(/^[“"”\s]+|[“"”\s]+$/g, '')
+    .replace(/^The (?=\p{Ll})/u, 'the ')
+    .trim();
+}
+
+/** The status of one account: disputed before planned before claimed before reported. */
+export function statusOf(voice: Voice, planned: boolean): Status {
+  if (planned) return 'planned';
+  if (voice.deniedBy) return 'disputed';
+  return voice.attribution ? 'claimed' : 'reported';
+}

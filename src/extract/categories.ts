@@ -1,0 +1,33 @@
+import type { Category } from '../types.ts';
+import type { Happening } from './lang/en/happenings.ts';
+import { senseNamed, senseOfNoun, senseOfVerb } from './lang/en/senses.ts';
+import { readVerb } from './lang/en/verb-groups.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * The category of a happening: that of its own sense; people die and flee in wars, floods and crashes alike, so there it
+ * is that of the other senses of its clause, then of its sentence, then of the article.
+ */
+export function categoryOf(happening: Happening, sentence: readonly Token[], article: Category): Category {
+  const own = happening.sense?.category;
+  if (own && own !== 'context') return own;
+  const near = happening.senses
+    .map((name) => senseNamed(name)?.category)
+    .find((category) => category && category !== 'context');
+  if (near && near !== 'context') return near;
+  return mainCategory([sentence]) ?? article;
+}
+
+/** The category that most words of these sentences belong to; null where none does. */
+export function mainCategory(sentences: readonly (readonly Token[])[]): Category | null {
+  const counts = new Map<Category, number>();
+  for (const tokens of sentences) {
+    for (const token of tokens) {
+      const category = (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+      if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
+    }
+  }
+  let best: Category | null = null;
+  for (const [category, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = category;
+  return best;
+}

@@ -1,0 +1,174 @@
+import type { Timex } from '../types.ts';
+import { daysBetween, daysOf } from './edtf.ts';
+import type { Clause } from './lang/en/clauses.ts';
+import { type Happening, nounHappening } from './lang/en/happenings.ts';
+import { senseOfNoun } from './lang/en/senses.ts';
+import { BEGINNING } from './lang/en/speech.ts';
+import type { Token } from './tokens.ts';
+
+/** A happening with the time expression that dates it, or none. */
+export interface Dated {
+  happening: Happening;
+  timex: Timex | null;
+  /** EDTF; null without a time. */
+  edtf: string | null;
+}
+
+/** Before a noun phrase these put it at another time than the verb: "following the outbreak of war in 2011". */
+const OTHER_TIME = new Set(['following', 'after', 'since', 'before', 'until', 'despite', 'from']);
+
+/**
+ * Gives each time of a sentence to what it dates: the event noun it stands by ("Saturday's strikes", "since a 2020
+ * ceasefire"), or else the verb of its clause. A time by a noun of its own makes a happening of that noun. "Its first since
+ * 2016" compares and dates nothing.
+ */
+export function dateHappenings(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  happenings: readonly Happening[],
+  times: readonly Timex[],
+): Dated[] {
+  const byVerb = new Map<number, Timex[]>();
+  const nouns: Dated[] = [];
+  for (const timex of times) {
+    if (timex.edtf === null || daysOf(timex.edtf) === null || timex.type === 'SET' || timex.type === 'DURATION')
+      continue;
+    const at = tokens.findIndex((token) => token.end > timex.start);
+    const clause = clauseAt(clauses, at);
+    if (clause === null || comparesOnly(tokens, at)) continue;
+    const noun = nounOf(tokens, clauses[clause] as Clause, timex, at);
+    const happening = noun === null ? null : nounHappening(tokens, clause, noun);
+    if (happening) {
+      nouns.push({ happening: covering(tokens, happening, timex), timex, edtf: timex.edtf });
+      continue;
+    }
+    const list = byVerb.get(clause);
+    if (list) list.push(timex);
+    else byVerb.set(clause, [timex]);
+  }
+  const verbs = happenings.map((happening) => {
+    const own = byVerb.get(happening.clause) ?? [];
+    return { happening, ...choose(own, tokens[happening.trigger]?.start ?? 0) };
+  });
+  return [...share(clauses, verbs), ...nouns];
+}
+
+/** The innermost clause that holds a token. */
+export function clauseAt(clauses: readonly Clause[], at: number): number | null {
+  let best: number | null = null;
+  for (const [i, { first, last, hole }] of clauses.entries()) {
+    if (at < first || at > last || (hole && at >= hole[0] && at <= hole[1])) continue;
+    best = i;
+  }
+  return best;
+}
+
+/** "the first since 2016", "the worst attack since 2003", "not seen since the 1990s". */
+function comparesOnly(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'since' && tokens[at]?.lower !== 'since') return false;
+  return tokens
+    .slice(Math.max(0, at - 12), at)
+    .some(({ lower }) => /^(?:first|last|only|most|least|seen|\p{L}{3,}est|worst|best|record)$/u.test(lower));
+}
+
+/** The event noun that a time belongs to rather than to the verb of the clause; null where the verb has it. */
+function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: number): number | null {
+  let after = at;
+  while (after < tokens.length && (tokens[after]?.start ?? 0) < timex.end) after += 1;
+  // "Saturday's strikes", "the 2015 UN peace plan"
+  const joined = tokens[after]?.lower === "'s" || tokens[after]?.kind === 'word';
+  const preposed = /^(?:in|on|by|during|since|until|from|for|at)$/.test(tokens[at - 1]?.lower ?? '');
+  if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
+    for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
+      const word = tokens[i];
+      if (
+        !word ||
+        word.kind === 'mark' ||
+        (i > after && /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower))
+      )
+        break;
+      if (senseOfNoun(word.lower) && !senseOfNoun(tokens[i + 1]?.lower ?? '') && i !== clause.group?.last) return i;
+    }
+  }
+  // "following the outbreak of the civil war in 2011", "since a ceasefire agreed in 2020"
+  for (let i = at - 1; i > Math.max(clause.group?.last ?? -1, at - 12, clause.first - 1); i -= 1) {
+    const word = tokens[i];
+    if (!word || word.kind === 'mark') break;
+    if (!senseOfNoun(word.lower)) continue;
+    const phrase = nounHappening(tokens, 0, i);
+    const governor = tokens[(phrase?.first ?? i) - 1]?.lower ?? '';
+    if (OTHER_TIME.has(governor)) return i;
+    if (clause.group && /^(?:in|of)$/.test(governor) && isYear(timex) && clause.group.perfect) return i;
+  }
+  // A time before the verb inside the subject: "the ceasefire agreed in 2020 has held".
+  if (clause.group?.perfect && clause.group.tense === 'present' && at < clause.group.first && isYear(timex)) {
+    for (let i = at - 1; i >= clause.first; i -= 1) if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
+  }
+  return null;
+}
+
+const isYear = (timex: Timex) => /^\d{4}$/.test(timex.value);
+
+/** The noun happening stretched so that its words hold the time as well. */
+function covering(tokens: readonly Token[], happening: Happening, timex: Timex): Happening {
+  let { first, last } = happening;
+  while ((tokens[first]?.start ?? 0) > timex.start && first > 0) first -= 1;
+  while ((tokens[last]?.end ?? 0) < timex.end && last < tokens.length - 1) last += 1;
+  return { ...happening, first, last };
+}
+
+/** Of the times of one clause, that nearest to its verb; "from … until …" gives the interval of both. */
+function choose(times: readonly Timex[], verb: number): { timex: Timex | null; edtf: string | null } {
+  const [first, ...rest] = [...times].sort((a, b) => distance(a, verb) - distance(b, verb));
+  if (!first) return { timex: null, edtf: null };
+  const until = times.find((timex) => timex.bound === 'until');
+  const from = times.find((timex) => timex !== until && timex.bound !== 'until' && timex.bound !== 'before');
+  if (until && from) {
+    const start = daysOf(from.edtf ?? '')?.from;
+    const end = until.to;
+    if (start && end && start < end) return { timex: from, edtf: `${start}/${end}` };
+  }
+  // A clock without a day takes the day of its neighbour; a day is better than a year ("on Saturday … in 2016").
+  const fine = [first, ...rest].find((timex) => /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? ''));
+  const timex = fine && daysApart(first, fine) < 2 ? fine : first;
+  return { timex, edtf: timex.edtf };
+}
+
+const distance = (timex: Timex, verb: number) => (timex.start > verb ? timex.start - verb : verb - timex.end + 20);
+
+function daysApart(a: Timex, b: Timex): number {
+  const [x, y] = [daysOf(a.edtf ?? '')?.from, daysOf(b.edtf ?? '')?.from];
+  return x && y ? Math.abs(daysBetween(x, y)) : 0;
+}
+
+/** Clauses of one breath share a time: "entered the city on Friday and seized the airport", "jammed on Saturday as people fled". */
+function share(clauses: readonly Clause[], verbs: readonly Dated[]): Dated[] {
+  return verbs.map((dated, i) => {
+    if (dated.edtf !== null) return dated;
+    const clause = clauses[dated.happening.clause];
+    const shared = verbs.find((other, j) => {
+      const near = clauses[other.happening.clause];
+      if (j === i || other.timex === null || !clause || !near) return false;
+      return (together(clause, near, dated, other) || together(near, clause, other, dated)) && !clashes(clause, near);
+    });
+    return shared ? { ...dated, timex: shared.timex, edtf: shared.edtf } : dated;
+  });
+}
+
+const SAME_TIME = new Set(['as', 'while', 'when']);
+
+function together(inner: Clause, outer: Clause, a: Dated, b: Dated): boolean {
+  if (a.happening.clause < b.happening.clause && inner.parent === null) return false;
+  if (inner.parent !== b.happening.clause && !(inner.link === 'and' && outer.link === 'and')) return false;
+  return inner.link === 'and' ? inner.word !== 'but' : inner.link === 'when' && SAME_TIME.has(inner.word);
+}
+
+/** A definite past does not carry over to what has been or will be. */
+function clashes(a: Clause, b: Clause): boolean {
+  const frame = (clause: Clause) =>
+    `${clause.group?.tense}${clause.group?.perfect && clause.group.tense === 'present' ? ' perfect' : ''}`;
+  return frame(a) !== frame(b);
+}
+
+/** True for what begins with its time: "the offensive began on Wednesday", "the war that broke out in 2011". */
+export const begins = (lemma: string): boolean => BEGINNING.has(lemma.split('_')[0] ?? lemma);

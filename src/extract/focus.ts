@@ -1,0 +1,38 @@
+import type { Gazetteer } from '../gazetteer/read.ts';
+import type { Place, ResolvedToponym } from '../types.ts';
+import type { Located } from './locating.ts';
+
+/** What an article is about, by its places: null where no one place, or no one country, has the greater part. */
+export interface Focus {
+  place: Located | null;
+  country: Located | null;
+}
+
+/** A place must have this share of all mentions of places, a country three fifths. */
+const PLACE_SHARE = 0.4;
+const COUNTRY_SHARE = 0.6;
+
+export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Gazetteer, 'region'>): Focus {
+  const spots = new Map<Place, number>();
+  const countries = new Map<string, number>();
+  let all = 0;
+  for (const { place, use } of places) {
+    if (!place || use !== 'place') continue;
+    all += 1;
+    if (place.countryCode) countries.set(place.countryCode, (countries.get(place.countryCode) ?? 0) + 1);
+    if (place.featureClass === 'P') spots.set(place, (spots.get(place) ?? 0) + 1);
+  }
+  const spot = most(spots);
+  const country = most(countries);
+  const record = country && country.count >= COUNTRY_SHARE * all ? gazetteer.region(country.key) : null;
+  return {
+    place: spot && spot.count >= PLACE_SHARE * all ? { place: spot.key, near: false } : null,
+    country: record ? { place: record, near: false } : null,
+  };
+}
+
+function most<K>(counts: ReadonlyMap<K, number>): { key: K; count: number } | null {
+  let best: { key: K; count: number } | null = null;
+  for (const [key, count] of counts) if (!best || count > best.count) best = { key, count };
+  return best;
+}

@@ -1,0 +1,222 @@
+import type { Token } from '../../tokens.ts';
+import { CLAIM_NOUNS, DENYING, SAYING, SHOWING } from './speech.ts';
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
+
+/** How a clause hangs on the sentence. */
+export type Link = 'main' | 'and' | 'that' | 'who' | 'when' | 'since' | 'until' | 'because' | 'if' | 'quote';
+
+/**
+ * A clause: tokens `first` to `last` (inclusive) with one finite verb group, or none in a sentence without one. `hole` is a
+ * relative clause inside it. `parent` is the index of the clause that it hangs on.
+ */
+export interface Clause {
+  first: number;
+  last: number;
+  /** Where its own words begin, behind the conjunction. */
+  body: number;
+  hole: readonly [first: number, last: number] | null;
+  group: VerbGroup | null;
+  link: Link;
+  /** The conjunction or pronoun that opens it. */
+  word: string;
+  parent: number | null;
+}
+
+const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where']);
+const SUBORDINATORS: Record<string, Link> = {
+  after: 'when',
+  before: 'when',
+  when: 'when',
+  while: 'when',
+  as: 'when',
+  once: 'when',
+  since: 'since',
+  until: 'until',
+  till: 'until',
+  because: 'because',
+  although: 'because',
+  though: 'because',
+  whereas: 'because',
+  so: 'because',
+  if: 'if',
+  unless: 'if',
+  whether: 'if',
+};
+const COORDINATORS = new Set(['and', 'but', 'or', 'nor', 'yet']);
+const BREAKS = new Set([';', ':', '—', '–']);
+
+/**
+ * Cuts a sentence into clauses, one for each finite verb. Between two verbs the cut falls on the strongest joint there:
+ * a relative pronoun or conjunction, a coordinator, the end of a verb of saying, a comma. Without a joint one of the two
+ * is a participle ("the areas seized by rebels fell") and has no clause.
+ */
+export function splitClauses(tokens: readonly Token[]): Clause[] {
+  const groups = findVerbGroups(tokens).filter((group, i, all) => !isParticiple(tokens, group, all[i - 1], all[i + 1]));
+  const clauses: Clause[] = [];
+  for (const [k, group] of groups.entries()) {
+    const previous = clauses[k - 1];
+    if (!previous) {
+      clauses.push(firstClause(tokens, group));
+      continue;
+    }
+    clauses.push(nextClause(tokens, group, clauses));
+  }
+  for (const [k, clause] of clauses.entries()) {
+    const next = clauses[k + 1];
+    clause.last = next ? Math.max(clause.last, startOf(next, clause) - 1) : tokens.length - 1;
+  }
+  if (clauses.length > 0) return clauses;
+  return [
+    { first: 0, last: tokens.length - 1, body: 0, hole: null, group: null, link: 'main', word: '', parent: null },
+  ];
+}
+
+/** A resumed clause begins before the clause that it embeds: for the end of that one its hole is what counts. */
+const startOf = (next: Clause, before: Clause) =>
+  next.hole && next.first <= before.first ? next.hole[1] + 1 : next.first;
+
+function isParticiple(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  before: VerbGroup | undefined,
+  after: VerbGroup | undefined,
+) {
+  const bare = group.first === group.last && group.tense === 'past';
+  if (!bare || isSpeech(group)) return false;
+  // "is led by a group called …": nothing joins it to the verb before.
+  if (before && !isSpeech(before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
+  if (!group.sure) return tokens[group.last + 1]?.lower === 'by' || (!before && after !== undefined);
+  // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
+  return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
+}
+
+const isSpeech = (group: VerbGroup) => SAYING.has(group.lemma) || DENYING.has(group.lemma) || SHOWING.has(group.lemma);
+
+function hasJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (jointAt(tokens, i) || tokens[i]?.lower === ',') return true;
+  return false;
+}
+
+type Joint = { link: Link; strength: number };
+
+function jointAt(tokens: readonly Token[], i: number): Joint | null {
+  const token = tokens[i];
+  if (!token) return null;
+  if (RELATIVES.has(token.lower)) return { link: 'who', strength: 4 };
+  if (token.lower === 'that') return { link: 'that', strength: 4 };
+  const link = SUBORDINATORS[token.lower];
+  if (link) return { link, strength: 3 };
+  if (BREAKS.has(token.lower)) return { link: 'and', strength: 2 };
+  if (COORDINATORS.has(token.lower)) return { link: 'and', strength: tokens[i - 1]?.lower === ',' ? 2 : 1 };
+  return null;
+}
+
+function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
+  const opening = SUBORDINATORS[tokens[0]?.lower ?? ''];
+  const clause = { last: group.last, hole: null, group, parent: null };
+  if (opening && !hasComma(tokens, 0, group.first)) {
+    return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
+  }
+  // "The offensive, which began on Wednesday, has …": the first verb is that of the relative clause.
+  for (let i = group.first - 1; i > 0; i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (!RELATIVES.has(word) && !(word === 'that' && i === group.first - 1)) continue;
+    return { ...clause, first: i, body: i, link: 'who', word };
+  }
+  return { ...clause, first: 0, body: 0, link: 'main', word: '' };
+}
+
+/** The coordinator right before a verb that shares the subject of the verb before; null where there is none. */
+function coordinatorBefore(tokens: readonly Token[], first: number): number | null {
+  let i = first - 1;
+  while (i >= 0 && /^(?:also|then|later|now|already|still|just|even|\p{L}{2,}ly)$/u.test(tokens[i]?.lower ?? ''))
+    i -= 1;
+  return COORDINATORS.has(tokens[i]?.lower ?? '') ? i : null;
+}
+
+const hasComma = (tokens: readonly Token[], from: number, to: number) => {
+  for (let i = from; i < to; i += 1) if (tokens[i]?.lower === ',') return true;
+  return false;
+};
+
+function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[]): Clause {
+  const previous = clauses[clauses.length - 1] as Clause;
+  const parent = clauses.length - 1;
+  const from = (previous.group?.last ?? previous.last) + 1;
+  const clause = { last: group.last, hole: null, group };
+  let best: { at: number; joint: Joint } | null = null;
+  for (let i = from; i < group.first; i += 1) {
+    const joint = jointAt(tokens, i);
+    if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
+  }
+  const ahead = coordinatorBefore(tokens, group.first);
+  if (ahead !== null && ahead >= from) {
+    const link = tokens[ahead + 1]?.lower === 'that' ? 'that' : 'and';
+    return { ...clause, first: ahead, body: ahead + 1, link, word: tokens[ahead]?.lower ?? '', parent };
+  }
+  const embeds =
+    previous.link === 'who' || (previous.first === 0 && previous.link !== 'main' && previous.link !== 'and');
+  if (best && best.joint.strength >= 3) {
+    const coordinator = COORDINATORS.has(tokens[best.at - 1]?.lower ?? '');
+    const complement = takesComplement(previous.group, best.at) || (coordinator && clauses.some(isFrame));
+    const link = best.joint.link === 'that' && !complement ? 'who' : best.joint.link;
+    return {
+      ...clause,
+      first: coordinator ? best.at - 1 : best.at,
+      body: link === 'who' ? best.at : best.at + 1,
+      link,
+      word: tokens[best.at]?.lower ?? '',
+      parent,
+    };
+  }
+  const comma = lastComma(tokens, from, group.first);
+  if (embeds && comma !== null && (!best || best.at < comma)) {
+    // The comma closes the clause inside; what follows takes up the one around it, or is the main clause.
+    const outer = previous.first === 0 ? comma + 1 : 0;
+    const around = previous.parent === null ? outer : (clauses[previous.parent]?.first ?? outer);
+    const resumed = previous.link === 'who' && clauses.every((c) => c.first > around || c === previous);
+    previous.last = comma;
+    if (previous.parent === null && previous.first !== 0) {
+      previous.parent = clauses.length;
+      return { ...clause, first: 0, body: 0, hole: [previous.first, comma], link: 'main', word: '', parent: null };
+    }
+    if (previous.first === 0) previous.parent = clauses.length;
+    return {
+      ...clause,
+      first: comma + 1,
+      body: comma + 1,
+      link: resumed ? 'main' : 'and',
+      word: '',
+      parent: previous.first === 0 ? null : previous.parent,
+    };
+  }
+  if (best) {
+    const speech =
+      previous.group && isSpeech(previous.group) && best.joint.strength < 2 && best.at + 1 < group.first - 1;
+    if (!speech || best.at + 1 === group.first) {
+      return { ...clause, first: best.at, body: best.at + 1, link: 'and', word: tokens[best.at]?.lower ?? '', parent };
+    }
+  }
+  if (previous.group && isSpeech(previous.group)) {
+    return { ...clause, first: from, body: from, link: 'that', word: '', parent };
+  }
+  const at = comma ?? group.first - 1;
+  return { ...clause, first: at + 1, body: at + 1, link: isSpeech(group) ? 'quote' : 'and', word: '', parent };
+}
+
+const takesComplement = (group: VerbGroup | null, at: number) =>
+  group !== null && isSpeech(group) && at - group.last <= 6;
+
+function lastComma(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = to - 1; i >= from; i -= 1) if (tokens[i]?.lower === ',') return i;
+  return null;
+}
+
+/** True for a clause whose verb reports the clause after it, or denies. */
+export const isFrame = (clause: Clause): boolean => clause.group !== null && isSpeech(clause.group);
+
+/** True where a denial names no happening of its own: "dismissed the claim". */
+export function deniesBefore(tokens: readonly Token[], clause: Clause): boolean {
+  if (!clause.group || !DENYING.has(clause.group.lemma)) return false;
+  return tokens.slice(clause.group.last + 1, clause.group.last + 5).some((token) => CLAIM_NOUNS.has(token.lower));
+}

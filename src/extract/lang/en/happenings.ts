@@ -1,0 +1,140 @@
+import type { Token } from '../../tokens.ts';
+import { type Clause, isFrame } from './clauses.ts';
+import { type Sense, senseOfNoun, senseOfVerb } from './senses.ts';
+import { BEGINNING, LIGHT, SAYING, STATIVE } from './speech.ts';
+
+/** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
+export interface Happening {
+  kind: 'verb' | 'noun';
+  /** Index of the clause, and of the token that carries the meaning. */
+  clause: number;
+  trigger: number;
+  /** The words that it rests on. */
+  first: number;
+  last: number;
+  /** Null for a verb that the table does not know: it counts when a date stands by it. */
+  sense: Sense | null;
+  /** Every sense named in its words, its own first: "an air strike killed …" has two. */
+  senses: string[];
+}
+
+/** The happenings that the verbs of a sentence tell of, in order. Sayings and states are none. */
+export function findHappenings(tokens: readonly Token[], clauses: readonly Clause[]): Happening[] {
+  return clauses.flatMap((clause, index) => {
+    const { group } = clause;
+    if (!group) return [];
+    const carried = carriedSense(tokens, clause);
+    const frame = isFrame(clause);
+    if (frame && !carried) return [];
+    if (!carried && STATIVE.has(group.lemma)) return [];
+    const sense = carried ?? senseOfVerb(group.lemma) ?? null;
+    if (!sense && LIGHT.has(group.lemma) && !SAYING.has(group.lemma) && group.tense === 'present' && !group.perfect)
+      return [];
+    const words: Happening = {
+      kind: 'verb',
+      clause: index,
+      trigger: group.last,
+      first: clause.body,
+      last: clause.last,
+      sense,
+      senses: [],
+    };
+    return [{ ...words, senses: sensesIn(tokens, words, sense) }];
+  });
+}
+
+/**
+ * The noun phrase around an event noun: "the outbreak of the country's civil war". Left to the first word that cannot
+ * belong to it, right over phrases with "of".
+ */
+export function nounHappening(tokens: readonly Token[], clause: number, noun: number): Happening | null {
+  const sense = senseOfNoun(tokens[noun]?.lower ?? '');
+  if (!sense) return null;
+  const first = phraseStart(tokens, noun);
+  let last = noun;
+  while (
+    /^(?:of|in|on|at|against|over|from|near|between)$/.test(tokens[last + 1]?.lower ?? '') &&
+    isPhraseWord(tokens[last + 2])
+  ) {
+    last += 2;
+    while (isPhraseWord(tokens[last + 1]) && !isTimeWord(tokens[last + 1])) last += 1;
+  }
+  const words: Happening = { kind: 'noun', clause, trigger: noun, first, last, sense, senses: [] };
+  return { ...words, senses: sensesIn(tokens, words, sense) };
+}
+
+/** The index at which the noun phrase that ends in `noun` begins. */
+export function phraseStart(tokens: readonly Token[], noun: number): number {
+  let first = noun;
+  while (first > 0 && isPhraseWord(tokens[first - 1])) first -= 1;
+  // "the outbreak of [the country's civil war]": the noun before "of" is the head.
+  const ahead = tokens[first - 1]?.lower === 'of' ? first - 2 : -1;
+  if (
+    ahead >= 0 &&
+    /^(?:outbreak|start|beginning|end|height|launch|onset|eruption|escalation|resumption|wave|series)$/.test(
+      tokens[ahead]?.lower ?? '',
+    )
+  ) {
+    return phraseStart(tokens, ahead);
+  }
+  return first;
+}
+
+const CLOSED =
+  /^(?:of|in|on|at|by|for|from|to|with|into|onto|over|under|near|about|against|between|through|during|towards?|within|without|across|along|around|behind|amid|among|outside|inside|off|despite|like|via|than|as|following|after|before|since|until|when|while|that|which|who|and|or|but|if|because|is|are|was|were|be|been|has|have|had|will|would|not)$/;
+
+function isPhraseWord(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.lower === "'s") return true;
+  return token.kind !== 'mark' && !CLOSED.test(token.lower);
+}
+
+const isTimeWord = (token: Token | undefined) =>
+  /^(?:last|next|this|early|late|later|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/.test(token?.lower ?? '') ||
+  token?.kind === 'number';
+
+/** The sense of the noun that a light verb carries, or of a verb with its object: "carried out air strikes", "made landfall". */
+function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
+  const { group } = clause;
+  if (!group) return undefined;
+  for (let i = group.last + 1; i <= Math.min(group.last + 5, clause.last); i += 1) {
+    const fixed = senseOfVerb(`${group.lemma}_${tokens[i]?.lower}`);
+    if (fixed) return fixed;
+  }
+  if (!LIGHT.has(group.lemma)) return undefined;
+  const intransitive = group.passive || BEGINNING.has(group.lemma) || senseOfVerb(group.lemma) === undefined;
+  const object = group.passive ? undefined : headSense(tokens, group.last + 1, clause.last);
+  if (object) return object;
+  return intransitive ? subjectSense(tokens, clause) : undefined;
+}
+
+/** The first event noun of the object; a preposition other than that of a particle ends the search. */
+function headSense(tokens: readonly Token[], from: number, to: number): Sense | undefined {
+  let found: Sense | undefined;
+  for (let i = from; i <= Math.min(to, from + 9); i += 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (i > from && !isPhraseWord(tokens[i]) && !/^["“”‘’]$/.test(word)) break;
+    found = senseOfNoun(word) ?? found;
+  }
+  return found;
+}
+
+/** The sense of the noun that heads the subject: "the offensive … was launched". */
+function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
+  const to = (clause.hole?.[0] ?? clause.group?.first ?? 0) - 1;
+  let found: Sense | undefined;
+  for (let i = clause.body; i <= to; i += 1) {
+    if (i > clause.body && CLOSED.test(tokens[i]?.lower ?? '') && found) break;
+    found = senseOfNoun(tokens[i]?.lower ?? '') ?? found;
+  }
+  return found;
+}
+
+function sensesIn(tokens: readonly Token[], { first, last }: Happening, own: Sense | null): string[] {
+  const names = new Set(own ? [own.name] : []);
+  for (let i = first; i <= last; i += 1) {
+    const sense = senseOfNoun(tokens[i]?.lower ?? '');
+    if (sense) names.add(sense.name);
+  }
+  return [...names];
+}

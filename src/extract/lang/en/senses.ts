@@ -1,0 +1,109 @@
+import type { Category } from '../../../types.ts';
+
+/**
+ * What happens in the news, sense by sense: `sense | category | verbs | nouns`. Words of one sense are taken for accounts
+ * of the same happening ("withdrew", "retreat"). A particle or object is joined by an underscore: `pull_out`.
+ * `context` as a category means: that of the sentence or article around it (people die in wars, floods and crashes).
+ */
+const TABLE = `
+attack    | conflict  | attack strike bomb bombard shell raid ambush assault storm open_fire fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
+fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
+seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover
+withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
+ceasefire | conflict  |  | ceasefire cease-fire truce armistice
+intercept | conflict  | intercept shoot_down down | interception
+counter   | conflict  | counterattack | counterattack counteroffensive counter-offensive
+kill      | context   | kill die perish drown claim_life claim_lives | killing death fatality casualty toll death-toll
+injure    | context   | injure wound hurt hospitalise hospitalize | injury
+missing   | context   | go_missing disappear vanish | disappearance
+flee      | context   | flee evacuate displace leave_home jam | evacuation exodus displacement
+rescue    | context   | rescue save recover pull_from search | rescue recovery search
+destroy   | context   | destroy damage devastate level flatten wreck raze | damage destruction
+curfew    | politics  | impose_curfew | curfew lockdown blockade
+emergency | context   | declare_emergency | emergency
+free      | context   | release free liberate swap exchange | release swap
+protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
+walkout   | protest   | walk_out down_tools picket | walkout stoppage
+elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
+resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
+appoint   | politics  | appoint nominate name inaugurate swear_in succeed promote | appointment nomination inauguration
+legislate | politics  | legislate ratify enact repeal veto approve pass adopt reject ban outlaw | legislation ratification veto approval ban
+visit     | diplomacy | visit travel arrive fly_to land tour | visit trip
+meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
+agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
+sanction  | diplomacy | sanction expel recall sever suspend | sanction expulsion embargo suspension
+condemn   | diplomacy | condemn denounce criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech address apology ultimatum warning
+quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
+storm     | disaster  | make_landfall batter lash weaken strengthen intensify dissipate | landfall hurricane cyclone typhoon storm tornado blizzard
+flood     | disaster  | flood inundate submerge burst_banks | flood flooding floods deluge landslide mudslide avalanche
+burn      | disaster  | burn spread_to | wildfire blaze bushfire
+erupt     | disaster  | erupt spew | eruption
+outage    | disaster  | lose_power cut_power | outage blackout
+crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch run_aground | crash collision derailment sinking shipwreck accident pile-up
+collapse  | accident  | collapse cave_in give_way | collapse
+explode   | accident  | explode detonate blow_up ignite catch_fire | explosion blast fire leak spill
+shoot     | crime     | shoot stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
+steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
+kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
+arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
+charge    | justice   | charge indict accuse prosecute arraign | charge indictment arraignment
+try       | justice   | stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
+convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
+sentence  | justice   | sentence jail imprison execute fine hand_down | sentencing sentence execution
+rule      | justice   | rule overturn uphold quash strike_down grant deny extradite | ruling judgment judgement extradition
+appeal    | justice   | appeal sue file_lawsuit file_appeal lodge_appeal | appeal lawsuit
+probe     | justice   | investigate probe | investigation inquiry probe inquest autopsy
+infect    | health    | infect vaccinate diagnose test_positive quarantine contract | outbreak epidemic pandemic infection vaccination
+buy       | economy   | buy acquire merge take_over purchase sell invest | acquisition merger takeover purchase sale
+market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
+layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
+open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
+shut      | context   | close shut_down suspend_flight suspend_service cancel postpone delay ground | closure cancellation postponement
+win       | sport     | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
+lose      | sport     | lose crash_out bow_out | defeat loss
+score     | sport     | score equalise equalize convert net head_home | goal equaliser winner penalty
+draw      | sport     | draw | draw
+play      | sport     | play kick_off face take_on | match final semi-final semifinal kick-off derby
+qualify   | sport     | qualify advance_to reach_final progress_to | qualification
+transfer  | sport     | transfer join sign_for loan | transfer signing
+retire    | sport     | retire | retirement
+sideline  | sport     | sideline rule_out suspend_player send_off substitute |
+premiere  | culture   | premiere perform exhibit publish star_in release_album | premiere exhibition festival concert
+award     | culture   | award honour honor win_award win_prize receive_award | award prize ceremony
+fly       | other     | launch_rocket blast_off orbit dock splash_down | liftoff splashdown
+born      | other     | marry divorce bury | wedding funeral burial birth`;
+
+export interface Sense {
+  name: string;
+  category: Category | 'context';
+}
+
+const byName = new Map<string, Sense>();
+const byVerb = new Map<string, Sense>();
+const byNoun = new Map<string, Sense>();
+for (const line of TABLE.trim().split('\n')) {
+  const [name = '', category = '', verbs = '', nouns = ''] = line.split('|').map((cell) => cell.trim());
+  const sense: Sense = { name, category: category as Sense['category'] };
+  byName.set(name, sense);
+  for (const verb of verbs.split(' ').filter(Boolean)) if (!byVerb.has(verb)) byVerb.set(verb, sense);
+  for (const noun of nouns.split(' ').filter(Boolean)) if (!byNoun.has(noun)) byNoun.set(noun, sense);
+}
+
+/** The verbs of the table without their particles and objects. */
+export const senseVerbs: readonly string[] = [...new Set([...byVerb.keys()].map((verb) => verb.split('_')[0] ?? verb))];
+
+export const senseNamed = (name: string): Sense | undefined => byName.get(name);
+
+/** The sense of a verb lemma, or of a lemma with its particle or object ("pull_out"). */
+export const senseOfVerb = (lemma: string): Sense | undefined => byVerb.get(lemma);
+
+/** The sense of a noun, singular or plural. */
+export function senseOfNoun(lower: string): Sense | undefined {
+  return byNoun.get(lower) ?? byNoun.get(singular(lower));
+}
+
+function singular(lower: string): string {
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+}

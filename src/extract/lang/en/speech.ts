@@ -1,0 +1,79 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Verbs that report what somebody holds true: the happening is in their complement. */
+export const SAYING = words(`
+say tell add state report note confirm acknowledge admit claim allege assert insist maintain declare explain argue believe
+think know understand suggest indicate reveal disclose estimate describe quote cite recall reiterate stress announce
+conclude find hear learn write post tweet testify predict forecast mean hope fear expect accuse warn comment remark
+concede contend caution clarify signal`);
+
+/** Verbs of a source that shows rather than says: "pictures showed roads jammed with cars". */
+export const SHOWING = words('show appear capture reveal see depict suggest');
+
+/** Who shows: the subjects with which these verbs report. */
+export const EVIDENCE =
+  words(`picture pictures image images footage video videos photo photos photograph photographs data figures
+  results records documents report reports scenes survey poll study satellite`);
+
+/** Verbs by which somebody denies what was said. */
+export const DENYING = words('deny dismiss reject refute dispute contradict rebut disavow');
+
+/** What is denied, when the denial names no happening: "dismissed the claim". */
+export const CLAIM_NOUNS =
+  words(`claim claims report reports allegation allegations accusation accusations charge charges rumour rumours rumor
+  rumors suggestion suggestions account accounts version statement statements it this that them those these any`);
+
+/** Verbs of which only the complement happens: "began to withdraw", "is expected to visit". */
+export const PHASE = words('begin start continue resume manage help force come go use proceed return rush race');
+export const INTENDING =
+  words(`plan expect set due schedule intend vow pledge promise threaten prepare hope want aim seek propose agree decide
+  slate book project offer need ask urge order likely poised about bound ready try attempt fail refuse`);
+
+/** Verbs that name no happening of their own. The noun that they carry may: "carried out air strikes". */
+export const LIGHT =
+  words(`carry launch conduct make take give hold stage mount undertake hit get do see have bring put impose declare announce
+  suffer face begin start end continue resume occur happen break erupt stop halt spark trigger cause prompt follow lead result come unleash
+  deliver mark sign reach broker hand win order perform commit escalate intensify commence include involve`);
+
+/** Of these, what begins: the noun that begins may be the subject ("the offensive began"). */
+export const BEGINNING = words('begin start commence erupt break launch spark trigger open ignite');
+
+/** States rather than happenings. */
+export const STATIVE =
+  words(`be have seem appear remain stay know think believe own contain consist belong like love hate want need
+  depend mean live stand sit lie feel look sound regard consider deserve exist matter cost weigh measure represent underscore
+  underline highlight reflect demonstrate suggest mark signal show prove include involve comprise focus concern relate resemble
+  tend keep let work continue persist last face boast feature enjoy understand consider view see play serve act make give hope fear
+  expect call name describe refer aim try seek attempt use help allow enable let bring add contribute motivate highlight lead border lie locate
+  situate base base oppose back support own run control hold head`);
+
+/** Verbs that are there for the parsing only: neither in the table of senses nor above. */
+export const OTHER_VERBS =
+  words(`accept achieve act address affect aid alert allow alter answer arrange arrive assess assist associate attach attend attract avoid
+  await block board borrow breach build bury call cancel care carry celebrate challenge change chase check choose circulate cite climb
+  collect combine come compare compete complain complete compound concern confront consult contact contest contribute cope cover create
+  cross cut deal decline dedicate defend define delay deliver demolish deny depart describe deserve design determine develop direct
+  discover discuss divert divide donate double draft draw drift drive drop earn ease eliminate embark emerge emphasise employ empty encounter encourage
+  engage enjoy ensure equip escape establish examine exceed exchange exclude exit expand experience export express extend fail fall favour
+  feed file fill film fit fix flow focus follow force form found freeze fuel fulfil gain gather generate get go greet grow guarantee guard
+  guide halve hand happen head help hide highlight hope house identify ignore illustrate import impress improve increase inform
+  inspect install instruct intend interrupt interview introduce involve isolate issue join keep kick lack last laugh lead leave lie lift
+  limit link list listen load lock look lower maintain manage mark match mention miss move mourn mention multiply narrow
+  need neglect notify observe obtain occur offer operate order organise organize overcome pack park participate pass pause pay pick place plan
+  play plot post pour praise prepare present press prevent proceed produce prompt protect prove provide publish pull push
+  put raise range reach react read realise realize receive reckon recognise recognize recommend record reduce refer refuse regain register
+  rely remain remember remove renew repair repeat replace reply represent request require resolve respond restore restrict result retain
+  return reverse review ride ring rise roll run sail satisfy scatter schedule secure seek seem select send separate serve settle shake
+  share shift shout show shut sign sit sleep slow solve sound spark speak spend split spread stage stand start starve stay
+  step stop store stretch study submit succeed suffer suit supply support suppose surprise surround survive suspect swing switch take talk
+  taste teach tear tend thank throw tie touch trace trade trail train transform transport trap treat trigger try turn undergo
+  understand unite update upgrade use vary view wait wake walk want wash waste watch wear weigh welcome wish wonder work
+  worry wrap write yield topple hold break bring give make keep lay`);
+
+/** Participles that stand before or after a noun as adjectives, and are not what happens. */
+export const ADJECTIVES =
+  words(`allied armed united so-called wounded injured alleged suspected convicted detained retired limited advanced accused
+  related opposed known based backed led held owned born married combined reported renewed continued expected planned proposed
+  disputed occupied besieged embattled disgraced ousted elected unexpected hundred red indeed speed need exceed
+  sacred naked rugged ragged wicked crowded damaged abandoned masked hooded unarmed unidentified unnamed uninjured supposed skilled
+  talented experienced fractured increased reduced added sustained heightened concerned involved aged bed shed seed feed breed creed`);

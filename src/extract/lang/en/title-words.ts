@@ -1,0 +1,17 @@
+const set = (list: string) => new Set(list.split(' '));
+
+/** Words that open a sentence before its subject; the phrase they open ends at a comma. */
+export const LEADING = set(
+  'but and so yet also then meanwhile however later earlier according on in at by after before following during since despite amid with as when while although though because from for over until late early overnight elsewhere separately today yesterday still instead nevertheless moreover furthermore additionally finally',
+);
+
+/** What is left hanging before a time that was cut out: "on", "later on", "since early". */
+export const TIME_TAIL =
+  /[\s,]*\b(?:(?:later|earlier|early|late|only|just|again|back)\s+)?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s*(?:the\s*)?$/i;
+
+/** The same at the head of what is left: "'s strikes", "on , ". */
+export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
+
+/** An attribution at the end of a clause: ", according to SOHR", ", officials said". */
+export const SPEAKER_TAIL =
+  /,?\s+(?:according to\s.*|as (?:reported|confirmed) by\s.*|,\s(?:the\s)?[\p{L}\s.'’-]{2,60}\s(?:said|says|reported|added|told\s.*))$/iu;

@@ -1,0 +1,130 @@
+import type { Place, ResolvedToponym } from '../types.ts';
+import type { Clause } from './lang/en/clauses.ts';
+import type { Happening } from './lang/en/happenings.ts';
+import type { Token } from './tokens.ts';
+
+/** Where something happens: the place, the mention it rests on where there is one, and whether it is only near. */
+export interface Located {
+  place: Place;
+  toponym?: ResolvedToponym;
+  near: boolean;
+}
+
+const WHERE = new Set(
+  'in at on near from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(
+    ' ',
+  ),
+);
+const NEAR = new Set(['near', 'around', 'outside', 'off', 'beyond']);
+const COMPASS =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilomet(?:er|re)s|miles?)$/;
+
+/** The best place among the mentions within token range `first` to `last` outside the hole of a clause. */
+export function placeWithin(
+  tokens: readonly Token[],
+  places: readonly ResolvedToponym[],
+  happening: Happening,
+  clause: Clause,
+  first: number,
+  last: number,
+): Located | null {
+  let best: { located: Located; score: number } | null = null;
+  for (const toponym of places) {
+    const at = tokens.findIndex((token) => token.end > toponym.start);
+    if (at < first || at > last || !toponym.place || toponym.use !== 'place') continue;
+    if (clause.hole && at >= clause.hole[0] && at <= clause.hole[1]) continue;
+    const scores = scoreMention(tokens, clause, happening, toponym, at);
+    const score = Object.values(scores).reduce((sum, part) => sum + part, 0);
+    if (score <= 0 || (best && score <= best.score)) continue;
+    best = { located: { place: toponym.place, toponym, near: isNear(tokens, at) }, score };
+  }
+  return best?.located ?? null;
+}
+
+/** Named parts: the word before it, its fineness, its distance to the verb; negative for who acts. */
+function scoreMention(
+  tokens: readonly Token[],
+  clause: Clause,
+  happening: Happening,
+  toponym: ResolvedToponym,
+  at: number,
+) {
+  const before = wordBefore(tokens, at);
+  const located = WHERE.has(before);
+  const after = tokens.findIndex((token) => token.start >= toponym.end);
+  const possessive = tokens[after]?.lower === "'s";
+  const subject = clause.group !== null && at < clause.group.first && !located;
+  const object = clause.group !== null && at === clause.group.last + 1;
+  const country = toponym.place?.featureCode.startsWith('PCL') ?? false;
+  const away = Math.abs(at - happening.trigger);
+  return {
+    preposition: located ? 3 : 0,
+    object: object ? 2 : 0,
+    possessive: possessive && !country ? 2 : 0,
+    modifier: !located && !object && !possessive && !subject ? 1 : 0,
+    subject: subject && !possessive ? (country ? -4 : clause.group?.passive ? 0.5 : -1) : 0,
+    actor: possessive && country ? (subject ? -3 : 0.5) : 0,
+    fineness: country ? 0 : 1,
+    bearing: isBearing(tokens, at) ? -2.5 : 0,
+    distance: -Math.min(away, 30) / 20,
+  };
+}
+
+/** The preposition before a name, past the words that may stand between: "in the northern Syrian city of", "near". */
+function wordBefore(tokens: readonly Token[], at: number): string {
+  let i = at - 1;
+  while (i >= 0 && at - i < 6) {
+    const word = tokens[i]?.lower ?? '';
+    if (WHERE.has(word)) return word;
+    if (tokens[i]?.kind === 'mark' || /^(?:and|or|said|the \w+ed)$/.test(word)) {
+      // "in Aleppo, Idlib and Hama": a list goes on with the preposition of its head.
+      if (!/^(?:,|and|or)$/.test(word) || !/^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')) return '';
+    }
+    i -= 1;
+  }
+  return '';
+}
+
+function isNear(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => NEAR.has(token.lower));
+}
+
+/** "south of Aleppo", "55 km from Idlib": it says where another place lies. */
+function isBearing(tokens: readonly Token[], at: number): boolean {
+  return /^(?:of|from)$/.test(tokens[at - 1]?.lower ?? '') && COMPASS.test(tokens[at - 2]?.lower ?? '');
+}
+
+const GENERIC: readonly [pattern: RegExp, fits: (place: Place) => boolean][] = [
+  [
+    /^(?:city|town|village|capital|suburb|port|district|neighbourhood|neighborhood)$/,
+    (place) => place.featureClass === 'P',
+  ],
+  [/^(?:country|nation|kingdom|republic)$/, (place) => place.featureCode.startsWith('PCL')],
+  [
+    /^(?:island|islands|archipelago|peninsula)$/,
+    (place) => place.featureClass === 'T' || /^(?:PCL|ADM)/.test(place.featureCode),
+  ],
+  [/^(?:province|region|state|governorate|county|territory)$/, (place) => place.featureCode.startsWith('ADM')],
+];
+
+/**
+ * The place that "the city", "the country" or "there" stands for within token range `first` to `last`: the last mention
+ * before it that is of such a kind.
+ */
+export function anaphoricPlace(
+  tokens: readonly Token[],
+  earlier: readonly ResolvedToponym[],
+  first: number,
+  last: number,
+): Located | null {
+  for (let i = first; i < last; i += 1) {
+    const token = tokens[i];
+    if (!token || !/^(?:the|that|this)$/.test(token.lower)) continue;
+    const noun = tokens[i + 1]?.lower ?? '';
+    const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
+    if (!fits || tokens[i + 2]?.lower === 'of') continue;
+    const mention = earlier.findLast(({ end, place }) => end <= token.start && place !== null && fits(place));
+    if (mention?.place) return { place: mention.place, toponym: mention, near: false };
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+import type { Figure, Place, Report } from '../types.ts';
+import { type DaySpan, daysBetween, daysOf } from './edtf.ts';
+import { senseNamed } from './lang/en/senses.ts';
+import { STOP_WORDS } from './lang/en/stop-words.ts';
+
+/** A report with what the comparison needs, worked out once. */
+export interface Account {
+  report: Report;
+  days: DaySpan;
+  /** Stems of the words that tell it apart, without those of its place. */
+  words: ReadonlySet<string>;
+}
+
+/** The named parts of the score for "these two tell of the same happening"; null where time or place forbids it. */
+export interface SameEventScore {
+  when: number;
+  where: number;
+  sense: number;
+  words: number;
+  figures: number;
+  bond: number;
+}
+
+/** Two accounts whose parts sum up to this or more are one event. */
+export const SAME_EVENT = 6.5;
+
+export const sumOf = (score: SameEventScore): number => Object.values(score).reduce((sum, part) => sum + part, 0);
+
+export function toAccount(report: Report): Account | null {
+  const days = daysOf(report.edtf);
+  return days && { report, days, words: tellingWords(report) };
+}
+
+/**
+ * How far two accounts agree. Both must allow the same days and the same place: two strikes on two cities on one day are
+ * two. Then the same sense, the same words, figures that fit and a common sentence count.
+ */
+export function compareAccounts(a: Account, b: Account): SameEventScore | null {
+  const when = compareDays(a, b);
+  const where = comparePlaces(a.report, b.report);
+  if (when === null || where === null) return null;
+  return {
+    when,
+    where,
+    sense: compareSenses(a.report, b.report),
+    words: 6 * dice(a.words, b.words),
+    figures: compareFigures(a.report.figures, b.report.figures),
+    bond: bondOf(a.report, b.report),
+  };
+}
+
+/** 3 for the same stated days, 2 for the same beginning, 1 where one may hold the other; null where they cannot meet. */
+function compareDays(a: Account, b: Account): number | null {
+  if (a.days.from === null || b.days.from === null) return a.days.to === b.days.to ? 1 : null;
+  const [aEnd, bEnd] = [a.days.to ?? a.days.from, b.days.to ?? b.days.from];
+  if (a.days.from > bEnd || b.days.from > aEnd) return null;
+  if (a.report.inferred || b.report.inferred) return 1;
+  if (a.days.from === b.days.from) return aEnd === bEnd ? 3 : 2;
+  const [aLength, bLength] = [daysBetween(a.days.from, aEnd), daysBetween(b.days.from, bEnd)];
+  // A year does not take in each of its days: only a span of some days round a day is vagueness.
+  return Math.max(aLength, bLength) <= 31 ? 1 : -1;
+}
+
+/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named, 0.5 where one tells none. */
+function comparePlaces({ place: a }: Report, { place: b }: Report): number | null {
+  if (!a || !b) return 0.5;
+  if (a === b || (a.geonameId !== undefined && a.geonameId === b.geonameId)) return 3;
+  if (contains(a, b) || contains(b, a)) return 1;
+  const km = distanceKm(a, b);
+  if (a.name === b.name && km < 150) return 2;
+  return km < 8 ? 2 : null;
+}
+
+/** True when `inner` lies in the country or first-level region that `outer` is. */
+function contains(outer: Place, inner: Place): boolean {
+  if (outer.featureCode.startsWith('PCL')) return outer.countryCode !== '' && outer.countryCode === inner.countryCode;
+  if (outer.featureCode === 'ADM1') return outer.admin1 !== '' && outer.admin1 === inner.admin1;
+  return false;
+}
+
+/** Great-circle distance on a sphere of 6,371 km. */
+export function distanceKm(a: Pick<Place, 'lat' | 'lng'>, b: Pick<Place, 'lat' | 'lng'>): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lng - a.lng) * rad) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(h));
+}
+
+function compareSenses(a: Report, b: Report): number {
+  const [first, second] = [a.senses[0], b.senses[0]];
+  if (first !== undefined && first === second) return 3;
+  const shared = a.senses.filter((sense) => b.senses.includes(sense));
+  if (shared.some((sense) => senseNamed(sense)?.category !== 'context')) return 2;
+  if (shared.length > 0) return 1;
+  return first !== undefined && second !== undefined ? -1.5 : 0;
+}
+
+function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
+  let score = 0;
+  for (const one of a) {
+    const other = b.find(({ kind }) => kind === one.kind);
+    if (other) score = Math.max(score, one.min === other.min ? 1 : 0.3);
+  }
+  return score;
+}
+
+/** Accounts of one breath: cause and toll in one sentence ("a blast killed three") are one happening. */
+function bondOf(a: Report, b: Report): number {
+  if (a.article !== b.article || a.end < b.start - 3 || b.end < a.start - 3) return 0;
+  if (a.timex?.start !== b.timex?.start) return 0;
+  const toll = (report: Report) => senseNamed(report.senses[0] ?? '')?.category === 'context';
+  return toll(a) !== toll(b) ? 3 : 0;
+}
+
+/** Dice coefficient: 1 for the same sets, 0 for none in common. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
+}
+
+function tellingWords({ quote, place, timex }: Report): Set<string> {
+  const ownNames = new Set((place?.name ?? '').toLowerCase().split(/[^\p{L}]+/u));
+  const words = new Set<string>();
+  for (const [word] of quote.replace(timex?.text ?? '', ' ').matchAll(/\p{L}[\p{L}\p{M}]+|\d[\d,.]*\d|\d/gu)) {
+    const lower = word.toLowerCase();
+    if (!STOP_WORDS.has(lower) && !ownNames.has(lower)) words.add(stem(lower));
+  }
+  return words;
+}
+
+/** A rough stem, good enough to set "strikes" beside "strike" and "seized" beside "seize". */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ings?|ed|es|e|s|ly)$/, '') : word;
+}

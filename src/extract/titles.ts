@@ -1,0 +1,168 @@
+import type { Timex } from '../types.ts';
+import type { Clause } from './lang/en/clauses.ts';
+import { type Happening, phraseStart } from './lang/en/happenings.ts';
+import { LEADING, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
+import type { Token } from './tokens.ts';
+
+/** What a title may be as long as, in characters: a line of a phone, twice. */
+const LONGEST = 90;
+
+/** What surrounds a happening that its title needs. */
+export interface TitleContext {
+  text: string;
+  tokens: readonly Token[];
+  clauses: readonly Clause[];
+  /** The times of the sentence: they stand beside the title, not in it. */
+  times: readonly Timex[];
+  /** The last subject that was a noun, for "it" and "they"; null where there was none. */
+  antecedent: string | null;
+  /** What "the city" or "the country" stands for here, by its words. */
+  named: ReadonlyMap<string, string>;
+}
+
+/**
+ * The clause's own words as a headline: subject, verb and what belongs to it, without time, attribution and asides. Null
+ * where the subject is a pronoun that nothing explains.
+ */
+export function makeTitle(context: TitleContext, happening: Happening): string | null {
+  const clause = context.clauses[happening.clause];
+  if (!clause) return null;
+  const words =
+    happening.kind === 'noun' ? cut(context, happening.first, happening.last, null) : clauseWords(context, clause);
+  if (words === null) return null;
+  return polish(shorten(explain(words, context.named)));
+}
+
+/** The words of the subject of a clause, or of what its relative pronoun or "and" stands for; null without a noun. */
+export function subjectOf(
+  context: Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'antecedent'>,
+  clause: Clause,
+): string | null {
+  const { tokens, clauses } = context;
+  const { group } = clause;
+  if (!group) return null;
+  if (clause.link === 'who') {
+    const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
+    return noun < 0 ? null : cut(context, phraseStart(tokens, noun), noun, null);
+  }
+  const to = group.first - 1;
+  const from = skipLead(context, clause.body, to);
+  if (from > to) {
+    const parent = clause.parent === null ? undefined : clauses[clause.parent];
+    return parent && parent !== clause && clause.link === 'and' ? subjectOf(context, parent) : null;
+  }
+  const words = cut(context, from, to, clause.hole);
+  if (/^(?:it|they|he|she|this|that|these|those|who|which|we|i|you|there|both|all|others|some|many)$/i.test(words)) {
+    return /^(?:it|they|he|she|this)$/i.test(words) ? context.antecedent : null;
+  }
+  return words === '' ? null : words;
+}
+
+function clauseWords(context: TitleContext, clause: Clause): string | null {
+  const { group } = clause;
+  if (!group) return cut(context, clause.body, clause.last, clause.hole);
+  const subject = subjectOf(context, clause);
+  if (subject === null) return null;
+  return `${subject} ${cut(context, group.first, clause.last, clause.hole)}`;
+}
+
+/** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */
+function skipLead({ tokens, times }: Pick<TitleContext, 'tokens' | 'times'>, from: number, to: number): number {
+  let start = from;
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]?.lower !== ',') continue;
+    const opening = tokens[start]?.lower ?? '';
+    const timed = times.some(
+      (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
+    );
+    if (LEADING.has(opening) || (timed && i - start < 8)) start = i + 1;
+    else break;
+  }
+  while (
+    start <= to &&
+    (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark') &&
+    tokens[start + 1]?.lower !== 'of'
+  ) {
+    if (!/^(?:but|and|so|yet|also|then|meanwhile|however|later|earlier|“|"|”|,)$/.test(tokens[start]?.lower ?? ''))
+      break;
+    start += 1;
+  }
+  return start;
+}
+
+/** Tokens `first` to `last` as text, without a hole and without times and their prepositions. */
+function cut(
+  context: Pick<TitleContext, 'text' | 'tokens' | 'times'>,
+  first: number,
+  last: number,
+  hole: Clause['hole'],
+): string {
+  const { text, tokens, times } = context;
+  const parts: string[] = [];
+  let start: number | null = null;
+  let end = 0;
+  const flush = () => {
+    if (start !== null) parts.push(text.slice(start, end));
+    start = null;
+  };
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const inHole = hole && i >= hole[0] && i <= hole[1];
+    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start);
+    if (inHole || timed) {
+      flush();
+      if (timed && parts.length > 0) parts.push(parts.pop()?.replace(TIME_TAIL, '') ?? '');
+      continue;
+    }
+    start ??= token.start;
+    end = token.end;
+  }
+  flush();
+  return parts
+    .join(' ')
+    .replace(TIME_LEAD, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?’'”])/g, '')
+    .replace(/^[\s,.;:]+|[\s,;:]+$/g, '');
+}
+
+/** "the city" by its name, where the title would not say which. */
+function explain(words: string, named: ReadonlyMap<string, string>): string {
+  let explained = words;
+  for (const [phrase, name] of named) {
+    if (!explained.includes(name)) explained = explained.replace(new RegExp(`\\b${phrase}\\b`, 'i'), name);
+  }
+  return explained;
+}
+
+function shorten(words: string): string {
+  let short = words.replace(SPEAKER_TAIL, '');
+  // Asides between commas, and what follows the last comma, go first.
+  if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
+  if (short.length > LONGEST) {
+    const comma = short.lastIndexOf(', ', LONGEST);
+    if (comma > 30) short = short.slice(0, comma);
+  }
+  if (short.length > LONGEST) {
+    const joints = [
+      ...short.matchAll(/\s(?:after|as|while|and|but|in|on|at|with|for|from|to|by|amid|following|during|including)\s/g),
+    ];
+    const joint = joints.findLast(({ index }) => index <= LONGEST && index > 35);
+    if (joint) short = short.slice(0, joint.index);
+  }
+  if (short.length > LONGEST) short = `${short.slice(0, short.lastIndexOf(' ', LONGEST))} …`;
+  return short;
+}
+
+/** Quotation marks without their partner go; the first letter is a capital, and no stop ends it. */
+function polish(words: string): string {
+  let title = words.replace(/[\s,;:.–—-]+$/, '').trim();
+  if ((title.match(/“/g)?.length ?? 0) !== (title.match(/”/g)?.length ?? 0)) title = title.replace(/[“”]/g, '');
+  if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replaceAll('"', '');
+  title = title
+    .replace(/\s+(?:and|but|or|as|while|after|that|which|who|in|on|at|of|to|the|a|an|by|with|for|from)$/i, '')
+    .trim();
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}

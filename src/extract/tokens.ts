@@ -1,0 +1,48 @@
+import type { Sentence, Span } from '../types.ts';
+
+/** A word, number or mark of a sentence, with its offsets into the article. */
+export interface Token extends Span {
+  /** In lower case, with straight apostrophes. */
+  lower: string;
+  kind: 'word' | 'number' | 'mark';
+  /** Inside a quotation of the sentence. */
+  quoted: boolean;
+}
+
+/** A possessive 's is a token of its own; a hyphenated word is one. */
+const TOKEN =
+  /(?<clitic>['’]s\b)|(?<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:(?:[-‐]|['’](?!s\b))[\p{L}\d][\p{L}\p{M}\d]*)*)|(?<number>\d+(?:[.,:]\d+)*)|(?<mark>\S)/gu;
+
+const OPENING = '“"«(';
+
+/**
+ * The words and marks of a sentence in order. What stands in brackets is left out: it is an abbreviation, a conversion
+ * or an aside, and grammar runs on around it.
+ */
+export function tokenize(sentence: Sentence): Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  let quoted = false;
+  for (const match of sentence.text.matchAll(TOKEN)) {
+    const text = match[0];
+    if (text === '(' || text === '[') depth += 1;
+    else if (text === ')' || text === ']') {
+      depth = Math.max(0, depth - 1);
+      continue;
+    }
+    if (depth > 0) continue;
+    if (text === '”' || text === '»') quoted = false;
+    else if (text === '"') quoted = !quoted;
+    else if (OPENING.includes(text)) quoted = true;
+    const start = sentence.start + match.index;
+    tokens.push({
+      start,
+      end: start + text.length,
+      text,
+      lower: text.toLowerCase().replaceAll('’', "'"),
+      kind: match.groups?.number ? 'number' : match.groups?.mark ? 'mark' : 'word',
+      quoted,
+    });
+  }
+  return tokens;
+}
