@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeGazetteer } from '../src/gazetteer/write.ts';
-import { readRecords } from './gazetteer-records.ts';
+import { readRecords, readWords } from './gazetteer-records.ts';
 
 export const GAZETTEER_FILE = join(import.meta.dirname, 'gazetteer.bin');
 const data = join(import.meta.dirname, 'data');
@@ -11,6 +11,7 @@ const stamp = `${GAZETTEER_FILE}.inputs`;
 /** What decides the bytes beside the tables themselves. */
 const PROGRAMS = [
   'gazetteer-records.ts',
+  'gazetteer-own.ts',
   '../src/gazetteer/write.ts',
   '../src/gazetteer/format.ts',
   '../src/gazetteer/fold.ts',
@@ -21,7 +22,7 @@ export function buildGazetteer(): boolean {
   const inputs = digest();
   if (existsSync(GAZETTEER_FILE) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false;
   const unfinished = `${GAZETTEER_FILE}.${process.pid}`;
-  writeFileSync(unfinished, writeGazetteer(readRecords(data)));
+  writeFileSync(unfinished, writeGazetteer(readRecords(data), readWords(data)));
   renameSync(unfinished, GAZETTEER_FILE);
   writeFileSync(stamp, inputs);
   return true;

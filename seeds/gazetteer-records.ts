@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../src/gazetteer/fold.ts';
-import type { GazetteerRecord } from '../src/gazetteer/write.ts';
+import type { GazetteerRecord, WordRecord } from '../src/gazetteer/write.ts';
+import { addOwnPlaces } from './gazetteer-own.ts';
 
 /** Every place of the gazetteer, out of the tables in the folder `data`. */
 export function readRecords(data: string): GazetteerRecord[] {
@@ -11,8 +12,21 @@ export function readRecords(data: string): GazetteerRecord[] {
   const villages = readUsPlaces(read('us-places.tsv.br'), towns);
   const counties = readCounties(read('counties.tsv.br'), [...towns, ...villages]);
   const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
-  const regions = readRegions(read('regions.tsv.br'), towns);
-  return [...towns, ...villages, ...counties, ...countries, ...regions, ...readAirports(read('airports.tsv.br'))];
+  const regions = readRegions(read('regions.tsv.br'), read('region-names.tsv'), towns);
+  const airports = readAirports(read('airports.tsv.br'));
+  const records = [...towns, ...villages, ...counties, ...countries, ...regions, ...airports];
+  return addOwnPlaces(records, readPlaces(read('places.tsv'), countries));
+}
+
+/** Given names and common English words, out of the tables in the folder `data`. */
+export function readWords(data: string): WordRecord[] {
+  const words = new Map<string, WordRecord>();
+  for (const [key = '', kind = ''] of rows(join(data, 'words.tsv.br'))) {
+    const word = words.get(key) ?? { key, commonWord: 0, givenName: false };
+    const level = Number(kind) || 0;
+    words.set(key, { key, commonWord: word.commonWord || level, givenName: word.givenName || kind === 'name' });
+  }
+  return [...words.values()];
 }
 
 const BLANK: GazetteerRecord = {
@@ -30,6 +44,11 @@ const BLANK: GazetteerRecord = {
   loose: false,
 };
 
+/** "Ḩamāh" and "Sarāqib" without the dots and bars that no newsroom prints. */
+function printable(name: string, country: string): string {
+  return LOOSE.has(country) ? name.normalize('NFD').replace(/[\p{M}‘’'`ʻʿʾ]/gu, '') : name;
+}
+
 /** Countries whose names reach the news out of Arabic or Persian script. */
 const LOOSE = new Set('SY IQ LB JO PS YE SA AE OM KW BH QA EG LY SD IR AF'.split(' '));
 
@@ -37,7 +56,7 @@ function readCities(table: string[][]): GazetteerRecord[] {
   return table.map(
     ([id = '', name = '', lat, lng, code, country = '', admin1, admin2, population, zone = '', alternates = '']) => ({
       ...BLANK,
-      name,
+      name: printable(name, country),
       alternates: list(alternates),
       geonameId: Number(id),
       lat: Number(lat),
@@ -121,14 +140,15 @@ function readCountries(table: string[][], names: string[][], towns: GazetteerRec
 const KIND_OF_REGION =
   /\s+(?:governorate|province|oblast|region|state|district|county|prefecture|department|municipality|voivodeship|krai|republic|parish|canton|emirate|territory|division|autonomous okrug|autonomous region)$/i;
 
-function readRegions(table: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+function readRegions(table: string[][], names: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
+  const otherNames = new Map(names.map(([code = '', says = '']) => [code, list(says)]));
   const inside = Map.groupBy(towns, ({ region }) => region);
   return table.flatMap(([code = '', id, name = '', lat = '', lng = '', radius = '', others = '']) => {
     const own = inside.get(code) ?? [];
     if (!lat && own.length === 0) return [];
-    const names = [name, ...list(others)];
-    const short = names.map((each) => each.replace(KIND_OF_REGION, '').trim());
-    const [first = name, ...rest] = [...new Set([...short, ...names])];
+    const full = [name, ...list(others)];
+    const short = full.map((each) => each.replace(KIND_OF_REGION, '').trim());
+    const [first = name, ...rest] = [...new Set([...short, ...full, ...(otherNames.get(code) ?? [])])];
     return [
       {
         ...BLANK,
@@ -158,6 +178,24 @@ function readAirports(table: string[][]): GazetteerRecord[] {
   }));
 }
 
+/** The own table: what news needs and the others lack. */
+function readPlaces(table: string[][], countries: GazetteerRecord[]): GazetteerRecord[] {
+  const zoneOf = new Map(countries.map(({ region, timeZone }) => [region, timeZone]));
+  return table.map(([name = '', alternates = '', lat, lng, code = '', country = '', radius, id, zone = '']) => ({
+    ...BLANK,
+    name,
+    alternates: list(alternates),
+    geonameId: Number(id),
+    lat: Number(lat),
+    lng: Number(lng),
+    code,
+    region: country ? `${country}.` : '',
+    timeZone: zone || (zoneOf.get(`${country}.`) ?? ''),
+    radiusKm: Number(radius),
+    loose: LOOSE.has(country),
+  }));
+}
+
 /** The middle of some places and how far they reach from it. */
 function middle(places: GazetteerRecord[]): { lat: number; lng: number; radiusKm: number } {
   if (places.length === 0) return { lat: 0, lng: 0, radiusKm: 0 };
@@ -179,7 +217,7 @@ function rows(file: string): string[][] {
   const text = (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
   return text
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 }
 

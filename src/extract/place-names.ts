@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Place } from '../types.ts';
-import { ACRONYMS, NEVER_A_PLACE, PARTICLES } from './lang/en/place-words.ts';
+import { ABBREVIATIONS, ACRONYMS, NEVER_A_PLACE, PARTICLES } from './lang/en/place-words.ts';
 import type { Word } from './words.ts';
 
 /** A run of words that the gazetteer knows as a name. `from` and `to` count words, end exclusive. */
@@ -35,7 +35,7 @@ function startsName(words: readonly Word[], at: number): boolean {
 function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer): NameMatch | null {
   const ends = possibleEnds(words, from);
   for (const to of ends.toReversed()) {
-    const candidates = gazetteer.findFolded(keyOf(words, from, to));
+    const candidates = gazetteer.entry(keyOf(words, from, to)).places;
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: false };
   }
   for (const to of ends.toReversed()) {
@@ -82,7 +82,8 @@ function keyOf(words: readonly Word[], from: number, to: number): string {
 function isWrittenAsName(words: readonly Word[], from: number, to: number): boolean {
   const word = words[from];
   if (!word || to - from > 1) return true;
+  if (ABBREVIATIONS.has(word.key)) return word.shape === 'upper' || word.text.endsWith('.') || words[to]?.text === '.';
+  if (word.key.length < 3) return word.shape === 'upper' && word.text.length === 2 && ACRONYMS.has(word.key);
   if (ACRONYMS.has(word.key)) return word.shape === 'upper';
-  if (word.key.length < 3) return false;
   return !NEVER_A_PLACE.has(word.key);
 }

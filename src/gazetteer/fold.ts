@@ -11,7 +11,8 @@ export function fold(name: string): string {
       .replace(MARKS, '')
       .replace(SPECIAL, (letter) => LETTERS[letter] ?? '');
   }
-  return plain.toLowerCase().replace(SILENT, '').replace(BREAK, ' ').trim().replace(SAINT, 'saint');
+  const key = plain.toLowerCase().replace(SILENT, '').replace(BREAK, ' ').trim();
+  return key.replace(SHORT, (word) => FULL[word] ?? word);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "ASCII" means
@@ -44,7 +45,9 @@ const SPECIAL = /[ßæÆøØœŒłŁđĐðÐþÞıəƏħĦ]/g;
 /** Ayn, hamza and every apostrophe that stands for them or for a left-out letter. */
 const SILENT = /['‘’`´ʻʼʽʾʿ′]/g;
 const BREAK = /[\s.,\-‐‑–—/]+/g;
-const SAINT = /\b(?:st|ste|sainte)\b/g;
+/** Short for the same word in many names. */
+const SHORT = /\b(?:st|ste|sainte|mt|ft)\b/g;
+const FULL: Record<string, string> = { st: 'saint', ste: 'saint', sainte: 'saint', mt: 'mount', ft: 'fort' };
 
 /** Shorter loose keys stand for too many names. */
 const SHORTEST_LOOSE = 4;

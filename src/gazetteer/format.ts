@@ -9,6 +9,7 @@
  * from the one before it:
  *
  *   shared u8 · length u8 · rest of the key · counts u8 (groups << 4 | alternates; 15: a varint follows)
+ *   if bit 7 of length is set: word u8 (how common the key is as an English word, 1 most to 3; 4: it is a given name)
  *   per group:      places varint · display length u8 · display name (UTF-8; none: the key with capitals)
  *   per alternate:  place varint
  *
@@ -20,7 +21,10 @@
  * in `lat`/`lng`, four more each in `fine`. `population` is a small float: 11 bits of mantissa, 5 of exponent.
  */
 export const MAGIC = 0x5a474c44;
-export const VERSION = 1;
+export const VERSION = 2;
+/** Bit of `length` that says that the word byte follows; bit of the word byte for a given name. */
+export const IS_WORD = 0x80;
+export const IS_GIVEN_NAME = 4;
 export const BLOCK = 16;
 export const HEADER_WORDS = 4;
 

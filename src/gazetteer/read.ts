@@ -6,6 +6,8 @@ import {
   decodeUtf8,
   HEADER_BYTES,
   HEADER_WORDS,
+  IS_GIVEN_NAME,
+  IS_WORD,
   MAGIC,
   NO_COUNTY,
   NONE,
@@ -16,12 +18,22 @@ import {
   VERSION,
 } from './format.ts';
 
+/** All that the gazetteer knows of a name. */
+export interface NameEntry {
+  /** The records that bear it, best known first. */
+  places: Place[];
+  /** How common it is as an English word: 1 (the most common) to 3; 0 for none. */
+  commonWord: number;
+  /** A person's given name. */
+  givenName: boolean;
+}
+
 /** What the extractor asks of a gazetteer. */
 export interface Gazetteer {
   /** Every record that bears this name, best known first; empty for a name that nothing bears. */
   find(name: string): Place[];
-  /** The same for a name that went through `fold` already. */
-  findFolded(key: string): Place[];
+  /** Places and word senses of a name that went through `fold` already. */
+  entry(key: string): NameEntry;
   /** Every record whose Arabic or Persian name may be written like this, best known first. */
   findLoosely(name: string): Place[];
   /** The country of an ISO 3166-1 code, or the first-level region of a GeoNames code ("SY.09"). */
@@ -41,9 +53,11 @@ export function readGazetteer(bytes: ArrayBuffer): Gazetteer {
   return new PackedGazetteer(bytes);
 }
 
+const NOTHING: NameEntry = { places: [], commonWord: 0, givenName: false };
+
 class PackedGazetteer implements Gazetteer {
   readonly #file: Columns;
-  readonly #remembered = new Map<string, Place[]>();
+  readonly #remembered = new Map<string, NameEntry>();
   readonly #places = new WeakMap<Place, number>();
   #words: { codes: string[]; zones: string[]; regions: string[]; regionAt: Map<string, number> } | null = null;
 
@@ -52,21 +66,21 @@ class PackedGazetteer implements Gazetteer {
   }
 
   find(name: string): Place[] {
-    return this.findFolded(fold(name));
+    return this.entry(fold(name)).places;
   }
 
   findLoosely(name: string): Place[] {
     const key = foldLoosely(name);
-    return key === '' ? [] : this.findFolded(`~${key}`);
+    return key === '' ? [] : this.entry(`~${key}`).places;
   }
 
-  findFolded(key: string): Place[] {
+  entry(key: string): NameEntry {
     const known = this.#remembered.get(key);
     if (known) return known;
-    const places = this.#lookUp(key);
+    const entry = this.#lookUp(key);
     if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, places);
-    return places;
+    this.#remembered.set(key, entry);
+    return entry;
   }
 
   region(code: string): Place | null {
@@ -82,18 +96,22 @@ class PackedGazetteer implements Gazetteer {
     return index === undefined ? null : this.#placeAt(index);
   }
 
-  #lookUp(key: string): Place[] {
+  #lookUp(key: string): NameEntry {
     const block = this.#blockOf(key);
-    if (block < 0) return [];
+    if (block < 0) return NOTHING;
     for (const entry of entries(this.#file, block)) {
       if (entry.key < key) continue;
       if (entry.key > key) break;
       const named = entry.groups.flatMap(({ first, count, name }) =>
         Array.from({ length: count }, (_, i) => this.#toPlace(first + i, name)),
       );
-      return [...named, ...entry.alternates.map((index) => this.#placeAt(index))].sort(byRank);
+      return {
+        places: [...named, ...entry.alternates.map((index) => this.#placeAt(index))].sort(byRank),
+        commonWord: entry.word & 3,
+        givenName: (entry.word & IS_GIVEN_NAME) > 0,
+      };
     }
-    return [];
+    return NOTHING;
   }
 
   /** The block whose first key is the last one not after `key`; -1 where all come after it. */
@@ -247,6 +265,7 @@ function openColumns(bytes: ArrayBuffer): Columns {
 
 interface Entry {
   key: string;
+  word: number;
   groups: { first: number; count: number; name: string }[];
   alternates: number[];
 }
@@ -267,9 +286,11 @@ function* entries({ keys, blockOffset, blockBase }: Columns, block: number): Gen
   };
   while (at < end) {
     const shared = keys[at++] ?? 0;
-    const length = keys[at++] ?? 0;
+    const marked = keys[at++] ?? 0;
+    const length = marked & ~IS_WORD;
     key = key.slice(0, shared) + decodeUtf8(keys, at, at + length);
     at += length;
+    const word = marked & IS_WORD ? (keys[at++] ?? 0) : 0;
     const counts = keys[at++] ?? 0;
     const groupCount = counts >> 4 === 15 ? varint() : counts >> 4;
     const otherCount = (counts & 15) === 15 ? varint() : counts & 15;
@@ -283,13 +304,13 @@ function* entries({ keys, blockOffset, blockBase }: Columns, block: number): Gen
     }
     const alternates: number[] = [];
     for (let i = 0; i < otherCount; i++) alternates.push(varint());
-    yield { key, groups, alternates };
+    yield { key, word, groups, alternates };
   }
 }
 
 /** Compares the first key of a block, which stands there in full, with a key of ASCII letters. */
 function compareHead(keys: Uint8Array, offset: number, key: string): number {
-  const length = keys[offset + 1] ?? 0;
+  const length = (keys[offset + 1] ?? 0) & ~IS_WORD;
   for (let i = 0; i < length; i++) {
     if (i >= key.length) return 1;
     const difference = (keys[offset + 2 + i] ?? 0) - key.charCodeAt(i);

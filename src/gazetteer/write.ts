@@ -6,6 +6,8 @@ import {
   encodeUtf8,
   HEADER_BYTES,
   HEADER_WORDS,
+  IS_GIVEN_NAME,
+  IS_WORD,
   MAGIC,
   NO_COUNTY,
   NONE,
@@ -40,8 +42,16 @@ export interface GazetteerRecord {
   loose: boolean;
 }
 
-/** The bytes of a gazetteer file. The order of the records does not matter. */
-export function writeGazetteer(records: readonly GazetteerRecord[]): Uint8Array {
+/** What a key is beside a place name. */
+export interface WordRecord {
+  key: string;
+  /** 1 (the most common English words) to 3; 0 for none. */
+  commonWord: number;
+  givenName: boolean;
+}
+
+/** The bytes of a gazetteer file. The order of the records and words does not matter. */
+export function writeGazetteer(records: readonly GazetteerRecord[], words: readonly WordRecord[]): Uint8Array {
   const places = records
     .map((record) => ({ ...record, key: fold(record.name) }))
     .filter(({ key }) => isKey(key))
@@ -54,7 +64,7 @@ export function writeGazetteer(records: readonly GazetteerRecord[]): Uint8Array 
         a.geonameId - b.geonameId ||
         a.lat - b.lat,
     );
-  const sections = { ...nameSections(places), ...placeSections(places) };
+  const sections = { ...nameSections(places, words), ...placeSections(places) };
   return assemble(sections);
 }
 
@@ -66,7 +76,7 @@ function isKey(key: string): boolean {
   return key.length > 0 && key.length < 128 && /^[\x20-\x7e]+$/.test(key) && key[0] !== '~';
 }
 
-function nameSections(places: Keyed[]): Sections {
+function nameSections(places: Keyed[], words: readonly WordRecord[]): Sections {
   const alternates = new Map<string, Set<number>>();
   const add = (key: string, index: number) => {
     const set = alternates.get(key) ?? new Set();
@@ -87,7 +97,14 @@ function nameSections(places: Keyed[]): Sections {
     }
   });
 
-  const keys = [...new Set([...first.keys(), ...alternates.keys()])].sort(order);
+  // A given name is wanted even where no place bears it; a common word only where one does.
+  const named = new Set([...first.keys(), ...alternates.keys()]);
+  const wordAt = new Map(
+    words
+      .filter(({ key, givenName }) => isKey(key) && (givenName || named.has(key)))
+      .map(({ key, commonWord, givenName }) => [key, commonWord | (givenName ? IS_GIVEN_NAME : 0)]),
+  );
+  const keys = [...new Set([...named, ...wordAt.keys()])].sort(order);
   const bytes: number[] = [];
   const blockOffset: number[] = [];
   const blockBase: number[] = [];
@@ -109,7 +126,9 @@ function nameSections(places: Keyed[]): Sections {
     const others = [...(alternates.get(key) ?? [])].sort((a, b) => a - b);
     let shared = 0;
     while (shared < before.length && shared < key.length && before[shared] === key[shared]) shared++;
-    bytes.push(shared, key.length - shared, ...encodeUtf8(key.slice(shared)));
+    const word = wordAt.get(key);
+    bytes.push(shared, (key.length - shared) | (word ? IS_WORD : 0), ...encodeUtf8(key.slice(shared)));
+    if (word) bytes.push(word);
     bytes.push((Math.min(groups.length, 15) << 4) | Math.min(others.length, 15));
     if (groups.length >= 15) pushVarint(bytes, groups.length);
     if (others.length >= 15) pushVarint(bytes, others.length);

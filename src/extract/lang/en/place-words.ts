@@ -8,7 +8,15 @@ export const PARTICLES = words(`
   der den van von sur sous aux am im an bei ob op aan y e i`);
 
 /** Names in capitals that are another word in small letters, or nothing at all. */
-export const ACRONYMS = words('us uk uae usa drc dprc dprk prc ksa png dc la ny nyc');
+export const ACRONYMS = words(`
+  us uk eu uae usa drc dprk prc ksa png dc nyc nsw nwt pei al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma
+  mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ab bc mb nb nl ns on qc sk nt
+  qld sa vic`);
+
+/** States and provinces cut short: names in capitals or before a full stop only, for most are words otherwise. */
+export const ABBREVIATIONS = words(`
+  ala ariz ark calif cal colo conn del fla ill ind kan kans mass mich minn miss mont neb nebr nev okla ore penn tenn tex
+  wash wis wisc wyo alta man ont que sask tas qld vic`);
 
 /** Capitalised words that begin sentences or name days and people far oftener than any place of that name. */
 export const NEVER_A_PLACE = words(`
