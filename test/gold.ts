@@ -64,6 +64,7 @@ const timesSchema = v.strictObject({
         ...mention,
         type: v.picklist(['DATE', 'TIME', 'DURATION', 'SET']),
         value: words,
+        mod: v.optional(v.picklist(['START', 'MID', 'END'])),
         from: v.nullable(calendarDay),
         to: v.nullable(calendarDay),
       }),
