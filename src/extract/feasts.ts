@@ -53,6 +53,7 @@ const FEASTS: Readonly<Record<string, FeastRule>> = {
   memorial: nth(-1, 1, 5),
   juneteenth: fixed(6, 19),
   fathersDay: nth(3, 7, 6),
+  dDay: () => toDay(1944, 6, 6),
   independence: fixed(7, 4),
   bastille: fixed(7, 14),
   labor: nth(1, 1, 9),

@@ -12,7 +12,7 @@ export function foldText(text: string): FoldedText {
     ? text
         .replace(/\s/g, ' ')
         .replace(/[‘’ʼ′]/g, "'")
-        .replace(/[‐‑‒–—―−]/g, '-')
+        .replace(/[‐‑‒–−]/g, '-')
         .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ' ')
     : text;
   if (!single.includes('  ')) return { text: single, offset: (index) => index };
@@ -28,4 +28,4 @@ export function foldText(text: string): FoldedText {
 }
 
 /** Any white space but a plain space, and the characters that have a plainer twin. */
-const ODD = /[^\S ]|[‘’ʼ′‐‑‒–—―−\u200b-\u200f\u2060\ufeff\u00ad]/;
+const ODD = /[^\S ]|[‘’ʼ′‐‑‒–−\u200b-\u200f\u2060\ufeff\u00ad]/;

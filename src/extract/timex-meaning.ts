@@ -33,14 +33,14 @@ export interface ClockReading {
   hour: number;
   minute: number;
   offsetMinutes: number | null;
-  /** The value has hours only: `T17`. */
-  second?: number;
 }
 
 /** Fields that a text gives of a date; what is missing comes from the DCT or from the dates before it. */
 export interface CalendarFields {
   /** Astronomical: 480 BC is -479. */
   year?: number;
+  /** The year is one only in a text that tells of the years BC. */
+  onlyIfOld?: boolean;
   month?: number;
   day?: number;
   /** ISO: Monday is 1. */
@@ -54,13 +54,15 @@ export type Base =
   /** [30 November], [Wednesday], [2016], [the third quarter]; `shift` years on: [June last year] has -1. */
   | ({ kind: 'calendar'; shift?: number; shiftFrom?: 'dct' | 'text' } & CalendarFields)
   /** Ten or hundred years from `from` on, an astronomical year; BC runs the other way. */
-  | { kind: 'span'; unit: 'decade' | 'century'; from: number; bc?: boolean; short?: boolean }
+  | { kind: 'span'; unit: 'decade' | 'century'; from: number; bc?: boolean }
   /** [last week] is week -1, [today] day 0: counted from the DCT, or from the text's own time. */
   | { kind: 'deictic'; unit: Unit; shift: number; from: 'dct' | 'text' }
   /** [last Friday], [next June]: the nearest before or after the DCT. */
   | ({ kind: 'nearest'; shift: -1 | 0 | 1; from: 'dct' | 'text' } & CalendarFields)
   /** [two days ago], [a week later]; `count` null is [days later]. */
   | { kind: 'offset'; unit: Unit; count: number | null; sign: -1 | 1; from: 'dct' | 'text' }
+  /** The quarter that figures are for: [the latest quarter]; a year on, [the year-ago quarter]; in a year, [the 1988 period]. */
+  | { kind: 'reporting'; shift: number; year?: number }
   /** [Christmas], [Thanksgiving Day 2023]. */
   | { kind: 'feast'; feast: string; year?: number; shift?: number }
   /** [now], [recently], [the future]. */
@@ -77,6 +79,10 @@ export type Meaning = Base & {
   mod?: TimexMod;
   dayPart?: DayPart;
   clock?: ClockReading;
+  /** [the day before last Tuesday]: so many days on. */
+  dayShift?: number;
+  /** [the week of March 6]: the period that holds it. */
+  around?: Unit;
 };
 
 /** A stretch of a sentence and what it means; offsets are into the folded sentence. */
@@ -86,4 +92,6 @@ export interface Mention {
   meaning: Meaning;
   rule: string;
   bound?: 'since' | 'until' | 'before' | 'after';
+  /** Whether it is the first or the second end of a closed range: "from Friday to Sunday". */
+  pair?: 'first' | 'second';
 }

@@ -16,8 +16,12 @@ export function findTimexes(sentences: readonly Sentence[], published: string | 
       const [start, end] = [folded.offset(mention.start), folded.offset(mention.end - 1) + 1];
       const span = { start: sentence.start + start, end: sentence.start + end, text: sentence.text.slice(start, end) };
       const direction = english.directionAt(folded.text, mention.start, mention.end);
-      mentions.push({ ...mention, span, sentence: index, direction });
+      mentions.push({ ...mention, span, sentence: index, direction, aside: isInBrackets(folded.text, mention.start) });
     }
   }
   return resolveMentions(mentions, readDay(published));
+}
+
+function isInBrackets(sentence: string, start: number): boolean {
+  return start > 0 && sentence.lastIndexOf('(', start - 1) > sentence.lastIndexOf(')', start - 1);
 }

@@ -13,9 +13,9 @@ const REACH_BACK = 90;
 const REACH_AHEAD = 70;
 
 const FUTURE =
-  "will|'ll|won't|shall|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated|planned|supposed) (?:to )?|scheduled|slated|due|plans?|planning|planned for|expects?|expected|intends?|hopes?|going to|set for|upcoming|ahead of|expires?|expiring|payable|takes? effect|begins|starts|opens|arrives|ends|leaves|if|deadline|maturing|matures|to be (?:held|released|published|completed|paid)|agreed to|to meet|to travel|to visit|to vote|until|till";
+  "will|'ll|won't|shall|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated|planned|supposed) (?:to )?|scheduled|slated|due|plans?|planning|planned for|expects?|expected|intends?|hopes?|going to|set for|upcoming|ahead of|expires?|expiring|payable|takes? effect|begins|starts|opens|arrives|ends|leaves|if|deadline|maturing|matures|to be (?:held|released|published|completed|paid)|agreed to|to meet|to travel|to visit|to vote|could|may|might|can|as early as|as soon as";
 const PAST =
-  'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke|struck|hit|shot|won|lost|sent|led|put|set up|brought|became|spoke|wrote|ran|flew|drew|grew|cut|sold|paid|reported|[a-z]{2,}ed|since|after';
+  'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke|struck|hit|shot|won|lost|sent|led|put|set up|brought|became|spoke|wrote|ran|flew|drew|grew|cut|sold|paid|reported|(?!hundred|indeed|need)[a-z]{2,}ed|since|after';
 const CUES = new RegExp(`\\b(?:(?<future>${FUTURE})|(?<past>${PAST}))\\b`, 'gi');
 
 function lastCue(text: string): Direction | null {

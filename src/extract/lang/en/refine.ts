@@ -15,9 +15,14 @@ const REFINERS: readonly Refiner[] = [
   joinDayPart,
   joinClockAndDay,
   joinYear,
+  joinDayBeside,
+  joinWeekOf,
+  widenArticle,
   widenPart,
+  widenEarlier,
   widenApprox,
   addBounds,
+  addRanges,
 ];
 
 const isDay = (meaning: Meaning) =>
@@ -91,16 +96,59 @@ function joinYear(sentence: string, mentions: readonly Mention[]): Mention[] {
   });
 }
 
+const BESIDE = /(?:the )?day (?<way>before|after) $/i;
+
+// [the day before last Tuesday]
+function joinDayBeside(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    if (!isDay(mention.meaning) || mention.meaning.dayPart) return mention;
+    const match = BESIDE.exec(sentence.slice(Math.max(0, mention.start - 16), mention.start));
+    if (!match) return mention;
+    const dayShift = match.groups?.way?.toLowerCase() === 'before' ? -1 : 1;
+    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, dayShift } };
+  });
+}
+
+const WEEK_OF = /(?:the )?week (?:of|beginning|starting) $/i;
+
+// [the week of March 6]
+function joinWeekOf(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    const match =
+      isDay(mention.meaning) && WEEK_OF.exec(sentence.slice(Math.max(0, mention.start - 20), mention.start));
+    if (!match) return mention;
+    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, around: 'week' } };
+  });
+}
+
+/** Words after which a season stands for itself; before a noun ("the winter campaign") its article belongs to the noun. */
+const STANDS_ALONE =
+  /^(?:$|[.,;:)"'\]]| (?:of|and|or|but|to|in|on|at|with|from|as|was|is|were|are|had|has|when|while|that|which|he|she|it|they|we|by|for|after|before|would|will|could)\b)/;
+
+// [the winter], but the [winter] campaign
+function widenArticle(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    const { meaning, start, end } = mention;
+    if (meaning.kind !== 'calendar' || meaning.season === undefined || meaning.year !== undefined) return mention;
+    if (
+      !/\bthe $/i.test(sentence.slice(Math.max(0, start - 5), start)) ||
+      !STANDS_ALONE.test(sentence.slice(end, end + 12))
+    )
+      return mention;
+    return { ...mention, start: start - 4 };
+  });
+}
+
 const PARTS: readonly { pattern: RegExp; part: Part }[] = [
   {
     pattern:
-      /(?:the )?(?:very )?(?:early|(?:beginning|start|outset|early part|first (?:days|weeks|months)) of|early (?:on )?in|earlier|earlier in)(?: the)?[ -]$/i,
+      /(?:the )?(?:very )?(?:early|(?:beginning|start|outset|early part|first (?:days|weeks|months)) of|early (?:on )?in)(?: the)?[ -]$/i,
     part: 'START',
   },
   { pattern: /(?:the )?(?:mid|(?:middle|midst) of|midway through)(?: the)?[ -]$/i, part: 'MID' },
   {
     pattern:
-      /(?:the )?(?:very )?(?:late|(?:end|close|latter part|last (?:days|weeks|months)) of|late in|later|later in)(?: the)?[ -]$/i,
+      /(?:the )?(?:very )?(?:late|(?:end|close|latter part|last (?:days|weeks|months)) of|late in)(?: the)?[ -]$/i,
     part: 'END',
   },
 ];
@@ -125,6 +173,21 @@ function widenPart(sentence: string, mentions: readonly Mention[]): Mention[] {
       }
     }
     return mention;
+  });
+}
+
+const EARLIER = /(?<word>earlier|later) $/i;
+
+// [earlier this year], [later this month]; an earlier time of the same week or day is no part of it: later [today]
+function widenEarlier(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    const { meaning } = mention;
+    if (meaning.kind !== 'deictic' || meaning.shift !== 0 || meaning.part) return mention;
+    if (meaning.unit === 'week' || (meaning.unit === 'day' && meaning.dayPart === undefined)) return mention;
+    const match = EARLIER.exec(sentence.slice(Math.max(0, mention.start - 8), mention.start));
+    if (!match) return mention;
+    const part = match.groups?.word?.toLowerCase() === 'earlier' ? 'START' : 'END';
+    return { ...mention, start: mention.start - match[0].length, meaning: { ...meaning, part } };
   });
 }
 
@@ -163,6 +226,33 @@ function addBounds(sentence: string, mentions: readonly Mention[]): Mention[] {
     const found = BOUNDS.find(({ pattern }) => pattern.test(before));
     return found ? { ...mention, bound: found.bound } : mention;
   });
+}
+
+const RANGE = /^ ?(?:-|to|until|till|through|and) ?(?:the )?$/i;
+
+// from [Friday] to [Sunday], between [3] and [5 June], [1915]-[17]
+function addRanges(sentence: string, mentions: readonly Mention[]): Mention[] {
+  const paired = [...mentions];
+  for (const [index, first] of mentions.entries()) {
+    const second = mentions[index + 1];
+    if (!second || !isCalendar(first.meaning) || !isCalendar(second.meaning)) continue;
+    const between = sentence.slice(first.end, second.start);
+    if (!RANGE.test(between)) continue;
+    const opened = /\b(?<word>from|between) (?:the )?$/i
+      .exec(sentence.slice(Math.max(0, first.start - 14), first.start))
+      ?.groups?.word?.toLowerCase();
+    if (
+      /and/.test(between) ? opened !== 'between' : !opened && !/-/.test(between) && !/until|till|through/i.test(between)
+    )
+      continue;
+    paired[index] = { ...first, pair: 'first' };
+    paired[index + 1] = { ...second, pair: 'second' };
+  }
+  return paired;
+}
+
+function isCalendar({ kind }: Meaning): boolean {
+  return kind === 'calendar' || kind === 'deictic' || kind === 'nearest' || kind === 'feast' || kind === 'span';
 }
 
 /** Joins neighbours, left to right, wherever `join` gives one mention for two. */

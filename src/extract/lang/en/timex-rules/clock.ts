@@ -29,7 +29,7 @@ export const hour: TimexRule = {
   name: '<hour> a.m.',
   cues: CUE.digit,
   pattern: new RegExp(`(?<hour>1[0-2]|0?[1-9])(?:${MERIDIEM}| ?o'clock\\b)${ZONE}`),
-  read: (groups, { sentence, start }) => (/[\d.,:$]$/.test(sentence.slice(0, start)) ? null : readClock(groups)),
+  read: (groups, { sentence, start }) => (/[\d.,:$]/.test(sentence[start - 1] ?? '') ? null : readClock(groups)),
 };
 
 // [1400 GMT], [0630 local time]
@@ -49,7 +49,7 @@ export const noon: TimexRule = {
   pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w)${ZONE}`, 'i'),
   read: (groups) => {
     const midnight = groups.word?.toLowerCase() === 'midnight';
-    return { kind: 'time', clock: { hour: midnight ? 24 : 12, minute: 0, offsetMinutes: zoneOf(groups) } };
+    return { kind: 'time', clock: { hour: midnight ? 0 : 12, minute: 0, offsetMinutes: zoneOf(groups) } };
   },
 };
 

@@ -25,7 +25,7 @@ export const dayMonth: TimexRule = {
   name: '<day> <month> <year>',
   cues: CUE.month,
   pattern: new RegExp(
-    `${NAMED_DAY}(?:the )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
+    `${NAMED_DAY}(?:[Tt]he )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
     '',
   ),
   read: readDate,
@@ -63,7 +63,7 @@ export const monthYear: TimexRule = {
 export const month: TimexRule = {
   name: '<month>',
   cues: CUE.month,
-  pattern: new RegExp(`(?<month>${MONTH})(?![\\w-]*\\w)(?!'s? [A-Z])`),
+  pattern: new RegExp(`(?<month>${MONTH})(?!\\w|-[a-z]+-|'s? [A-Z])`),
   read: (groups, at) => {
     const word = groups.month ?? '';
     const before = at.sentence.slice(Math.max(0, at.start - 24), at.start);

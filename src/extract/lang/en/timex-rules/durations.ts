@@ -1,12 +1,12 @@
 import type { TimexMod } from '../../../../types.ts';
-import type { TimexRule } from '../../../timex-engine.ts';
+import type { Match, TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
 import { COUNT, CUE, countOf, DURATION_UNITS, UNIT, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Durations, offsets that are counted from another time, and times that come back. */
 
 const APPROX =
-  '(?<approx>(?:about|around|roughly|approximately|nearly|almost|close to|some|over|more than|less than|fewer than|under|at least|at most|up to|no more than|no less than|not more than|just over|just under|well over) )';
+  '(?<approx>(?:about|around|roughly|approximately|nearly|almost|close to|some|over|more than|less than|fewer than|under|at least|at most|up to|no more than|no less than|not more than|well over|a mere|just) )';
 const MODS: Readonly<Record<string, TimexMod>> = {
   nearly: 'LESS_THAN',
   almost: 'LESS_THAN',
@@ -14,9 +14,7 @@ const MODS: Readonly<Record<string, TimexMod>> = {
   'less than': 'LESS_THAN',
   'fewer than': 'LESS_THAN',
   under: 'LESS_THAN',
-  'just under': 'LESS_THAN',
   over: 'MORE_THAN',
-  'just over': 'MORE_THAN',
   'well over': 'MORE_THAN',
   'more than': 'MORE_THAN',
   'at least': 'EQUAL_OR_MORE',
@@ -37,7 +35,7 @@ export const counted: TimexRule = {
     `${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
     'i',
   ),
-  read: ({ approx, vague, count, unit, way }) => {
+  read: ({ approx, vague, count, unit, way }, at) => {
     const direction = (way ?? '').toLowerCase();
     const number = count === undefined || vague !== undefined ? null : countOf(count);
     const back =
@@ -54,9 +52,17 @@ export const counted: TimexRule = {
       sign: back ? -1 : 1,
       from: direction === 'ago' || direction === 'hence' || direction === 'from now' ? 'dct' : 'text',
     };
+    if (word === 'year' && number === 1 && back && MONEY.test(around(at))) return { kind: 'reporting', shift: -1 };
     return withApprox(meaning, approx);
   },
 };
+
+/** Figures of a company: "a year earlier" is then the same quarter of the year before. */
+const MONEY = /\b(?:a share|cents|net (?:income|loss|sales)|earned|earnings|profits?|revenues?|sales|loss of \$)\b/;
+
+function around({ sentence, start, end }: Match): string {
+  return sentence.slice(Math.max(0, start - 120), end + 80);
+}
 
 // [two weeks], [nearly five months], [10-year], [a few days], [the past two years], [the next several days]
 export const duration: TimexRule = {

@@ -41,6 +41,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'Remembrance Day': 'armistice',
   'Thanksgiving Day': 'thanksgiving',
   Thanksgiving: 'thanksgiving',
+  'Election Day': 'usElection',
+  'D-Day': 'dDay',
   'Black Friday': 'blackFriday',
   'Christmas Eve': 'christmasEve',
   'Christmas Day': 'christmas',

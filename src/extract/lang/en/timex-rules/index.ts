@@ -3,6 +3,7 @@ import { clock, hour, militaryHour, noon } from './clock.ts';
 import { dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
 import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
 import { feast } from './feasts.ts';
+import { isoDate, nineEleven, slashDate } from './numeric.ts';
 import { reference } from './references.ts';
 import {
   dayPartOfDay,
@@ -14,12 +15,25 @@ import {
   thisMonth,
   thisUnit,
 } from './relative.ts';
-import { half, quarter, season, seasonYear, shortQuarter } from './seasons.ts';
+import { half, quarter, reporting, season, seasonYear, shortQuarter } from './seasons.ts';
 import { everyWeekday, weekday } from './weekdays.ts';
-import { century, decade, firstYearBc, fiscalYear, secondYearOfTwo, year, yearBc } from './years.ts';
+import {
+  century,
+  decade,
+  firstYearBc,
+  fiscalYear,
+  secondYearOfTwo,
+  year,
+  yearBc,
+  yearInWords,
+  yearOfOldTimes,
+} from './years.ts';
 
 /** Where two rules read the same stretch, the one further up is right. */
 export const RULES: readonly TimexRule[] = [
+  isoDate,
+  slashDate,
+  nineEleven,
   monthDay,
   dayMonth,
   secondDayOfTwo,
@@ -34,6 +48,7 @@ export const RULES: readonly TimexRule[] = [
   feast,
   seasonYear,
   quarter,
+  reporting,
   shortQuarter,
   half,
   decade,
@@ -41,6 +56,7 @@ export const RULES: readonly TimexRule[] = [
   yearBc,
   firstYearBc,
   fiscalYear,
+  yearInWords,
   // A clock with its zone reads "1400 GMT" before it can be a year.
   militaryHour,
   clock,
@@ -48,6 +64,7 @@ export const RULES: readonly TimexRule[] = [
   noon,
   year,
   secondYearOfTwo,
+  yearOfOldTimes,
   namedDay,
   thisUnit,
   thatUnit,

@@ -5,32 +5,20 @@ import { CUE } from '../time-words.ts';
 
 const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = {
   now: 'PRESENT_REF',
-  'right now': 'PRESENT_REF',
   currently: 'PRESENT_REF',
   presently: 'PRESENT_REF',
   nowadays: 'PRESENT_REF',
-  current: 'PRESENT_REF',
   'these days': 'PRESENT_REF',
-  'at the moment': 'PRESENT_REF',
   'the time being': 'PRESENT_REF',
-  'at the present time': 'PRESENT_REF',
   'the present': 'PRESENT_REF',
   'present day': 'PRESENT_REF',
   'present-day': 'PRESENT_REF',
   recently: 'PAST_REF',
-  recent: 'PAST_REF',
-  lately: 'PAST_REF',
-  previously: 'PAST_REF',
-  formerly: 'PAST_REF',
-  once: 'PAST_REF',
   'the past': 'PAST_REF',
-  'the recent past': 'PAST_REF',
-  'at the time': 'PAST_REF',
   future: 'FUTURE_REF',
   'the future': 'FUTURE_REF',
   'the near future': 'FUTURE_REF',
   'the foreseeable future': 'FUTURE_REF',
-  soon: 'FUTURE_REF',
 };
 
 // [now], [recently], [the future]
@@ -38,7 +26,7 @@ export const reference: TimexRule = {
   name: '<now>',
   cues: CUE.named,
   pattern:
-    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! \w*(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future|soon(?! after))(?![\w-])/i,
+    /(?<word>now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! \w*(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
   read: ({ word }) => {
     const value = REFERENCES[(word ?? '').toLowerCase()] ?? (/future/i.test(word ?? '') ? 'FUTURE_REF' : undefined);
     return value ? { kind: 'reference', value } : null;

@@ -1,5 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { DayPart, Meaning } from '../../../timex-meaning.ts';
+import { WEEKEND } from '../../../timex-which.ts';
 import { CUE, DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS } from '../time-words.ts';
 
 /** Times told by their place before or after now, or before or after what was just told. */
@@ -20,7 +21,10 @@ export const namedDay: TimexRule = {
   name: '<today>',
   cues: CUE.named,
   pattern: /(?<named>(?:the day (?:before yesterday|after tomorrow))|yesterday|today|tonight|tomorrow)(?!\w)/i,
-  read: ({ named }) => {
+  read: ({ named }, { sentence, start }) => {
+    // "The leaders of tomorrow" is no day.
+    if (/\bof $/.test(sentence.slice(Math.max(0, start - 4), start)) && /^t/i.test(named ?? '') && named !== 'tonight')
+      return null;
     const word = (named ?? '').toLowerCase();
     const meaning: Meaning = { kind: 'deictic', unit: 'day', shift: NAMED_DAYS[word] ?? 0, from: 'dct' };
     if (word === 'tonight') meaning.dayPart = 'NI';
@@ -43,12 +47,21 @@ export const thisUnit: TimexRule = {
   name: 'last|this|next <unit>',
   cues: CUE.unit | CUE.season,
   pattern: new RegExp(
-    `(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full))? (?<unit>${UNIT}))(?!\\w|-)`,
+    `(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full|school|academic))? (?<unit>${UNIT}))(?!\\w|-)(?<about> or so)?`,
     'i',
   ),
-  read: ({ which, unit }) => {
+  read: ({ which, unit, about }, { sentence, start }) => {
     const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
-    return { kind: 'deictic', unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year', shift: SHIFT[word] ?? 0, from: 'dct' };
+    // A title in quotation marks: "This Week".
+    if (/["'“`]/.test(sentence[start - 1] ?? '') && /^[A-Z]\w+ [A-Z]/.test(sentence.slice(start, start + 12)))
+      return null;
+    return {
+      kind: 'deictic',
+      unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year',
+      shift: SHIFT[word] ?? 0,
+      from: 'dct',
+      ...(about && { mod: 'APPROX' as const }),
+    };
   },
 };
 
@@ -126,9 +139,6 @@ export const theWeekend: TimexRule = {
   read: () => ({ kind: 'calendar', weekday: WEEKEND }),
 };
 
-/** Stands for Saturday and Sunday together. */
-export const WEEKEND = 67;
-
 // [the day], later in [the day]; [the year], [the end of the month]
 export const theUnit: TimexRule = {
   name: 'the <unit>',
@@ -138,11 +148,13 @@ export const theUnit: TimexRule = {
   read: ({ unit }, { sentence, start }) => {
     // Alone it may be any: "of the year", "the quarter". What comes before shows that one is pointed at.
     if (!POINTS.test(sentence.slice(Math.max(0, start - 28), start))) return null;
-    return { kind: 'deictic', unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day', shift: 0, from: 'text' };
+    const name = UNITS[(unit ?? '').toLowerCase()] ?? 'day';
+    if (name === 'quarter') return { kind: 'reporting', shift: 0 };
+    return { kind: 'deictic', unit: name, shift: 0, from: name === 'day' ? 'text' : 'dct' };
   },
 };
 const POINTS =
-  /(?:\b(?:end|beginning|start|middle|half|part|close|rest|remainder|days?|weeks|months) of|\b(?:later|earlier|late|early) in|\b(?:for|in)) $/i;
+  /(?:\b(?:end|beginning|start|middle|half|part|close|rest|remainder|days?|weeks|months) of|\b(?:later|earlier|late|early) in|\b(?:for|in)|\b(?:end|finish|close|start|begin|open)(?:s|es|ed|ing)?|\b(?:began|begun)) $/i;
 
 // [last night], [this morning], [Sunday]'s [that afternoon], [the next morning]
 export const dayPartOfDay: TimexRule = {

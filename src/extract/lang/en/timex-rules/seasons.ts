@@ -9,7 +9,7 @@ export const seasonYear: TimexRule = {
   name: '<season> <year>',
   cues: CUE.season,
   pattern: new RegExp(
-    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?![\\d-]*\\d)|(?<bc>\\d{1,4}) ?B\\.?C\\.?)`,
+    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?![\\d-]*\\d)|(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.))`,
     'i',
   ),
   read: ({ season, year, bc }) => ({
@@ -19,31 +19,34 @@ export const seasonYear: TimexRule = {
   }),
 };
 
-// in [the winter], by [spring], [Spring] Offensive
+// in [the winter], by [spring], the [Spring] Offensive, the [winter] campaign
 export const season: TimexRule = {
   name: '<season>',
   cues: CUE.season,
-  pattern: new RegExp(`(?:the )?(?<season>${SEASON})(?![\\w-])`, 'i'),
+  pattern: new RegExp(`(?<season>${SEASON})(?![\\w-])`, 'i'),
   read: ({ season: word }, { sentence, start, end }) => {
     const name = (word ?? '').toLowerCase();
-    const before = sentence.slice(Math.max(0, start - 16), start);
-    const withThe = /^the /i.test(sentence.slice(start, end));
-    // "the fall of Aleppo", "fall", "spring from": only after a word that leads to a time.
-    if (name === 'fall' && (/^ of\b/.test(sentence.slice(end)) || !LEADS.test(before))) return null;
-    if (!withThe && !LEADS.test(before)) return null;
-    if (withThe && !LEADS.test(before) && name !== 'summer' && name !== 'winter') return null;
+    const before = sentence.slice(Math.max(0, start - 20), start);
+    const after = sentence.slice(end, end + 16);
+    const led = LEADS.test(before) || (name !== 'fall' && name !== 'spring' && LEADS_LOOSELY.test(before));
+    // "The fall of Aleppo", "prices fall", "they spring from", "Silver Spring", "Winter Park".
+    if (name === 'fall' && (/^ (?:of|in|back|apart)\b/.test(after) || !led)) return null;
+    if (name === 'spring' && !led && !/^ (?:offensive|campaign|break|semester|fighting)/i.test(after)) return null;
+    if (!led && (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) && !/^ (?:Offensive|Campaign|War)/.test(after))
+      return null;
     return { kind: 'calendar', season: SEASONS[name] ?? 'SP' };
   },
 };
 const LEADS =
-  /\b(?:in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each|for|and|or|to|into|from)[ -]$/i;
+  /\b(?:in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each)(?: the)?[ -]$/i;
+const LEADS_LOOSELY = /\b(?:the|for|and|or|to|into|from)(?: the)? $/i;
 
 // [the third quarter], [fourth-quarter], [the first quarter of 2024], [Q3 2024]
 export const quarter: TimexRule = {
   name: '<ordinal> quarter',
   cues: CUE.unit,
   pattern:
-    /(?:the |its |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
+    /(?:the |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
   read: ({ ordinal, year, of }, { sentence, start }) => {
     const meaning: Meaning = { kind: 'calendar', quarter: numberOf(ordinal) };
     if (year !== undefined) meaning.year = Number(year);
@@ -84,3 +87,18 @@ function numberOf(ordinal: string | undefined): number {
   const word = (ordinal ?? '').toLowerCase();
   return ORDINALS[word] ?? Number.parseInt(word, 10);
 }
+
+// [the latest quarter], [the year-ago quarter], [the year-earlier period], [the 1988 period]
+export const reporting: TimexRule = {
+  name: 'the latest quarter',
+  cues: CUE.unit | CUE.named,
+  pattern:
+    /(?:the |a )?(?:(?<latest>latest|most recent) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
+  read: ({ latest, year, same, last }, { sentence, start, end }) => {
+    if (latest !== undefined) return { kind: 'reporting', shift: 0 };
+    if (year !== undefined) return { kind: 'reporting', shift: 0, year: Number(year) };
+    if (same !== undefined && last === undefined) return null;
+    // "A year-ago loss" is read without its article.
+    return /^a /i.test(sentence.slice(start, end)) ? null : { kind: 'reporting', shift: -1 };
+  },
+};

@@ -1,5 +1,5 @@
 import type { Match, TimexRule } from '../../../timex-engine.ts';
-import { CUE, ORDINAL, ordinalOf } from '../time-words.ts';
+import { COUNT, CUE, countOf, ORDINAL, ordinalOf } from '../time-words.ts';
 import { yearOf } from './dates.ts';
 
 /** Years, decades and centuries. */
@@ -10,8 +10,17 @@ const ERA = ' ?(?<era>BCE?\\b|B\\.C\\.?(?:E\\.)?)';
 export const year: TimexRule = {
   name: '<year>',
   cues: CUE.digit,
-  pattern: /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-year|-[a-z])/,
+  pattern:
+    /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-(?:year|day|mile|foot|acre|pound|ton|seat|member|strong))/,
   read: (groups, at) => (isYear(groups, at) ? { kind: 'calendar', year: Number(groups.year) } : null),
+};
+
+// in [the year two thousand]
+export const yearInWords: TimexRule = {
+  name: 'the year two thousand',
+  cues: CUE.unit,
+  pattern: new RegExp(`the year two thousand(?:(?: and)? (?<rest>${COUNT}))?(?!\\w)`, 'i'),
+  read: ({ rest }) => ({ kind: 'calendar', year: 2000 + (rest === undefined ? 0 : (countOf(rest) ?? 0)) }),
 };
 
 // 1915-[17], 1957/[58]
@@ -31,6 +40,19 @@ export const yearBc: TimexRule = {
   cues: CUE.digit,
   pattern: new RegExp(`(?<year>\\d{1,4})${ERA}`),
   read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
+};
+
+// in [480], where the text is about the years BC
+export const yearOfOldTimes: TimexRule = {
+  name: 'in <year> (BC)',
+  cues: CUE.digit,
+  pattern: /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3}\b| (?!\d|[a-z]+s\b))(?![.,]\d)/,
+  read: ({ year: written }, { sentence, start }) =>
+    /\b(?:in|by|since|until|during|of|from|early|late|and|to)[ -]$|\d{3}-$/i.test(
+      sentence.slice(Math.max(0, start - 8), start),
+    )
+      ? { kind: 'calendar', year: 1 - Number(written), onlyIfOld: true }
+      : null,
 };
 
 // the [480]-479 BC war
@@ -103,6 +125,13 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   if (number < 1900 || number > 2040)
     return led && !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his)\b/, ''));
   if (COUNTED_BEFORE.test(before) && !/\b(?:up|back|prior|from) to $|\b(?:1\d{3}|20\d\d) to $/.test(before))
+    return false;
+  // "Windows 2000", "the Russell 2000": a product or an index, unless it is an event's year.
+  if (
+    !led &&
+    /[A-Z][A-Za-z]+ $/.test(before) &&
+    !/(?:Cup|Olympics|Games|Championships?|Elections?|Festival|Summit) $/.test(before)
+  )
     return false;
   return led || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his|elections|olympics)\b/, ''));
 }
