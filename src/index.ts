@@ -10,6 +10,7 @@ import { securityHeaders } from './http/headers.ts';
 import { pages } from './http/pages.tsx';
 import { onError, problem } from './http/problem.ts';
 import { deskRoutes } from './http/stories.ts';
+import { tiles } from './http/tiles.ts';
 
 const gazetteer = readGazetteer(gazetteerFile);
 
@@ -29,6 +30,7 @@ const app = new Hono<{ Bindings: Env }>();
 app.use(securityHeaders);
 app.route('/', reads);
 app.route('/', pages);
+app.route('/', tiles);
 
 // What is mounted above is public. Everything below is closed.
 app.use(requireToken(methodsOf));
