@@ -3,10 +3,46 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { ReadArticle } from '../store/stories.ts';
 import type { Article, Extraction } from '../types.ts';
 import { digestOf } from './digest.ts';
+import { type Page, readPage } from './page.ts';
+import { fetchPage } from './page-fetch.ts';
 import { problem } from './problem.ts';
+import type { ArticleBody } from './schemas.ts';
 
-/** What a client, a page or both say of an article; the id may be missing. */
+/** An article without an id of its own, from a client, its page, or both. */
 export type ArticleInput = Omit<Article, 'id'> & { id?: string };
+
+/** Text of a page past this many characters is no article's. */
+const TEXT_LENGTH = 200_000;
+
+/**
+ * The article that a client sends: as text, as the HTML of its page, or as the address of its page alone, which is then
+ * fetched. What the client says goes before what the page says. 400 where there is none of the three, or text of
+ * an outlet that nobody names; 422 where a page has no article.
+ */
+export async function toInput(body: ArticleBody, userAgent: string): Promise<ArticleInput> {
+  const { text, html, ...given } = body;
+  if (text !== undefined) {
+    if (text.trim() === '') throw problem(422, { field: 'text', detail: '`text` is empty.' });
+    if (given.source === undefined) throw problem(400, { field: 'source', detail: '`source` is missing.' });
+    return { ...given, source: given.source, text };
+  }
+  const field = html === undefined ? 'url' : 'html';
+  const page = await pageOf(html, given.url, userAgent);
+  if (page.text === '') throw problem(422, { field, detail: `\`${field}\` has no article that we can find.` });
+  if (page.text.length > TEXT_LENGTH)
+    throw problem(413, { field, detail: `The article is longer than ${TEXT_LENGTH} characters.` });
+  const source = given.source ?? page.source;
+  if (source === undefined)
+    throw problem(400, { field: 'source', detail: '`source` is missing, and the page does not say it.' });
+  return { ...page, ...prune(given), source };
+}
+
+async function pageOf(html: string | undefined, url: string | undefined, userAgent: string): Promise<Page> {
+  if (html !== undefined) return readPage(html, url);
+  if (url === undefined) throw problem(400, { field: 'text', detail: 'One of `text`, `html` and `url` is needed.' });
+  const fetched = await fetchPage(url, userAgent);
+  return readPage(fetched.html, fetched.address);
+}
 
 /** The article with its id, the digest of all that it says, and what was read in it. Throws 422 as `readText` does. */
 export async function toReadArticle(input: ArticleInput, gazetteer: Gazetteer): Promise<ReadArticle> {

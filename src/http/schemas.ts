@@ -63,15 +63,13 @@ export const StoryBody = v.object(
 );
 
 const articleFields = {
-  source: line(200),
+  source: optional(line(200)),
   published: optional(published),
   url: optional(webAddress),
   title: optional(line(500)),
   lang: optional(lang),
-  text: v.pipe(
-    text,
-    v.check((given) => given.trim() !== '', 'is empty'),
-  ),
+  text: optional(text),
+  html: optional(text),
 };
 
 const articleId = v.pipe(

@@ -1,10 +1,11 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { toContract } from '../extract/contract.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { type Draft, listStories, readDraft } from '../store/stories.ts';
 import type { ArticleSummary, Story } from '../types.ts';
-import { readText, toReadArticle } from './articles.ts';
+import { originOf } from './answer.ts';
+import { readText, toInput, toReadArticle } from './articles.ts';
 import { check, readJson } from './body.ts';
 import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
 import { linksOf } from './features.ts';
@@ -57,7 +58,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   desk.post('/api/stories/:slug/articles', async (c) => {
     const { slug } = check(c.req.param(), SlugParam);
     const body = await readJson(c, ArticleBody);
-    const article = await toReadArticle(body, gazetteer);
+    const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
     const { draft, changed } = await changeStory(c.env.DB, slug, ({ articles }) => {
       const known = articles.find(({ id }) => id === article.id);
       if (known && known.digest !== article.digest) {
@@ -72,7 +73,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   desk.put('/api/stories/:slug/articles/:id', async (c) => {
     const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
     const body = check({ ...(await readJson(c, ArticleBody)), id: c.req.param('id') }, ArticleBody);
-    const article = await toReadArticle(body, gazetteer);
+    const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
     let isNew = false;
     const { draft } = await changeStory(c.env.DB, slug, ({ articles }) => {
       const known = articles.find(({ id }) => id === article.id);
@@ -117,6 +118,9 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
 
   return desk;
 }
+
+/** Sites that we fetch from are told who asks. */
+const userAgentOf = (c: Context<App>) => `Dateline (+${originOf(c)})`;
 
 function toStory({ story, version, publishedVersion }: Pick<Draft, 'story' | 'version' | 'publishedVersion'>) {
   return { ...story, status: publishedVersion === null ? 'draft' : 'published', version, publishedVersion };
