@@ -35,7 +35,7 @@ function startsName(words: readonly Word[], at: number): boolean {
 function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer): NameMatch | null {
   const ends = possibleEnds(words, from);
   for (const to of ends.toReversed()) {
-    const candidates = gazetteer.entry(keyOf(words, from, to)).places;
+    const candidates = gazetteer.entry(nameKey(words, from, to)).places;
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: false };
   }
   for (const to of ends.toReversed()) {
@@ -68,7 +68,8 @@ function possibleEnds(words: readonly Word[], from: number): number[] {
   return ends;
 }
 
-function keyOf(words: readonly Word[], from: number, to: number): string {
+/** The key by which the gazetteer knows a run of words. */
+export function nameKey(words: readonly Word[], from: number, to: number): string {
   let key = '';
   for (let at = from; at < to; at++) {
     const word = words[at];

@@ -1,31 +1,60 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
-import { PERSON_TITLES } from './lang/en/place-words.ts';
-import { matchNames, type NameMatch } from './place-names.ts';
-import { splitWords, type Word } from './words.ts';
+import { matchNames, nameKey } from './place-names.ts';
+import { featuresOf, type Line, type NameMention } from './toponym-features.ts';
+import { TOPONYM_WEIGHTS } from './toponym-weights.ts';
+import { splitWords } from './words.ts';
+
+/** Where precision and recall pay alike in cross-validation. */
+const THRESHOLD = -0.3;
 
 /** Finds the names that mean a place, each with every record that it may stand for. */
 export function findToponyms(sentences: readonly Sentence[], gazetteer: Gazetteer): Toponym[] {
-  return sentences.flatMap((sentence) => {
-    const words = splitWords(sentence);
-    return matchNames(words, gazetteer)
-      .filter((match) => isPlace(words, match))
-      .map((match) => toToponym(sentence, words, match));
+  const { lines, mentions } = findNames(sentences, gazetteer);
+  const features = featuresOf(mentions, lines, gazetteer);
+  return mentions.flatMap((mention, index) => {
+    const score = sum(features[index] ?? []);
+    return score > THRESHOLD ? [toToponym(mention, score)] : [];
   });
 }
 
-function isPlace(words: readonly Word[], { from, to }: NameMatch): boolean {
-  const before = words[from - 1];
-  const after = words[to];
-  if (before && PERSON_TITLES.has(before.key)) return false;
-  // Part of a longer name: a person's, or an organisation's.
-  if (before && !before.joined && before.shape === 'title' && from - 1 > 0) return false;
-  return !(after && after.shape === 'title');
+/** Every name of the gazetteer in the text, whether it means a place or not. */
+export function findNames(
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+): { lines: Line[]; mentions: NameMention[] } {
+  let paragraph = -1;
+  const lines = sentences.map((sentence) => {
+    const words = splitWords(sentence);
+    const paragraphStart = sentence.paragraph !== paragraph;
+    paragraph = sentence.paragraph;
+    const letters = words.filter(({ shape }) => shape !== 'punctuation' && shape !== 'number');
+    const capitals = letters.filter(({ shape }) => shape !== 'lower').length;
+    const headline = letters.length > 2 && capitals > 0.6 * letters.length;
+    return { sentence, words, matches: matchNames(words, gazetteer), headline, paragraphStart };
+  });
+  const mentions = lines.flatMap((line) =>
+    line.matches.map((match) => ({ line, match, key: nameKey(line.words, match.from, match.to) })),
+  );
+  return { lines, mentions };
 }
 
-function toToponym(sentence: Sentence, words: readonly Word[], { from, to, candidates, loose }: NameMatch): Toponym {
-  const start = words[from]?.start ?? 0;
-  const end = words[to - 1]?.end ?? 0;
-  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
-  return { start, end, text, name: text, use: 'place', candidates, rule: loose ? 'loose name' : 'name' };
+function sum(features: readonly string[]): number {
+  return features.reduce((total, feature) => total + (TOPONYM_WEIGHTS[feature] ?? 0), 0);
+}
+
+function toToponym({ line, match }: NameMention, score: number): Toponym {
+  const words = line.words.slice(match.from, match.to);
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  const text = line.sentence.text.slice(start - line.sentence.start, end - line.sentence.start);
+  return {
+    start,
+    end,
+    text,
+    name: text,
+    use: 'place',
+    candidates: [...match.candidates],
+    rule: `name ${score.toFixed(1)}`,
+  };
 }

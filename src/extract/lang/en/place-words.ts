@@ -18,7 +18,7 @@ export const ABBREVIATIONS = words(`
   ala ariz ark calif cal colo conn del fla ill ind kan kans mass mich minn miss mont neb nebr nev okla ore penn tenn tex
   wash wis wisc wyo alta man ont que sask tas qld vic`);
 
-/** Capitalised words that begin sentences or name days and people far oftener than any place of that name. */
+/** Capitalised words that begin sentences or name days and offices far oftener than any place of that name. */
 export const NEVER_A_PLACE = words(`
   the a an and or but nor for yet so if as at by in of on to up we he she it i you they them us our my his her its your
   their this that these those there here then than thus what when where which who whom whose why how all any both each
@@ -31,13 +31,75 @@ export const NEVER_A_PLACE = words(`
   church hospital center centre park bank house court company club team league board council department office news
   press post times god lord father mother one two three four five six seven eight nine ten first second third last next
   new old big good great high low long open west east north south western eastern northern southern central middle
-  upper lower black white red green blue golden grand royal santa san saint`);
+  upper lower black white red green blue golden grand royal santa san saint many much christmas easter internet`);
 
 /** Stand before a person's name. */
 export const PERSON_TITLES = words(`
-  mr mrs ms miss dr prof professor sir dame lord lady baron king queen prince princess pope sheikh imam ayatollah rabbi
-  rev reverend father sister brother judge justice gen general lt lieutenant col colonel maj major capt captain cpl
-  corporal sgt sergeant pvt private admiral cmdr commander officer detective inspector constable sheriff deputy gov
-  governor sen senator rep representative congressman congresswoman mayor councilman councilwoman alderman president
-  chancellor premier minister secretary ambassador spokesman spokeswoman spokesperson chairman chairwoman coach actor
-  actress singer author director attorney defendant suspect`);
+  mr mrs ms miss dr prof professor sir dame lord lady baron baroness king queen prince princess pope sheikh imam
+  ayatollah rabbi rev reverend father sister brother judge justice gen general lt lieutenant col colonel maj major capt
+  captain cpl corporal sgt sergeant pvt private spc specialist adm admiral cmdr commander officer detective det
+  inspector constable sheriff deputy gov governor sen senator rep representative congressman congresswoman mayor
+  councilman councilwoman councilor councillor alderman commissioner president vice chancellor premier minister
+  secretary ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman chair chief coach quarterback
+  pitcher guard forward midfielder striker captain actor actress singer author artist director producer attorney lawyer
+  defendant suspect victim st pastor bishop archbishop cardinal monsignor principal superintendent trooper firefighter
+  paramedic nurse teacher farmer analyst economist historian journalist reporter columnist editor leader founder ceo
+  rebel warlord activist son daughter wife husband brother sister uncle aunt cousin nephew niece mother father`);
+
+/** Prepositions and adverbs that a place stands behind. */
+export const LOCATIVES = words(`
+  in at near from to into toward towards across throughout around outside inside via within through over off between
+  beyond along upon onto north south east west northeast northwest southeast southwest downtown`);
+
+/** Adjectives of direction and part: "northern Syria", "downtown Denver", "rural Ohio". */
+export const PARTS = words(`
+  north south east west northern southern eastern western central northeast northwest southeast southwest northeastern
+  northwestern southeastern southwestern mid upper lower inner outer greater downtown uptown suburban rural coastal
+  mainland inland occupied northernmost southernmost nearby neighboring neighbouring war-torn metropolitan metro urban`);
+
+/** Verbs and nouns of speech beside a speaker. */
+export const SAYING = words(`
+  said says say told tells added adds noted notes wrote writes asked asks explained explains announced announces argued
+  argues insisted insists claimed claims stated states testified replied recalled recalls believes believed thinks
+  thought warned warns tweeted added admitted confirmed denied declined joked joined laughed smiled`);
+
+/** What a place is, before "of" or after the name: "the city of Homs", "Idlib province". */
+export const KINDS = words(`
+  city town village hamlet suburb neighborhood neighbourhood district province governorate region state county area
+  island islands peninsula port capital border valley river lake coast territory municipality prefecture borough
+  township republic kingdom community outskirts streets people north south east west northeast northwest southeast
+  southwest southwestern countryside metropolis settlement camp cities towns villages provinces districts states regions
+  counties suburbs residents mountains mountain desert sea gulf bay strait canal basin airport crossing enclave front`);
+
+/** Last words of names that are places themselves: "Third Street", "Turtle Creek", "Laurel County". */
+export const PLACE_NOUNS = words(`
+  street st road rd avenue ave drive dr lane ln boulevard blvd highway hwy parkway court circle terrace way place square
+  plaza bridge county counties township twp parish borough river creek lake lakes bay harbor harbour beach island islands
+  isle valley mountain mountains hill hills heights falls springs park gardens forest desert peninsula cape point port
+  fort camp canyon ridge reservoir dam trail pass city town village district province region estate estates airport
+  station terminal stadium arena ocean sea gulf strait canal coast territory reservation prefecture governorate oblast
+  route interstate basin delta marsh swamp field fields ranch cemetery`);
+
+/** First words of such names: "Lake Vermont", "Mount Etna", "Fort Bragg". */
+export const PLACE_HEADS = words(
+  'lake mount fort camp cape port point isle river glacier interstate route highway county',
+);
+
+/** Words of an organisation's or a work's name around a place: "Bank of England", "Killeen Police Department". */
+export const ORGANISATION_NOUNS = words(`
+  police department dept university college school academy institute center centre hospital clinic church cathedral
+  council commission committee authority agency bureau ministry office court courthouse parliament senate congress
+  assembly board association society union federation foundation trust fund bank company co corp corporation inc ltd llc
+  group holdings industries international airlines airways times post news press journal gazette herald tribune star
+  globe daily chronicle observer telegraph guardian mail examiner sentinel courier dispatch register record review
+  magazine tv radio network broadcasting united city rovers fc athletic club team league cup open championship festival
+  museum gallery theatre theater orchestra hotel inn museum library zoo national state army navy guard force forces
+  patrol fire rescue sheriffs sheriff district jail prison services service health medical community chamber commerce
+  party front movement brigade army coalition alliance observatory initiative project program accord agreement treaty
+  protocol declaration conference summit convention act bill law plan award awards prize series games olympics`);
+
+/** Last words of a person's name. */
+export const PERSON_SUFFIXES = words('jr sr ii iii iv esq phd md');
+
+/** Demonyms and tongues ending otherwise than in -an, -ese, -ish or -i are in the gazetteer's country table. */
+export const DATELINE_AGENCIES = words('ap reuters afp upi cnn bbc xinhua tass kuna ani pti dpa ips un irin');

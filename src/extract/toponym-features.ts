@@ -1,0 +1,279 @@
+import type { Gazetteer } from '../gazetteer/read.ts';
+import type { Place, Sentence } from '../types.ts';
+import {
+  DATELINE_AGENCIES,
+  KINDS,
+  LOCATIVES,
+  ORGANISATION_NOUNS,
+  PARTS,
+  PERSON_SUFFIXES,
+  PERSON_TITLES,
+  PLACE_HEADS,
+  PLACE_NOUNS,
+  SAYING,
+} from './lang/en/place-words.ts';
+import type { NameMatch } from './place-names.ts';
+import type { Word } from './words.ts';
+
+/** A sentence's words with the names found in them. */
+export interface Line {
+  sentence: Sentence;
+  words: readonly Word[];
+  matches: readonly NameMatch[];
+  /** Most of its words are capitalised: capitals say nothing there. */
+  headline: boolean;
+  paragraphStart: boolean;
+}
+
+/** A name in its place: which line, and which of its matches. */
+export interface NameMention {
+  line: Line;
+  match: NameMatch;
+  key: string;
+}
+
+/**
+ * What speaks for and against a name meaning a place, as named features: about the words around it, the run of
+ * capitalised words that it is part of, the gazetteer's records, and what the whole document shows of that name.
+ */
+export function featuresOf(mentions: readonly NameMention[], lines: readonly Line[], gazetteer: Gazetteer): string[][] {
+  const local = mentions.map((mention) => localFeatures(mention, gazetteer));
+  const shared = documentEvidence(mentions, local, lines);
+  return mentions.map((mention, index) => [...(local[index] ?? []), ...documentFeatures(mention, shared)]);
+}
+
+function localFeatures({ line, match, key }: NameMention, gazetteer: Gazetteer): string[] {
+  const { words } = line;
+  const { from, to } = match;
+  const features = ['bias'];
+  const before = words[from - 1];
+  const before2 = words[from - 2];
+  const after = words[to];
+  const after2 = words[to + 1];
+
+  const left = sideOf(before, from - 1 === 0, gazetteer);
+  const right = sideOf(after, false, gazetteer);
+  features.push(...left.map((side) => `before:${side}`), ...right.map((side) => `after:${side}`));
+  features.push(`word before:${wordOf(before)}`, `word after:${wordOf(after)}`);
+  features.push(`around:${left[0]}+${right[0]}`);
+  for (const side of sideOf(before2, from - 2 === 0, gazetteer)) features.push(`two before:${side}`);
+  for (const side of sideOf(after2, false, gazetteer)) features.push(`two after:${side}`);
+  if (before && (before.key === 'of' || before.key === 'the'))
+    features.push(`words before:${wordOf(before2)} ${before.key}`);
+
+  const { size, population, kind } = gazetteerFeatures(match, key, gazetteer, features);
+  features.push(`${kind} before:${left[0]}`, `${kind} after:${right[0]}`);
+  if (size === 1)
+    features.push(`population ${population} before:${left[0]}`, `population ${population} after:${right[0]}`);
+
+  const upper = words.slice(from, to).every((word) => word.shape === 'upper');
+  features.push(`shape:${upper ? 'upper' : 'title'}${line.headline ? ' in headline' : ''}`);
+  if (from === 0) features.push(`start:${line.paragraphStart ? 'paragraph' : 'sentence'} ${size > 1 ? 'long' : kind}`);
+  features.push(...runFeatures(line, match, gazetteer));
+  if (isDateline(line, match)) features.push('dateline');
+  const list = containment(line, match, gazetteer);
+  if (list) features.push(`comma:${list}`);
+  return features;
+}
+
+/** The classes that a neighbouring word belongs to, the telling one first. */
+function sideOf(word: Word | undefined, first: boolean, gazetteer: Gazetteer): string[] {
+  if (!word) return ['edge'];
+  if (word.shape === 'punctuation') return [`"${word.text}"`];
+  if (word.shape === 'number') return ['number'];
+  const sides: string[] = [];
+  const { key } = word;
+  if (PERSON_TITLES.has(key)) sides.push('title');
+  if (SAYING.has(key)) sides.push('saying');
+  if (LOCATIVES.has(key)) sides.push('locative');
+  if (PARTS.has(key)) sides.push('part');
+  if (KINDS.has(key) && word.shape === 'lower') sides.push('kind');
+  if (word.shape === 'lower') return sides.length > 0 ? sides : ['lower'];
+  if (ORGANISATION_NOUNS.has(key)) sides.push('Organisation');
+  if (PLACE_NOUNS.has(key)) sides.push('Noun');
+  if (PERSON_SUFFIXES.has(key)) sides.push('Suffix');
+  const entry = gazetteer.entry(key);
+  if (entry.givenName) sides.push('Given');
+  if (entry.places.length > 0 && entry.commonWord === 0) sides.push('Name');
+  if (first && entry.commonWord > 0) return ['start word', ...sides];
+  return sides.length > 0 ? sides : [word.shape === 'upper' ? 'UPPER' : 'Capital'];
+}
+
+/** The word itself where it is a small one: only those say something by themselves. */
+function wordOf(word: Word | undefined): string {
+  if (!word) return 'edge';
+  return word.shape === 'number' ? '0' : word.shape === 'punctuation' ? word.text : word.key;
+}
+
+function gazetteerFeatures(
+  { candidates, from, to, loose }: NameMatch,
+  key: string,
+  gazetteer: Gazetteer,
+  features: string[],
+) {
+  const best = candidates[0];
+  const kind = kindOf(best);
+  const size = to - from;
+  const population = best ? Math.floor(Math.log10(best.population + 1)) : 0;
+  const entry = gazetteer.entry(key);
+  features.push(`kind:${kind}`, `words:${Math.min(size, 4)}`, `kind:${kind} words:${Math.min(size, 2)}`);
+  features.push(
+    `population:${population}${size > 1 ? ' long' : ''}`,
+    `records:${Math.min(6, Math.ceil(Math.log2(candidates.length + 1)))}`,
+  );
+  if (loose) features.push('loose');
+  if (size === 1) {
+    if (entry.commonWord > 0) features.push(`common word:${entry.commonWord}`, `common word, population:${population}`);
+    if (entry.givenName) features.push('given name', `given name, population:${population}`);
+    if (SURNAME.test(key)) features.push('looks like a surname');
+  }
+  return { size, population, kind };
+}
+
+const SURNAME = /^(?:mc|mac|o[bcdfghklmnrst])[a-z]{3}|(?:son|sen|ez|ovic|enko|wski|sky|stein|berg|mann?)$/;
+
+function kindOf(place: Place | undefined): string {
+  if (!place) return 'unknown';
+  const { featureClass, featureCode } = place;
+  if (featureCode.startsWith('PCL')) return 'country';
+  if (featureCode === 'ADM1' || featureCode === 'ADM2' || featureCode === 'PPLC' || featureCode === 'AIRP')
+    return featureCode;
+  if (featureClass === 'P') return place.featureCode.startsWith('PPLA') ? 'seat' : 'town';
+  return featureClass;
+}
+
+/** The capitalised words that stand around the name without anything between. */
+function runFeatures({ words, headline }: Line, { from, to }: NameMatch, gazetteer: Gazetteer): string[] {
+  if (headline) return ['run:headline'];
+  let start = from;
+  while (start > 0 && isCapital(words[start - 1]) && !startsSentence(words, start - 1, gazetteer)) start--;
+  let end = to;
+  while (isCapital(words[end])) end++;
+  const features = [`run:${Math.min(2, from - start)}|${Math.min(2, end - to)}`];
+  const last = words[end - 1];
+  const first = words[start];
+  if (last && end > to) {
+    const organisation = ORGANISATION_NOUNS.has(last.key);
+    const noun = PLACE_NOUNS.has(last.key);
+    features.push(`run ends:${organisation ? 'Organisation' : noun ? 'Noun' : 'other'}`);
+  }
+  if (first && start < from) {
+    features.push(
+      `run begins:${gazetteer.entry(first.key).givenName ? 'Given' : PLACE_HEADS.has(first.key) ? 'Head' : 'other'}`,
+    );
+  }
+  const link = words[end];
+  if (link?.key === 'of' && isCapital(words[end + 1])) features.push('run goes on: of');
+  if (words[start - 1]?.key === 'of' && isCapital(words[start - 2])) {
+    features.push(ORGANISATION_NOUNS.has(words[start - 2]?.key ?? '') ? 'Organisation of' : 'Capital of');
+  }
+  return features;
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word?.shape === 'title' || word?.shape === 'upper';
+}
+
+/** The first word of a sentence is capitalised anyhow. */
+function startsSentence(words: readonly Word[], at: number, gazetteer: Gazetteer): boolean {
+  return at === 0 && gazetteer.entry(words[at]?.key ?? '').commonWord > 0;
+}
+
+// [ALEPPO, Syria (Reuters) -] [BEIRUT —]
+function isDateline({ words, paragraphStart }: Line, { from, to }: NameMatch): boolean {
+  if (!paragraphStart || from > 6) return false;
+  for (let at = to; at < Math.min(to + 8, words.length); at++) {
+    const word = words[at];
+    if (word?.text === '—' || word?.text === '–' || word?.text === '-')
+      return at > to || words[from]?.shape === 'upper';
+    if (word?.text === '(' && DATELINE_AGENCIES.has(words[at + 1]?.key ?? '')) return true;
+    if (word?.shape === 'lower') return false;
+  }
+  return false;
+}
+
+/** "Paris, Texas": the name beyond the comma holds this one, or is held by it; "Paris, Rome": it is one more name. */
+function containment({ words, matches }: Line, match: NameMatch, gazetteer: Gazetteer): string {
+  const next = words[match.to]?.text === ',' ? matches.find(({ from }) => from === match.to + 1) : undefined;
+  const previous = words[match.from - 1]?.text === ',' ? matches.find(({ to }) => to === match.from - 1) : undefined;
+  if (next && holdsAny(next.candidates, match.candidates, gazetteer)) return 'inside the next';
+  if (previous && holdsAny(match.candidates, previous.candidates, gazetteer)) return 'holds the previous';
+  return next ? 'name after' : previous ? 'name before' : '';
+}
+
+/** Whether some of the areas holds some of the places. */
+export function holdsAny(areas: readonly Place[], places: readonly Place[], gazetteer: Gazetteer): boolean {
+  return areas.some((area) => places.some((place) => holds(area, place, gazetteer)));
+}
+
+/** Whether a country, region or county holds a place. */
+export function holds(area: Place, place: Place, gazetteer: Gazetteer): boolean {
+  if (area === place || area.countryCode !== place.countryCode || area.countryCode === '') return false;
+  if (area.featureCode.startsWith('PCL')) return !place.featureCode.startsWith('PCL');
+  if (area.featureCode === 'ADM1') return area.admin1 === place.admin1 && place.featureCode !== 'ADM1';
+  if (area.featureCode === 'ADM2') return gazetteer.countyOf(place) === area;
+  return false;
+}
+
+/** What the other mentions show of a name. */
+interface Evidence {
+  mentions: number;
+  asPerson: number;
+  asPlace: number;
+}
+
+interface DocumentEvidence {
+  byKey: Map<string, Evidence>;
+  lowerCase: Set<string>;
+  countries: Set<string>;
+  regions: Set<string>;
+}
+
+function documentEvidence(
+  mentions: readonly NameMention[],
+  local: readonly string[][],
+  lines: readonly Line[],
+): DocumentEvidence {
+  const byKey = new Map<string, Evidence>();
+  const countries = new Set<string>();
+  const regions = new Set<string>();
+  mentions.forEach(({ key, match }, index) => {
+    const features = new Set(local[index]);
+    const evidence = byKey.get(key) ?? { mentions: 0, asPerson: 0, asPlace: 0 };
+    evidence.mentions += 1;
+    if (PERSON_SIGNS.some((sign) => features.has(sign))) evidence.asPerson += 1;
+    if (PLACE_SIGNS.some((sign) => features.has(sign))) evidence.asPlace += 1;
+    byKey.set(key, evidence);
+    const best = match.candidates[0];
+    if (best?.featureCode.startsWith('PCL')) countries.add(best.countryCode);
+    if (best?.featureCode === 'ADM1') regions.add(best.admin1);
+  });
+  const lowerCase = new Set<string>();
+  for (const { words } of lines) for (const word of words) if (word.shape === 'lower') lowerCase.add(word.key);
+  return { byKey, lowerCase, countries, regions };
+}
+
+const PERSON_SIGNS = ['before:title', 'before:Given', 'after:saying', 'run begins:Given', 'after:Suffix'];
+const PLACE_SIGNS = ['before:locative', 'comma:inside the next', 'dateline', 'after:kind', 'before:part'];
+
+function documentFeatures(
+  { key, match }: NameMention,
+  { byKey, lowerCase, countries, regions }: DocumentEvidence,
+): string[] {
+  const { mentions, asPerson, asPlace } = byKey.get(key) ?? { mentions: 1, asPerson: 0, asPlace: 0 };
+  const features = [`document: person ${share(asPerson, mentions)}, place ${share(asPlace, mentions)}`];
+  if (asPerson > 0) features.push('document: a person somewhere');
+  if (asPlace > 0) features.push('document: a place somewhere');
+  features.push(`document: mentions ${Math.min(4, mentions)}`);
+  if (lowerCase.has(key)) features.push('document: in small letters elsewhere');
+  const best = match.candidates[0];
+  const near = match.candidates.some((place) => regions.has(place.admin1) && place.featureCode !== 'ADM1');
+  if (near) features.push('document: its region is named');
+  else if (match.candidates.some((place) => countries.has(place.countryCode) && place !== best))
+    features.push('document: its country is named');
+  return features;
+}
+
+function share(part: number, whole: number): string {
+  return part === 0 ? 'none' : part * 2 < whole ? 'some' : 'most';
+}
