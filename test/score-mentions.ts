@@ -87,7 +87,11 @@ function scoreMentions<Gold extends { text: string; nth: number }, Given extends
   for (const wanted of gold) {
     const start = nthOffset(text, wanted.text, wanted.nth) ?? text.length;
     const end = start + wanted.text.length;
-    const match = found.find((given) => !used.has(given) && given.start < end && given.end > start);
+    const match = widestOverlap(
+      found.filter((given) => !used.has(given)),
+      start,
+      end,
+    );
     if (match) used.add(match);
     if (!isCounted(wanted)) continue;
     score.gold++;
@@ -106,6 +110,14 @@ function scoreMentions<Gold extends { text: string; nth: number }, Given extends
     score.errors.push(`false "${given.text}" ${show(given)}`);
   }
   return score;
+}
+
+/** The mention that shares most characters with a span, of the shortest among equals; undefined when none does. */
+function widestOverlap<Given extends Found>(found: readonly Given[], start: number, end: number): Given | undefined {
+  const shared = (given: Given) => Math.min(given.end, end) - Math.max(given.start, start);
+  return found
+    .filter((given) => shared(given) > 0)
+    .sort((a, b) => shared(b) - shared(a) || a.end - a.start - (b.end - b.start))[0];
 }
 
 /** Harmonic mean of precision and recall, in percent; 100 where nothing is asked and nothing given. */

@@ -187,6 +187,12 @@ describe('scores of mentions', () => {
     expect(score.errors).toEqual(['"Monday again" 2024-05-13..2024-05-13 is 2024-05-06..2024-05-06']);
   });
 
+  test('a mention is paired with the reading that covers most of it', () => {
+    const part = { ...monday, ...at(14, 20), type: 'DURATION', from: null, to: null };
+    const score = scoreTimes(text, [{ ...monday, text: 'Monday again', nth: 1 }], [part, { ...monday, ...at(14, 26) }]);
+    expect(score).toMatchObject({ gold: 1, given: 1, spans: 1, right: 1 });
+  });
+
   test('misses and false alarms count, durations and "now" do not', () => {
     const now = { ...monday, from: null, to: null };
     const score = scoreTimes(
