@@ -1,6 +1,6 @@
 import type { Category } from '../types.ts';
 import type { Happening } from './lang/en/happenings.ts';
-import { senseNamed, senseOfNoun, senseOfVerb } from './lang/en/senses.ts';
+import { senseNamed, senseOfNoun, senseOfVerb, topicOf } from './lang/en/senses.ts';
 import { readVerb } from './lang/en/verb-groups.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,7 +23,7 @@ export function mainCategory(sentences: readonly (readonly Token[])[]): Category
   const counts = new Map<Category, number>();
   for (const tokens of sentences) {
     for (const token of tokens) {
-      const category = (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+      const category = topicOf(token.lower) ?? (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
       if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
     }
   }

@@ -1,9 +1,9 @@
 import type { Timex } from '../types.ts';
-import { daysBetween, daysOf } from './edtf.ts';
+import { daysBetween, daysOf, edtfOf } from './edtf.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import { type Happening, nounHappening } from './lang/en/happenings.ts';
 import { senseOfNoun } from './lang/en/senses.ts';
-import { BEGINNING } from './lang/en/speech.ts';
+import type { VerbGroup } from './lang/en/verb-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** A happening with the time expression that dates it, or none. */
@@ -27,6 +27,7 @@ export function dateHappenings(
   clauses: readonly Clause[],
   happenings: readonly Happening[],
   times: readonly Timex[],
+  dct: string | null,
 ): Dated[] {
   const byVerb = new Map<number, Timex[]>();
   const nouns: Dated[] = [];
@@ -48,7 +49,8 @@ export function dateHappenings(
   }
   const verbs = happenings.map((happening) => {
     const own = byVerb.get(happening.clause) ?? [];
-    return { happening, ...choose(own, tokens[happening.trigger]?.start ?? 0) };
+    const group = clauses[happening.clause]?.group ?? null;
+    return { happening, ...choose(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
   return [...share(clauses, verbs), ...nouns];
 }
@@ -100,9 +102,9 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
     if (OTHER_TIME.has(governor)) return i;
     if (clause.group && /^(?:in|of)$/.test(governor) && isYear(timex) && clause.group.perfect) return i;
   }
-  // A time before the verb inside the subject: "the ceasefire agreed in 2020 has held".
-  if (clause.group?.perfect && clause.group.tense === 'present' && at < clause.group.first && isYear(timex)) {
-    for (let i = at - 1; i >= clause.first; i -= 1) if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
+  // A time inside the subject of a perfect: "the ceasefire agreed in 2020 has held".
+  if (clause.group?.perfect && at < clause.group.first) {
+    for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1) if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
   }
   return null;
 }
@@ -117,22 +119,35 @@ function covering(tokens: readonly Token[], happening: Happening, timex: Timex):
   return { ...happening, first, last };
 }
 
-/** Of the times of one clause, that nearest to its verb; "from … until …" gives the interval of both. */
-function choose(times: readonly Timex[], verb: number): { timex: Timex | null; edtf: string | null } {
+/**
+ * Of the times of one clause, that nearest to its verb; "from … until …" gives the interval of both. "Until Sunday" alone
+ * runs from the day of publication, and what has been going on "since Wednesday" up to it.
+ */
+function choose(
+  times: readonly Timex[],
+  verb: number,
+  group: VerbGroup | null,
+  dct: string | null,
+): { timex: Timex | null; edtf: string | null } {
   const [first, ...rest] = [...times].sort((a, b) => distance(a, verb) - distance(b, verb));
   if (!first) return { timex: null, edtf: null };
-  const until = times.find((timex) => timex.bound === 'until');
-  const from = times.find((timex) => timex !== until && timex.bound !== 'until' && timex.bound !== 'before');
-  if (until && from) {
-    const start = daysOf(from.edtf ?? '')?.from;
-    const end = until.to;
-    if (start && end && start < end) return { timex: from, edtf: `${start}/${end}` };
+  const until = times.find(({ bound }) => bound === 'until');
+  const from = times.find(({ bound, clock }) => bound === 'since' || (clock !== undefined && bound === undefined));
+  const start = from ? daysOf(from.edtf ?? '')?.from : dct;
+  if (until?.to && start && start < until.to && (from || group?.tense !== 'past')) {
+    return { timex: from ?? until, edtf: `${start}/${until.to}` };
   }
   // A clock without a day takes the day of its neighbour; a day is better than a year ("on Saturday … in 2016").
   const fine = [first, ...rest].find((timex) => /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? ''));
   const timex = fine && daysApart(first, fine) < 2 ? fine : first;
+  if (timex.bound === 'since' && timex.from && dct && group?.perfect && daysBetween(timex.from, dct) <= RECENT_DAYS) {
+    return { timex, edtf: edtfOf({ from: timex.from, to: dct }) };
+  }
   return { timex, edtf: timex.edtf };
 }
+
+/** A count "since Wednesday" is up to date; "since 2011" opens an era. */
+const RECENT_DAYS = 60;
 
 const distance = (timex: Timex, verb: number) => (timex.start > verb ? timex.start - verb : verb - timex.end + 20);
 
@@ -169,6 +184,3 @@ function clashes(a: Clause, b: Clause): boolean {
     `${clause.group?.tense}${clause.group?.perfect && clause.group.tense === 'present' ? ' perfect' : ''}`;
   return frame(a) !== frame(b);
 }
-
-/** True for what begins with its time: "the offensive began on Wednesday", "the war that broke out in 2011". */
-export const begins = (lemma: string): boolean => BEGINNING.has(lemma.split('_')[0] ?? lemma);

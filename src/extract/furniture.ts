@@ -43,5 +43,7 @@ const endsLikeProse = (text: string) => /[.!?…]["”’')\]]*$/.test(text);
 
 /** A line of at most twenty words without the stop of a sentence; an introducing colon stays prose. */
 function isTitle(text: string): boolean {
-  return !endsLikeProse(text) && !/[:,;]$/.test(text) && text.split(/\s+/).length <= 20;
+  const words = text.split(/\s+/).length;
+  if (text.endsWith('?')) return words <= 12;
+  return !endsLikeProse(text) && !/[:,;]$/.test(text) && words <= 20;
 }

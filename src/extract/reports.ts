@@ -12,7 +12,7 @@ import { findHappenings, type Happening } from './lang/en/happenings.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
 import { runStart } from './run.ts';
 import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize, withoutDateline } from './tokens.ts';
 
 /** Older than this many days before publication, a happening is background to the story. */
 const BACKGROUND_DAYS = 60;
@@ -61,7 +61,7 @@ export function findReports(
   const focus = findFocus(places, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
-    .map((sentence) => ({ sentence, tokens: tokenize(sentence) }));
+    .map((sentence) => ({ sentence, tokens: withoutDateline(tokenize(sentence)) }));
   const category = mainCategory(prose.map(({ tokens }) => tokens)) ?? 'other';
   const reports = prose.flatMap(({ sentence, tokens }) => {
     const inside = (span: { start: number; end: number }) => span.start >= sentence.start && span.end <= sentence.end;
@@ -88,12 +88,12 @@ function readSentence(reading: Reading): Report[] {
     text: article.text,
     tokens,
     clauses,
-    times,
+    times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
     antecedent: thread.antecedent,
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
-  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times);
+  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times, reading.dct);
   const located = locateAll(reading, clauses, dated);
   const reports = dated.flatMap((one, i) => {
     const report = readHappening(

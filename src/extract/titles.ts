@@ -12,7 +12,7 @@ export interface TitleContext {
   text: string;
   tokens: readonly Token[];
   clauses: readonly Clause[];
-  /** The times of the sentence: they stand beside the title, not in it. */
+  /** The dates of the sentence: they stand beside the title, not in it. */
   times: readonly Timex[];
   /** The last subject that was a noun, for "it" and "they"; null where there was none. */
   antecedent: string | null;

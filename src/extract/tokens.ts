@@ -46,3 +46,13 @@ export function tokenize(sentence: Sentence): Token[] {
   }
   return tokens;
 }
+
+/** The tokens behind a dateline: "BEIRUT, Nov 29 (Wire) — Insurgents …" begins with "Insurgents". */
+export function withoutDateline(tokens: readonly Token[]): Token[] {
+  const dash = tokens.findIndex(({ lower }) => /^[-–—]$/.test(lower));
+  const opens = /^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '') || tokens[1]?.lower === ',' || dash === 1;
+  const isHead = dash > 0 && dash <= 10 && opens && /^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
+  return isHead && tokens.slice(0, dash).every(isDatelineToken) ? tokens.slice(dash + 1) : [...tokens];
+}
+
+const isDatelineToken = ({ text, kind }: Token) => kind !== 'word' || /^\p{Lu}/u.test(text);

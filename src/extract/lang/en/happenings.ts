@@ -131,7 +131,7 @@ function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefin
 }
 
 function sensesIn(tokens: readonly Token[], { first, last }: Happening, own: Sense | null): string[] {
-  const names = new Set(own ? [own.name] : []);
+  const names = new Set(own ? [own.name, ...own.kin] : []);
   for (let i = first; i <= last; i += 1) {
     const sense = senseOfNoun(tokens[i]?.lower ?? '');
     if (sense) names.add(sense.name);

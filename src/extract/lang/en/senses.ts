@@ -3,10 +3,11 @@ import type { Category } from '../../../types.ts';
 /**
  * What happens in the news, sense by sense: `sense | category | verbs | nouns`. Words of one sense are taken for accounts
  * of the same happening ("withdrew", "retreat"). A particle or object is joined by an underscore: `pull_out`.
- * `context` as a category means: that of the sentence or article around it (people die in wars, floods and crashes).
+ * Behind a `+` stand the senses that it may also be told as. `context` as a category means: that of the sentence or article around it (people die in wars, floods and crashes).
  */
 const TABLE = `
-attack    | conflict  | attack strike bomb bombard shell raid ambush assault storm open_fire fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
+hit+attack+storm | context | hit strike slam rip_through tear_through |
+attack    | conflict  | attack bomb bombard shell raid ambush assault storm open_fire fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
 fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
 seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover
 withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
@@ -28,13 +29,13 @@ elect     | politics  | elect re-elect reelect vote defeat win_election win_vote
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass adopt reject ban outlaw | legislation ratification veto approval ban
-visit     | diplomacy | visit travel arrive fly_to land tour | visit trip
+visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
 sanction  | diplomacy | sanction expel recall sever suspend | sanction expulsion embargo suspension
 condemn   | diplomacy | condemn denounce criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech address apology ultimatum warning
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
-storm     | disaster  | make_landfall batter lash weaken strengthen intensify dissipate | landfall hurricane cyclone typhoon storm tornado blizzard
+storm     | disaster  | make_landfall come_ashore batter lash weaken strengthen intensify dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
 flood     | disaster  | flood inundate submerge burst_banks | flood flooding floods deluge landslide mudslide avalanche
 burn      | disaster  | burn spread_to | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
@@ -59,15 +60,15 @@ market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_r
 layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
 shut      | context   | close shut_down suspend_flight suspend_service cancel postpone delay ground | closure cancellation postponement
-win       | sport     | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
-lose      | sport     | lose crash_out bow_out | defeat loss
+win       | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
+lose      | context   | lose crash_out bow_out | defeat loss
 score     | sport     | score equalise equalize convert net head_home | goal equaliser winner penalty
-draw      | sport     | draw | draw
-play      | sport     | play kick_off face take_on | match final semi-final semifinal kick-off derby
-qualify   | sport     | qualify advance_to reach_final progress_to | qualification
-transfer  | sport     | transfer join sign_for loan | transfer signing
+draw      | sport     |  | draw
+play      | sport     | kick_off | match final semi-final semifinal kick-off derby
+qualify   | sport     | qualify advance_to reach_final progress_to book_place | qualification
+transfer  | sport     | transfer sign_for loan | transfer signing
 retire    | sport     | retire | retirement
-sideline  | sport     | sideline rule_out suspend_player send_off substitute |
+sideline  | sport     | sideline send_off substitute |
 premiere  | culture   | premiere perform exhibit publish star_in release_album | premiere exhibition festival concert
 award     | culture   | award honour honor win_award win_prize receive_award | award prize ceremony
 fly       | other     | launch_rocket blast_off orbit dock splash_down | liftoff splashdown
@@ -75,6 +76,8 @@ born      | other     | marry divorce bury | wedding funeral burial birth`;
 
 export interface Sense {
   name: string;
+  /** Names of the senses that other accounts may tell it as: what hit a town may have been an attack or a storm. */
+  kin: readonly string[];
   category: Category | 'context';
 }
 
@@ -82,8 +85,9 @@ const byName = new Map<string, Sense>();
 const byVerb = new Map<string, Sense>();
 const byNoun = new Map<string, Sense>();
 for (const line of TABLE.trim().split('\n')) {
-  const [name = '', category = '', verbs = '', nouns = ''] = line.split('|').map((cell) => cell.trim());
-  const sense: Sense = { name, category: category as Sense['category'] };
+  const [names = '', category = '', verbs = '', nouns = ''] = line.split('|').map((cell) => cell.trim());
+  const [name = '', ...kin] = names.split('+');
+  const sense: Sense = { name, kin, category: category as Sense['category'] };
   byName.set(name, sense);
   for (const verb of verbs.split(' ').filter(Boolean)) if (!byVerb.has(verb)) byVerb.set(verb, sense);
   for (const noun of nouns.split(' ').filter(Boolean)) if (!byNoun.has(noun)) byNoun.set(noun, sense);
@@ -107,3 +111,23 @@ function singular(lower: string): string {
   if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
+
+/** Words that tell the field of a text without telling of anything that happened. */
+const TOPICS: Partial<Record<Category, string>> = {
+  conflict: 'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline front military jihadist',
+  protest: 'protester demonstrator activist rioter marcher',
+  politics: 'parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
+  diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions',
+  disaster: 'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake category',
+  accident: 'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck',
+  crime: 'suspect gunman detective victim knife robber gang murderer attacker',
+  justice: 'court judge jury juror prosecutor defendant lawyer attorney courtroom guilty plea trial count felony bail counsel prison',
+  health: 'virus vaccine patient doctor clinic disease infection symptom hospital epidemic',
+  economy: 'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor',
+  sport: 'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain bench injury-time',
+  culture: 'film album actor actress museum artist singer novel author exhibition director',
+};
+const byTopic = new Map(Object.entries(TOPICS).flatMap(([category, words]) => words.split(' ').map((word) => [word, category as Category] as const)));
+
+/** The field that a word belongs to, by what it names; undefined for a word of no field. */
+export const topicOf = (lower: string): Category | undefined => byTopic.get(lower) ?? byTopic.get(singular(lower));

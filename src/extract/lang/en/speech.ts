@@ -32,7 +32,7 @@ export const INTENDING =
 /** Verbs that name no happening of their own. The noun that they carry may: "carried out air strikes". */
 export const LIGHT =
   words(`carry launch conduct make take give hold stage mount undertake hit get do see have bring put impose declare announce
-  suffer face begin start end continue resume occur happen break erupt stop halt spark trigger cause prompt follow lead result come unleash
+  suffer face begin start end continue resume occur happen break erupt stop halt spark trigger cause prompt follow lead result come unleash persist last rage drag
   deliver mark sign reach broker hand win order perform commit escalate intensify commence include involve`);
 
 /** Of these, what begins: the noun that begins may be the subject ("the offensive began"). */
@@ -43,9 +43,9 @@ export const STATIVE =
   words(`be have seem appear remain stay know think believe own contain consist belong like love hate want need
   depend mean live stand sit lie feel look sound regard consider deserve exist matter cost weigh measure represent underscore
   underline highlight reflect demonstrate suggest mark signal show prove include involve comprise focus concern relate resemble
-  tend keep let work continue persist last face boast feature enjoy understand consider view see play serve act make give hope fear
+  tend keep let work face boast feature enjoy understand consider view see play serve act make give hope fear
   expect call name describe refer aim try seek attempt use help allow enable let bring add contribute motivate highlight lead border lie locate
-  situate base base oppose back support own run control hold head`);
+  situate base become oppose back support own run control hold head`);
 
 /** Verbs that are there for the parsing only: neither in the table of senses nor above. */
 export const OTHER_VERBS =

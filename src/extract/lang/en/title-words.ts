@@ -14,4 +14,4 @@ export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
 
 /** An attribution at the end of a clause: ", according to SOHR", ", officials said". */
 export const SPEAKER_TAIL =
-  /,?\s+(?:according to\s.*|as (?:reported|confirmed) by\s.*|,\s(?:the\s)?[\p{L}\s.'’-]{2,60}\s(?:said|says|reported|added|told\s.*))$/iu;
+  /(?:,?\s+according to\s.*|,?\s+as (?:reported|confirmed) by\s.*|,\s(?:the\s|a\s|an\s|his\s|her\s|its\s)?[\p{L}\s.'’-]{2,60}\s(?:said|says|reported|reports|added|told\s.*|announced|confirmed))$/iu;
