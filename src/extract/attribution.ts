@@ -18,7 +18,7 @@ export interface Voice {
 /** Whose word a clause rests on: the verb of saying above it, the one after it, or "according to …" in its sentence. */
 export function findVoice(context: TitleContext, index: number): Voice {
   const { clauses } = context;
-  const framed = frameOf(clauses, index);
+  const framed = frameOf(context.tokens, clauses, index);
   if (framed !== null) {
     const frame = clauses[framed] as Clause;
     const speaker = subjectOf(context, frame);
@@ -33,24 +33,24 @@ export function findVoice(context: TitleContext, index: number): Voice {
 }
 
 /** The clause whose verb reports clause `index`; null where it stands on its own. */
-function frameOf(clauses: readonly Clause[], index: number): number | null {
+function frameOf(tokens: readonly Token[], clauses: readonly Clause[], index: number): number | null {
   let at: number | null = index;
   for (let steps = 0; at !== null && steps < clauses.length; steps += 1) {
     const clause: Clause | undefined = clauses[at];
     if (!clause) return null;
     const parent: number | null = clause.parent;
-    if (clause.link === 'that' && parent !== null) return frameAbove(clauses, parent);
+    if (clause.link === 'that' && parent !== null) return frameAbove(tokens, clauses, parent);
     at = clause.link === 'main' || clause.link === 'quote' ? null : parent;
   }
-  const after = clauses.findIndex((clause, i) => i > index && clause.link === 'quote' && isFrame(clause));
+  const after = clauses.findIndex((clause, i) => i > index && clause.link === 'quote' && isFrame(tokens, clause));
   return after >= 0 ? after : null;
 }
 
 /** "said X and that Y": Y hangs on the verb of saying, past X. */
-function frameAbove(clauses: readonly Clause[], from: number): number | null {
+function frameAbove(tokens: readonly Token[], clauses: readonly Clause[], from: number): number | null {
   for (let at: number | null = from; at !== null; at = clauses[at]?.parent ?? null) {
     const clause = clauses[at];
-    if (clause && isFrame(clause)) return at;
+    if (clause && isFrame(tokens, clause)) return at;
     if (at === clauses[at]?.parent) return null;
   }
   return null;

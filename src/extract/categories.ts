@@ -23,7 +23,8 @@ export function mainCategory(sentences: readonly (readonly Token[])[]): Category
   const counts = new Map<Category, number>();
   for (const tokens of sentences) {
     for (const token of tokens) {
-      const category = topicOf(token.lower) ?? (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+      const category =
+        topicOf(token.lower) ?? (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
       if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
     }
   }

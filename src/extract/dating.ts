@@ -104,7 +104,8 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   }
   // A time inside the subject of a perfect: "the ceasefire agreed in 2020 has held".
   if (clause.group?.perfect && at < clause.group.first) {
-    for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1) if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
+    for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1)
+      if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import { type Focus, findFocus } from './focus.ts';
 import { type Clause, deniesBefore, splitClauses } from './lang/en/clauses.ts';
 import { findHappenings, type Happening } from './lang/en/happenings.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
+import { NO_REFERENTS, type Referents, rememberSubject } from './referents.ts';
 import { runStart } from './run.ts';
 import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
 import { type Token, tokenize, withoutDateline } from './tokens.ts';
@@ -19,8 +20,8 @@ const BACKGROUND_DAYS = 60;
 
 /** What the reading of an article carries from sentence to sentence. */
 interface Thread {
-  /** The last subject that was a noun: what "it" and "they" stand for. */
-  antecedent: string | null;
+  /** The last subjects that were nouns: what "it", "they" and "he" stand for. */
+  referents: Referents;
   /** Place and time of the last account, with its sentence. */
   last: { place: Located | null; edtf: string | null; paragraph: number; background: boolean } | null;
   /** The reports of the last sentence that had any: what "dismissed the claim" denies. */
@@ -57,7 +58,7 @@ export function findReports(
 ): Report[] {
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
-  const thread: Thread = { antecedent: null, last: null, recent: [] };
+  const thread: Thread = { referents: NO_REFERENTS, last: null, recent: [] };
   const focus = findFocus(places, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
@@ -89,7 +90,7 @@ function readSentence(reading: Reading): Report[] {
     tokens,
     clauses,
     times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
-    antecedent: thread.antecedent,
+    referents: thread.referents,
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
@@ -105,10 +106,11 @@ function readSentence(reading: Reading): Report[] {
     );
     return report ? [report] : [];
   });
-  const subject = clauses
-    .map((clause) => (clause.link === 'main' ? subjectOf(context, clause) : null))
-    .find((words) => words !== null);
-  if (subject) thread.antecedent = subject;
+  for (const clause of clauses) {
+    const subject = clause.link === 'main' || clause.link === 'and' ? subjectOf(context, clause) : null;
+    const isPlace = reading.places.some(({ text }) => text === subject);
+    if (subject) thread.referents = rememberSubject(thread.referents, subject, isPlace);
+  }
   if (reports.length > 0) {
     const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
     thread.recent = reports;
@@ -152,6 +154,9 @@ function readHappening(
   if (verb?.negated || clause.link === 'if') return null;
   if (verb?.intended && !ahead) return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
+  const own = timex !== null && holds(tokens, clause, timex);
+  if (!own && (happening.faint || !happening.sense)) return null;
+  if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
   if (!title) return null;
   const first = tokens[happening.first];
@@ -183,6 +188,15 @@ function readHappening(
   if (timex) report.timex = timex;
   if (located?.toponym) report.toponym = located.toponym;
   return report;
+}
+
+const holds = (tokens: readonly Token[], { first, last }: Clause, timex: Timex) =>
+  (tokens[first]?.start ?? 0) <= timex.start && timex.end <= (tokens[last]?.end ?? 0);
+
+/** How many days an EDTF value covers; many for an open one. */
+function spanOf(edtf: string): number {
+  const days = daysOf(edtf);
+  return days?.from && days.to ? daysBetween(days.from, days.to) : Number.POSITIVE_INFINITY;
 }
 
 /** Without a date we believe what is told as done: "have withdrawn", "was seized"; not "controls", "will", "could". */

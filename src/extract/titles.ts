@@ -2,6 +2,8 @@ import type { Timex } from '../types.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import { type Happening, phraseStart } from './lang/en/happenings.ts';
 import { LEADING, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
+import { pastOf } from './lang/en/verb-forms.ts';
+import { type Referents, referentOf } from './referents.ts';
 import type { Token } from './tokens.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -14,8 +16,8 @@ export interface TitleContext {
   clauses: readonly Clause[];
   /** The dates of the sentence: they stand beside the title, not in it. */
   times: readonly Timex[];
-  /** The last subject that was a noun, for "it" and "they"; null where there was none. */
-  antecedent: string | null;
+  /** What "it", "they" and "he" stand for. */
+  referents: Referents;
   /** What "the city" or "the country" stands for here, by its words. */
   named: ReadonlyMap<string, string>;
 }
@@ -28,14 +30,16 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
   const clause = context.clauses[happening.clause];
   if (!clause) return null;
   const words =
-    happening.kind === 'noun' ? cut(context, happening.first, happening.last, null) : clauseWords(context, clause);
+    happening.kind === 'noun'
+      ? cut(context, happening.first, happening.last, null)
+      : clauseWords(context, clause, happening.last);
   if (words === null) return null;
   return polish(shorten(explain(words, context.named)));
 }
 
 /** The words of the subject of a clause, or of what its relative pronoun or "and" stands for; null without a noun. */
 export function subjectOf(
-  context: Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'antecedent'>,
+  context: Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'referents'>,
   clause: Clause,
 ): string | null {
   const { tokens, clauses } = context;
@@ -49,21 +53,32 @@ export function subjectOf(
   const from = skipLead(context, clause.body, to);
   if (from > to) {
     const parent = clause.parent === null ? undefined : clauses[clause.parent];
-    return parent && parent !== clause && clause.link === 'and' ? subjectOf(context, parent) : null;
+    const shares = clause.link === 'and' || group.gerund;
+    return parent && parent !== clause && shares ? subjectOf(context, parent) : null;
   }
-  const words = cut(context, from, to, clause.hole);
-  if (/^(?:it|they|he|she|this|that|these|those|who|which|we|i|you|there|both|all|others|some|many)$/i.test(words)) {
-    return /^(?:it|they|he|she|this)$/i.test(words) ? context.antecedent : null;
-  }
+  const words = withoutAside(cut(context, from, to, clause.hole));
+  const pronoun = PRONOUN.exec(words)?.groups?.pronoun;
+  if (pronoun) return referentOf(context.referents, pronoun);
   return words === '' ? null : words;
 }
 
-function clauseWords(context: TitleContext, clause: Clause): string | null {
+/** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
+const PRONOUN =
+  /(?:^|\s)(?<pronoun>it|they|he|she|this|that|these|those|who|which|we|i|you|there|both|all|others|some|many|one)$/i;
+
+/** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
+function withoutAside(subject: string): string {
+  const { name, aside } = /^(?<name>[^,]{3,60}),\s(?<aside>.+)$/u.exec(subject)?.groups ?? {};
+  return name && aside && !/\band\s+\p{Lu}/u.test(aside) && !/^(?:the|a|an)$/i.test(name) ? name : subject;
+}
+
+function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
   const { group } = clause;
-  if (!group) return cut(context, clause.body, clause.last, clause.hole);
+  if (!group) return cut(context, clause.body, last, clause.hole);
   const subject = subjectOf(context, clause);
   if (subject === null) return null;
-  return `${subject} ${cut(context, group.first, clause.last, clause.hole)}`;
+  if (group.gerund) return `${subject} ${pastOf(group.lemma)} ${cut(context, group.last + 1, last, clause.hole)}`;
+  return `${subject} ${cut(context, group.first, last, clause.hole)}`;
 }
 
 /** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */

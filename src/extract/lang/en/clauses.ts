@@ -1,5 +1,5 @@
 import type { Token } from '../../tokens.ts';
-import { CLAIM_NOUNS, DENYING, SAYING, SHOWING } from './speech.ts';
+import { CLAIM_NOUNS, DENYING, EVIDENCE, SAYING, SHOWING } from './speech.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 
 /** How a clause hangs on the sentence. */
@@ -22,7 +22,7 @@ export interface Clause {
   parent: number | null;
 }
 
-const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where']);
+const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where', 'what']);
 const SUBORDINATORS: Record<string, Link> = {
   after: 'when',
   before: 'when',
@@ -65,10 +65,26 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
     const next = clauses[k + 1];
     clause.last = next ? Math.max(clause.last, startOf(next, clause) - 1) : tokens.length - 1;
   }
+  const last = clauses[clauses.length - 1];
+  if (last) closeRelative(tokens, clauses, last);
   if (clauses.length > 0) return clauses;
   return [
     { first: 0, last: tokens.length - 1, body: 0, hole: null, group: null, link: 'main', word: '', parent: null },
   ];
+}
+
+/** "was arrested in Nassau, where he lived, in December": what follows the second comma belongs to the clause around. */
+function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], last: Clause) {
+  const around = last.parent === null ? undefined : clauses[last.parent];
+  if (last.link !== 'who' || tokens[last.first - 1]?.lower !== ',' || !around || !last.group) return;
+  for (let i = last.group.last + 1; i < tokens.length - 1; i += 1) {
+    if (tokens[i]?.lower !== ',' || !/^(?:in|on|at|by|after|before|during|for|from)$/.test(tokens[i + 1]?.lower ?? ''))
+      continue;
+    last.last = i;
+    around.last = tokens.length - 1;
+    around.hole = [last.first, i];
+    return;
+  }
 }
 
 /** A resumed clause begins before the clause that it embeds: for the end of that one its hole is what counts. */
@@ -82,15 +98,24 @@ function isParticiple(
   after: VerbGroup | undefined,
 ) {
   const bare = group.first === group.last && group.tense === 'past';
-  if (!bare || isSpeech(group)) return false;
+  if (!bare || isSpeech(tokens, group)) return false;
   // "is led by a group called …": nothing joins it to the verb before.
-  if (before && !isSpeech(before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
+  if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
   if (!group.sure) return tokens[group.last + 1]?.lower === 'by' || (!before && after !== undefined);
   // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
   return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
 }
 
-const isSpeech = (group: VerbGroup) => SAYING.has(group.lemma) || DENYING.has(group.lemma) || SHOWING.has(group.lemma);
+/** A verb of saying or denying; of showing, where pictures or figures are the subject. "Reported to prison" is none. */
+function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
+  if (group.lemma === 'report' && tokens[group.last + 1]?.lower === 'to') return false;
+  if (SAYING.has(group.lemma) || DENYING.has(group.lemma))
+    return !SHOWING.has(group.lemma) || showsEvidence(tokens, group);
+  return SHOWING.has(group.lemma) && showsEvidence(tokens, group);
+}
+
+const showsEvidence = (tokens: readonly Token[], group: VerbGroup) =>
+  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ lower }) => EVIDENCE.has(lower));
 
 function hasJoint(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i <= to; i += 1) if (jointAt(tokens, i) || tokens[i]?.lower === ',') return true;
@@ -112,7 +137,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | null {
 }
 
 function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
-  const opening = SUBORDINATORS[tokens[0]?.lower ?? ''];
+  const opening = group.gerund ? undefined : SUBORDINATORS[tokens[0]?.lower ?? ''];
   const clause = { last: group.last, hole: null, group, parent: null };
   if (opening && !hasComma(tokens, 0, group.first)) {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
@@ -147,6 +172,8 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   let best: { at: number; joint: Joint } | null = null;
   for (let i = from; i < group.first; i += 1) {
     const joint = jointAt(tokens, i);
+    // "as a boy in 2012, turned …", "that night, announced …": a comma before the verb shows that it opened a phrase only.
+    if (joint && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;
     if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
   }
   const ahead = coordinatorBefore(tokens, group.first);
@@ -158,7 +185,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     previous.link === 'who' || (previous.first === 0 && previous.link !== 'main' && previous.link !== 'and');
   if (best && best.joint.strength >= 3) {
     const coordinator = COORDINATORS.has(tokens[best.at - 1]?.lower ?? '');
-    const complement = takesComplement(previous.group, best.at) || (coordinator && clauses.some(isFrame));
+    const complement =
+      takesComplement(tokens, previous.group, best.at) ||
+      (coordinator && clauses.some((other) => isFrame(tokens, other)));
     const link = best.joint.link === 'that' && !complement ? 'who' : best.joint.link;
     return {
       ...clause,
@@ -192,20 +221,20 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   }
   if (best) {
     const speech =
-      previous.group && isSpeech(previous.group) && best.joint.strength < 2 && best.at + 1 < group.first - 1;
+      previous.group && isSpeech(tokens, previous.group) && best.joint.strength < 2 && best.at + 1 < group.first - 1;
     if (!speech || best.at + 1 === group.first) {
       return { ...clause, first: best.at, body: best.at + 1, link: 'and', word: tokens[best.at]?.lower ?? '', parent };
     }
   }
-  if (previous.group && isSpeech(previous.group)) {
+  if (previous.group && isSpeech(tokens, previous.group)) {
     return { ...clause, first: from, body: from, link: 'that', word: '', parent };
   }
   const at = comma ?? group.first - 1;
-  return { ...clause, first: at + 1, body: at + 1, link: isSpeech(group) ? 'quote' : 'and', word: '', parent };
+  return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
 }
 
-const takesComplement = (group: VerbGroup | null, at: number) =>
-  group !== null && isSpeech(group) && at - group.last <= 6;
+const takesComplement = (tokens: readonly Token[], group: VerbGroup | null, at: number) =>
+  group !== null && isSpeech(tokens, group) && at - group.last <= 8;
 
 function lastComma(tokens: readonly Token[], from: number, to: number): number | null {
   for (let i = to - 1; i >= from; i -= 1) if (tokens[i]?.lower === ',') return i;
@@ -213,7 +242,8 @@ function lastComma(tokens: readonly Token[], from: number, to: number): number |
 }
 
 /** True for a clause whose verb reports the clause after it, or denies. */
-export const isFrame = (clause: Clause): boolean => clause.group !== null && isSpeech(clause.group);
+export const isFrame = (tokens: readonly Token[], clause: Clause): boolean =>
+  clause.group !== null && isSpeech(tokens, clause.group);
 
 /** True where a denial names no happening of its own: "dismissed the claim". */
 export function deniesBefore(tokens: readonly Token[], clause: Clause): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../../tokens.ts';
 import { type Clause, isFrame } from './clauses.ts';
-import { type Sense, senseOfNoun, senseOfVerb } from './senses.ts';
-import { BEGINNING, LIGHT, SAYING, STATIVE } from './speech.ts';
+import { type Sense, senseNamed, senseOfNoun, senseOfVerb } from './senses.ts';
+import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
 
 /** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
 export interface Happening {
@@ -14,6 +14,8 @@ export interface Happening {
   last: number;
   /** Null for a verb that the table does not know: it counts when a date stands by it. */
   sense: Sense | null;
+  /** A happening only with a day of its own: "made his debut on Friday", "the final is on 14 July". */
+  faint: boolean;
   /** Every sense named in its words, its own first: "an air strike killed …" has two. */
   senses: string[];
 }
@@ -24,12 +26,15 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     const { group } = clause;
     if (!group) return [];
     const carried = carriedSense(tokens, clause);
-    const frame = isFrame(clause);
-    if (frame && !carried) return [];
-    if (!carried && STATIVE.has(group.lemma)) return [];
-    const sense = carried ?? senseOfVerb(group.lemma) ?? null;
-    if (!sense && LIGHT.has(group.lemma) && !SAYING.has(group.lemma) && group.tense === 'present' && !group.perfect)
-      return [];
+    if (isFrame(tokens, clause) && !carried) return announcement(tokens, clauses, index);
+    const named =
+      carried ??
+      (group.lemma === 'be'
+        ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
+        : undefined);
+    if (!named && STATIVE.has(group.lemma)) return [];
+    const sense = named ?? senseOfVerb(group.lemma) ?? null;
+    const faint = !carried && (group.lemma === 'be' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
     const words: Happening = {
       kind: 'verb',
       clause: index,
@@ -37,10 +42,33 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       first: clause.body,
       last: clause.last,
       sense,
+      faint,
       senses: [],
     };
     return [{ ...words, senses: sensesIn(tokens, words, sense) }];
   });
+}
+
+/** "announced on Monday that …", "said on 10 May that he would …": with a day of its own, the saying is the news. */
+function announcement(tokens: readonly Token[], clauses: readonly Clause[], index: number): Happening[] {
+  const clause = clauses[index];
+  const said = clauses[index + 1];
+  const sense = senseNamed('announce');
+  if (!clause?.group || !said?.group || !sense || said.link !== 'that' || said.parent !== index) return [];
+  if (!ANNOUNCING.has(clause.group.lemma) && said.group.tense !== 'future') return [];
+  if (clause.group.perfect || clause.group.tense !== 'past') return [];
+  const words: Happening = {
+    kind: 'verb',
+    clause: index,
+    trigger: clause.group.last,
+    first: clause.body,
+    last: said.last,
+    sense,
+    faint: true,
+    senses: [],
+  };
+  const inner = senseOfVerb(said.group.lemma);
+  return [{ ...words, senses: [...new Set([...sensesIn(tokens, words, sense), ...(inner ? [inner.name] : [])])] }];
 }
 
 /**
@@ -59,7 +87,7 @@ export function nounHappening(tokens: readonly Token[], clause: number, noun: nu
     last += 2;
     while (isPhraseWord(tokens[last + 1]) && !isTimeWord(tokens[last + 1])) last += 1;
   }
-  const words: Happening = { kind: 'noun', clause, trigger: noun, first, last, sense, senses: [] };
+  const words: Happening = { kind: 'noun', clause, trigger: noun, first, last, sense, faint: false, senses: [] };
   return { ...words, senses: sensesIn(tokens, words, sense) };
 }
 
@@ -97,7 +125,7 @@ const isTimeWord = (token: Token | undefined) =>
 function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
   const { group } = clause;
   if (!group) return undefined;
-  for (let i = group.last + 1; i <= Math.min(group.last + 5, clause.last); i += 1) {
+  for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
     const fixed = senseOfVerb(`${group.lemma}_${tokens[i]?.lower}`);
     if (fixed) return fixed;
   }

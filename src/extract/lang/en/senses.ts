@@ -27,7 +27,7 @@ protest   | protest   | protest demonstrate rally march riot block_road occupy_s
 walkout   | protest   | walk_out down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
-appoint   | politics  | appoint nominate name inaugurate swear_in succeed promote | appointment nomination inauguration
+appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
@@ -50,7 +50,7 @@ arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_i
 charge    | justice   | charge indict accuse prosecute arraign | charge indictment arraignment
 try       | justice   | stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
 convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
-sentence  | justice   | sentence jail imprison execute fine hand_down | sentencing sentence execution
+sentence  | justice   | sentence jail imprison execute fine hand_down give_years receive_years get_years give_sentence serve_years | sentencing sentence execution
 rule      | justice   | rule overturn uphold quash strike_down grant deny extradite | ruling judgment judgement extradition
 appeal    | justice   | appeal sue file_lawsuit file_appeal lodge_appeal | appeal lawsuit
 probe     | justice   | investigate probe | investigation inquiry probe inquest autopsy
@@ -62,9 +62,9 @@ open      | context   | open reopen unveil inaugurate launch introduce | opening
 shut      | context   | close shut_down suspend_flight suspend_service cancel postpone delay ground | closure cancellation postponement
 win       | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
 lose      | context   | lose crash_out bow_out | defeat loss
-score     | sport     | score equalise equalize convert net head_home | goal equaliser winner penalty
+score     | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty
 draw      | sport     |  | draw
-play      | sport     | kick_off | match final semi-final semifinal kick-off derby
+play      | sport     | kick_off | match final semi-final semifinal kick-off derby championship tournament friendly fixture
 qualify   | sport     | qualify advance_to reach_final progress_to book_place | qualification
 transfer  | sport     | transfer sign_for loan | transfer signing
 retire    | sport     | retire | retirement
@@ -72,6 +72,7 @@ sideline  | sport     | sideline send_off substitute |
 premiere  | culture   | premiere perform exhibit publish star_in release_album | premiere exhibition festival concert
 award     | culture   | award honour honor win_award win_prize receive_award | award prize ceremony
 fly       | other     | launch_rocket blast_off orbit dock splash_down | liftoff splashdown
+announce  | context   | announce unveil_plan make_announcement | announcement
 born      | other     | marry divorce bury | wedding funeral burial birth`;
 
 export interface Sense {
@@ -114,20 +115,30 @@ function singular(lower: string): string {
 
 /** Words that tell the field of a text without telling of anything that happened. */
 const TOPICS: Partial<Record<Category, string>> = {
-  conflict: 'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline front military jihadist',
+  conflict:
+    'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline front military jihadist',
   protest: 'protester demonstrator activist rioter marcher',
-  politics: 'parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
+  politics:
+    'parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
   diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions',
-  disaster: 'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake category',
+  disaster:
+    'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake category',
   accident: 'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck',
   crime: 'suspect gunman detective victim knife robber gang murderer attacker',
-  justice: 'court judge jury juror prosecutor defendant lawyer attorney courtroom guilty plea trial count felony bail counsel prison',
+  justice:
+    'court judge jury juror prosecutor defendant lawyer attorney courtroom guilty plea trial count felony bail counsel prison',
   health: 'virus vaccine patient doctor clinic disease infection symptom hospital epidemic',
-  economy: 'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor',
-  sport: 'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain bench injury-time',
+  economy:
+    'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor',
+  sport:
+    'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain bench injury-time',
   culture: 'film album actor actress museum artist singer novel author exhibition director',
 };
-const byTopic = new Map(Object.entries(TOPICS).flatMap(([category, words]) => words.split(' ').map((word) => [word, category as Category] as const)));
+const byTopic = new Map(
+  Object.entries(TOPICS).flatMap(([category, words]) =>
+    words.split(' ').map((word) => [word, category as Category] as const),
+  ),
+);
 
 /** The field that a word belongs to, by what it names; undefined for a word of no field. */
 export const topicOf = (lower: string): Category | undefined => byTopic.get(lower) ?? byTopic.get(singular(lower));

@@ -15,6 +15,9 @@ export const EVIDENCE =
   words(`picture pictures image images footage video videos photo photos photograph photographs data figures
   results records documents report reports scenes survey poll study satellite`);
 
+/** Of the verbs of saying, those by which something is done: the saying itself is news. */
+export const ANNOUNCING = words('announce reveal declare disclose');
+
 /** Verbs by which somebody denies what was said. */
 export const DENYING = words('deny dismiss reject refute dispute contradict rebut disavow');
 
@@ -41,11 +44,15 @@ export const BEGINNING = words('begin start commence erupt break launch spark tr
 /** States rather than happenings. */
 export const STATIVE =
   words(`be have seem appear remain stay know think believe own contain consist belong like love hate want need
-  depend mean live stand sit lie feel look sound regard consider deserve exist matter cost weigh measure represent underscore
-  underline highlight reflect demonstrate suggest mark signal show prove include involve comprise focus concern relate resemble
-  tend keep let work face boast feature enjoy understand consider view see play serve act make give hope fear
-  expect call name describe refer aim try seek attempt use help allow enable let bring add contribute motivate highlight lead border lie locate
-  situate base become oppose back support own run control hold head`);
+  depend mean live lie feel look sound regard consider deserve exist matter cost weigh measure represent underscore underline
+  highlight reflect mark signal prove involve comprise focus concern relate resemble tend work boast feature enjoy understand
+  view see become describe locate situate base expect hope fear call name refer last enable contain differ equal owe possess`);
+
+/** Verbs that tell of a happening when a day stands by them ("made his debut on Friday"), of a state otherwise. */
+export const FAINT =
+  words(`stand sit demonstrate suggest show include keep let face play serve act make give aim try seek attempt use help allow
+  bring add contribute motivate lead border oppose back support own run control hold head take get go come put set work
+  continue do express reflect speak mention note follow join add receive carry`);
 
 /** Verbs that are there for the parsing only: neither in the table of senses nor above. */
 export const OTHER_VERBS =

@@ -19,6 +19,15 @@ take took taken|teach taught|tear tore torn|tell told|think thought|throw threw 
 understand understood|undertake undertook undertaken|uphold upheld|upset upset|wake woke woken|wear wore worn|win won|wind wound
 withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written|overturn overturned|offer offered`;
 
+const IRREGULAR_FORMS = new Map(
+  IRREGULAR.trim()
+    .split(/[|\n]/)
+    .map((entry) => {
+      const [lemma = '', past = '', participle = past] = entry.trim().split(' ');
+      return [lemma, { past, participle }] as const;
+    }),
+);
+
 /** Verbs of more than one syllable that double their last letter. */
 const DOUBLING = new Set(
   'admit commit compel confer control defer deter equip expel occur omit permit prefer rebel recur refer regret remit submit transfer'.split(
@@ -35,22 +44,17 @@ export interface VerbReading {
 
 /** Every form of the given verbs, by its spelling. */
 export function inflect(lemmas: Iterable<string>): Map<string, VerbReading> {
-  const irregular = new Map(
-    IRREGULAR.trim()
-      .split(/[|\n]/)
-      .map((entry) => {
-        const [lemma = '', past = '', participle = past] = entry.trim().split(' ');
-        return [lemma, { past, participle }] as const;
-      }),
-  );
   const readings = new Map<string, VerbReading>();
   const add = (spelling: string, lemma: string, form: VerbForm) => {
     const reading = readings.get(spelling);
     if (!reading) readings.set(spelling, { lemma, forms: new Set([form]) });
     else if (reading.lemma === lemma) reading.forms.add(form);
   };
-  for (const lemma of new Set([...lemmas, ...irregular.keys()])) {
-    const { past, participle } = irregular.get(lemma) ?? { past: regularPast(lemma), participle: regularPast(lemma) };
+  for (const lemma of new Set([...lemmas, ...IRREGULAR_FORMS.keys()])) {
+    const { past, participle } = IRREGULAR_FORMS.get(lemma) ?? {
+      past: regularPast(lemma),
+      participle: regularPast(lemma),
+    };
     add(lemma, lemma, 'base');
     add(thirdPerson(lemma), lemma, 's');
     add(past, lemma, 'past');
@@ -65,6 +69,9 @@ export function inflect(lemmas: Iterable<string>): Map<string, VerbReading> {
   }
   return readings;
 }
+
+/** The simple past of a verb: "tear" to "tore". */
+export const pastOf = (lemma: string): string => IRREGULAR_FORMS.get(lemma)?.past ?? regularPast(lemma);
 
 /** The verb with its last letter doubled where English doubles it: "stop" to "stopp", "admit" to "admitt". */
 function stemOf(lemma: string): string {

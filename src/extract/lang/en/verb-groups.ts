@@ -1,6 +1,17 @@
 import type { Token } from '../../tokens.ts';
 import { senseOfVerb, senseVerbs } from './senses.ts';
-import { ADJECTIVES, DENYING, INTENDING, LIGHT, OTHER_VERBS, PHASE, SAYING, SHOWING, STATIVE } from './speech.ts';
+import {
+  ADJECTIVES,
+  DENYING,
+  FAINT,
+  INTENDING,
+  LIGHT,
+  OTHER_VERBS,
+  PHASE,
+  SAYING,
+  SHOWING,
+  STATIVE,
+} from './speech.ts';
 import { inflect } from './verb-forms.ts';
 
 /** A verb with its auxiliaries: token indexes `first` to `last`. */
@@ -16,6 +27,8 @@ export interface VerbGroup {
   negated: boolean;
   /** Wished, planned or possible rather than done: "plans to visit", "could fall". */
   intended: boolean;
+  /** "since tearing a ligament": a participle that a conjunction makes a clause of. */
+  gerund: boolean;
   /** False for a bare form that may as well be a participle: "areas seized by rebels". */
   sure: boolean;
 }
@@ -29,6 +42,7 @@ const VERBS = inflect([
   ...[...INTENDING].filter((word) => !['due', 'likely', 'poised', 'about', 'bound', 'ready'].includes(word)),
   ...LIGHT,
   ...STATIVE,
+  ...FAINT,
   ...OTHER_VERBS,
 ]);
 
@@ -48,7 +62,9 @@ const DETERMINERS = set(
 const PREPOSITIONS = set(
   'of in on at by for from to with into onto over under near about against between through during towards toward within without across along around behind beyond amid among outside inside off despite like via per than as',
 );
+const OBJECTS = set('him her them it us me you himself herself itself themselves');
 const SUBJECT_PRONOUNS = set('i you he she it we they who which that what there');
+const GERUND_AFTER = set('since after before');
 const PARTICLES = set('out back down up off over in away through into');
 const PLURALS = set('people police troops forces men women children officials authorities media crew staff crowds');
 
@@ -135,6 +151,7 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
     passive: false,
     negated: word.endsWith("n't") || word === 'cannot',
     intended: false,
+    gerund: false,
     sure: true,
   };
   if (WILL.has(word) || MODAL.has(word)) return modalGroup(tokens, i, group);
@@ -145,6 +162,9 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
     if (!has(tokens[at], 'base')) return null;
     const tense = word.startsWith('did') ? 'past' : 'present';
     return { ...group, tense, last: at, lemma: readVerb(tokens[at])?.lemma ?? '', negated: group.negated || negated };
+  }
+  if (GERUND_AFTER.has(lower(tokens, i - 1)) && has(tokens[i], 'ing')) {
+    return { ...group, gerund: true, lemma: readVerb(tokens[i])?.lemma ?? '' };
   }
   return bareGroup(tokens, i, group);
 }
@@ -184,6 +204,18 @@ function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGro
   if (next === 'being' && has(tokens[at + 1], 'participle')) {
     return { ...base, passive: true, progressive: true, last: at + 1, lemma: readVerb(tokens[at + 1])?.lemma ?? '' };
   }
+  if (next === 'to' && (lower(tokens, at + 1) === 'be' || lower(tokens, at + 1) === 'have')) {
+    const passive = has(tokens[at + 2], 'participle');
+    const head = passive ? at + 2 : at + 1;
+    return {
+      ...base,
+      tense: 'future',
+      passive,
+      last: head,
+      lemma: readVerb(tokens[head])?.lemma ?? 'be',
+      intended: group.tense === 'past',
+    };
+  }
   if (next === 'to' && has(tokens[at + 1], 'base')) {
     return {
       ...base,
@@ -219,8 +251,13 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
   if (DETERMINERS.has(previous) && previous !== 'that') return null;
   if (PREPOSITIONS.has(previous) || previous === "'s") return null;
   if (reading.forms.has('past')) {
+    const attributive =
+      !DETERMINERS.has(next) && !PREPOSITIONS.has(next) && !OBJECTS.has(next) && tokens[i + 1]?.kind === 'word';
     const adjective =
-      ADJECTIVES.has(lower(tokens, i)) && !SUBJECT_PRONOUNS.has(previous) && !['and', 'but'].includes(previous);
+      ADJECTIVES.has(lower(tokens, i)) &&
+      attributive &&
+      !SUBJECT_PRONOUNS.has(previous) &&
+      !['and', 'but'].includes(previous);
     if (adjective || (tokens[before]?.kind === 'number' && reading.forms.has('participle'))) return null;
     // A participle before its noun: "a heavily damaged bridge".
     const sure = next !== 'by' && !(reading.forms.has('participle') && isHeadless(tokens, before));
@@ -228,7 +265,14 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
   }
   if (reading.forms.has('participle') || reading.forms.has('ing')) return null;
   if (!canOpenObject(tokens[i + 1])) return null;
-  if (NOUNS_FIRST.has(reading.lemma) && !SUBJECT_PRONOUNS.has(previous)) return null;
+  // Teams and bands take a plural verb: "France play Luxembourg".
+  const team =
+    i <= 3 &&
+    before >= 0 &&
+    tokens.slice(0, i).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
+  if (NOUNS_FIRST.has(reading.lemma) && !SUBJECT_PRONOUNS.has(previous) && !(team && reading.forms.has('base')))
+    return null;
   const plural =
     SUBJECT_PRONOUNS.has(previous) || PLURALS.has(previous) || (/[^s]s$/.test(previous) && previous !== "'s");
   if (reading.forms.has('base') && !plural) return null;
@@ -276,7 +320,11 @@ function extend(tokens: readonly Token[], group: VerbGroup) {
     group.lemma = `${group.lemma}_${next}`;
     return;
   }
-  const { at } = skipAdverbs(tokens, group.last + 1);
+  let { at } = skipAdverbs(tokens, group.last + 1);
+  // "agreed on Nov. 8 to buy": a short phrase may stand between.
+  if (INTENDING.has(group.lemma) && /^(?:on|in|last|this|late|early)$/.test(lower(tokens, at))) {
+    for (let i = at; i < at + 5; i += 1) if (lower(tokens, i) === 'to') at = i;
+  }
   if (!(PHASE.has(group.lemma) || INTENDING.has(group.lemma)) || lower(tokens, at) !== 'to') return;
   if (!has(tokens[at + 1], 'base') && lower(tokens, at + 1) !== 'be') return;
   group.intended ||= INTENDING.has(group.lemma);

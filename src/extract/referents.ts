@@ -1,0 +1,47 @@
+/** What a pronoun may stand for: the last subjects of each kind, as they were written. */
+export interface Referents {
+  person: string | null;
+  /** Several people, or a body of them. */
+  many: string | null;
+  thing: string | null;
+}
+
+export const NO_REFERENTS: Referents = { person: null, many: null, thing: null };
+
+const PLURAL = /(?:[^s\u2019']s|people|police|troops|men|women|children|media|crew|staff)$/;
+const NAME =
+  /^(?:\p{Lu}[\p{L}.'’-]*|de|da|del|der|van|von|bin|ibn|al|el|la|le|di|dos)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|da|del|der|van|von|bin|ibn|al|el|la|le|di|dos))*$/u;
+const ROLE_AND_NAME =
+  /^(?:(?:the|a|his|her|their|its)\s)?(?:[\p{Ll}-]+\s){1,4}(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})$/u;
+const ROLE =
+  /^(?:the|a|an)\s(?:[\p{L}\d-]+\s){0,3}(?:[\p{L}-]+(?:er|or|ist|man|woman|ian|year-old)|president|judge|captain|coach|founder|chief|king|queen|pope|suspect|boy|girl|mother|father|victim|teenager|student|defendant|general)$/u;
+const BODY =
+  /\b(?:army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
+
+/** The thread of subjects after one more: which pronouns it can be taken up by. */
+export function rememberSubject(referents: Referents, subject: string, isPlace: boolean): Referents {
+  const owner = /^(?<owner>.+?)[’']s?\s/u.exec(subject)?.groups?.owner;
+  const name = ROLE_AND_NAME.exec(subject)?.groups?.name;
+  const known = owner && isPerson(owner) ? { ...referents, person: owner } : referents;
+  if (name && !BODY.test(subject)) return { ...known, person: name };
+  if (isPerson(subject) && !isPlace) return { ...known, person: subject };
+  if (PLURAL.test(subject) || /\sand\s/.test(subject)) return { ...known, many: subject };
+  return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
+}
+
+const isPerson = (words: string) => (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words);
+
+/** What a pronoun stands for; null where nothing of its kind was named. */
+export function referentOf(referents: Referents, pronoun: string): string | null {
+  switch (pronoun.toLowerCase()) {
+    case 'he':
+    case 'she':
+      return referents.person;
+    case 'they':
+      return referents.many;
+    case 'it':
+      return referents.thing;
+    default:
+      return null;
+  }
+}
