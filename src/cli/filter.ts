@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
 
 /**
  * A Unix filter over JSON lines: one document in, one line out, in order.
@@ -24,8 +25,12 @@ export async function filterLines(answer: (document: unknown) => unknown): Promi
       out = { id, error: `line ${number}: ${message}` };
       console.error(`line ${number}: ${message}`);
     }
-    while (process.stdout.writableNeedDrain) await delay(1);
-    process.stdout.write(`${JSON.stringify(out)}\n`);
+    if (!process.stdout.write(`${JSON.stringify(out)}\n`)) await once(process.stdout, 'drain');
   }
   if (failed) process.exitCode = 1;
+}
+
+/** What is wrong with a document, each complaint after the field that it is about. */
+export function describe(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${v.getDotPath(issue) ?? 'document'}: ${issue.message}`).join('; ');
 }

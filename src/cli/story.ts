@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { readStory } from '../extract/index.ts';
 import { toCollection } from '../http/geojson.ts';
 import { lang, timeZone } from '../http/schemas.ts';
+import { describe } from './filter.ts';
 import { openGazetteer } from './gazetteer.ts';
 
 const HELP = `Reads the articles of one story and writes its merged events.
@@ -75,10 +76,6 @@ function readDocument(input: string) {
     console.error(`not JSON: ${error instanceof Error ? error.message : error}`);
   }
   return null;
-}
-
-function describe(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; ');
 }
 
 function optional<Schema extends v.GenericSchema<string, string>>(schema: Schema) {

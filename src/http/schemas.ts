@@ -29,7 +29,7 @@ export const timeZone = v.pipe(text, v.check(isTimeZone, 'is no IANA time zone, 
 const webAddress = v.pipe(line(2000), v.check(isWebAddress, 'is no http or https address'));
 
 /** When an article appeared: an RFC 3339 instant with its offset, or a calendar day of the years 0001 to 9999. */
-const published = v.pipe(
+export const published = v.pipe(
   text,
   v.check(isPublished, 'is neither an RFC 3339 instant with an offset nor a calendar day, YYYY-MM-DD'),
 );
