@@ -1,11 +1,11 @@
 // npm run notices: writes THIRD-PARTY-NOTICES.md, the licences of all that ships: the packages that reach the Worker
 // or the reader's browser (package.json's "dependencies" and theirs), and the data of seeds/sources.json.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Source } from '../../seeds/sources.ts';
+import { ROOT } from './paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 interface Locked {
   version: string;
@@ -37,7 +37,7 @@ function dataNotice({ package: name, version, licence, attribution, use }: Sourc
 }
 
 function packageNotice(path: string, { version, license }: Locked): string {
-  const file = readdirSync(join(root, path)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const file = readdirSync(join(ROOT, path)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file ? `\n\n\`\`\`text\n${read(join(path, file)).replaceAll('\r\n', '\n').trim()}\n\`\`\`` : '';
   return `### ${nameOf(path)} ${version}\n\nLicence: ${license ?? 'see its page'}.${text}`;
 }
@@ -46,4 +46,4 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
-if (import.meta.main) writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), `${writeNotices()}\n`);
+if (import.meta.main) writeFileSync(join(ROOT, 'THIRD-PARTY-NOTICES.md'), `${writeNotices()}\n`);

@@ -14,12 +14,12 @@ const bin = join(root, 'node_modules/.bin');
 install();
 const [script, ...args] = process.argv.slice(2);
 const child = spawn(node(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
-  stdio: 'inherit',
+  // The channel carries no messages: its end tells the child that nobody waits for it any more.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
 });
-// A Ctrl-C in a terminal reaches the child as well: it ends itself, and this process ends with it.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// The child ends itself in order, and this process ends with it. A Ctrl-C in a terminal reaches it twice.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 function install() {
