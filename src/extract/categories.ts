@@ -15,11 +15,11 @@ export function categoryOf(happening: Happening, sentence: readonly Token[], art
     .map((name) => senseNamed(name)?.category)
     .find((category) => category && category !== 'context');
   if (near && near !== 'context') return near;
-  return mainCategory([sentence]) ?? article;
+  return mainCategory([sentence], 2) ?? article;
 }
 
-/** The category that most words of these sentences belong to; null where none does. */
-export function mainCategory(sentences: readonly (readonly Token[])[]): Category | null {
+/** The category that most words of these sentences belong to, at least so many; null where none does. */
+export function mainCategory(sentences: readonly (readonly Token[])[], atLeast = 1): Category | null {
   const counts = new Map<Category, number>();
   for (const tokens of sentences) {
     for (const token of tokens) {
@@ -30,5 +30,5 @@ export function mainCategory(sentences: readonly (readonly Token[])[]): Category
   }
   let best: Category | null = null;
   for (const [category, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = category;
-  return best;
+  return best && (counts.get(best) ?? 0) >= atLeast ? best : null;
 }

@@ -138,6 +138,15 @@ function choose(
   if (until?.to && start && start < until.to && (from || group?.tense !== 'past')) {
     return { timex: from ?? until, edtf: `${start}/${until.to}` };
   }
+  // "from 6 a.m. to 6 p.m. on Wednesday": the clocks are those of the day.
+  const day = times.find(
+    ({ type, edtf, bound }) => type === 'DATE' && bound === undefined && /^\d{4}-\d{2}-\d{2}$/.test(edtf ?? ''),
+  );
+  if (day && first.clock) return { timex: day, edtf: day.edtf };
+  // "shortly after 6 a.m.", "before noon": the day it is.
+  if (first.type === 'TIME' && first.from && first.to && (first.bound === 'after' || first.bound === 'before')) {
+    return { timex: first, edtf: edtfOf({ from: first.from, to: first.to }) };
+  }
   // A clock without a day takes the day of its neighbour; a day is better than a year ("on Saturday … in 2016").
   const fine = [first, ...rest].find((timex) => /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? ''));
   const timex = fine && daysApart(first, fine) < 2 ? fine : first;

@@ -119,6 +119,13 @@ export function anaphoricPlace(
 ): Located | null {
   for (let i = first; i < last; i += 1) {
     const token = tokens[i];
+    if (
+      token?.lower === 'there' &&
+      !/^(?:is|are|was|were|has|have|had|will|would|'s)$/.test(tokens[i + 1]?.lower ?? '')
+    ) {
+      const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
+      if (last?.place) return { place: last.place, toponym: last, near: false };
+    }
     if (!token || !/^(?:the|that|this)$/.test(token.lower)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];

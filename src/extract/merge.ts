@@ -1,8 +1,7 @@
 import type { Article, NewsEvent, Report, Story } from '../types.ts';
 import { findCopies } from './copies.ts';
-import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
+import { daysBetween, shiftDay } from './edtf.ts';
 import { makeEvent } from './event.ts';
-import { runStart } from './run.ts';
 import { type Account, compareAccounts, SAME_EVENT, sumOf, toAccount } from './same-event.ts';
 
 /** A happening with the accounts of it so far. */
@@ -28,7 +27,7 @@ export function mergeReports(
 ): NewsEvent[] {
   const published = new Map(articles.map((article) => [article.id, article.published ?? '']));
   const copies = findCopies(articles);
-  const ordered = boundByRun(reports, published)
+  const ordered = reports
     .map((report) => ({ ...report, ...(copies.has(report.article) && { copyOf: copies.get(report.article) }) }))
     .sort(
       (a, b) =>
@@ -62,15 +61,6 @@ const isUndated = (report: Report) => report.inferred && !report.support;
 const isSupport = (report: Report) => report.support;
 
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What has no date lies within the run of the whole story rather than of its own article. */
-function boundByRun(reports: readonly Report[], published: ReadonlyMap<string, string>): Report[] {
-  return reports.map((report) => {
-    const to = report.inferred ? daysOf(report.edtf)?.to : null;
-    if (!to || !published.has(report.article)) return report;
-    return { ...report, edtf: edtfOf({ from: runStart(reports, to), to }) };
-  });
-}
 
 /** Clusters by the keys under which an account of the same happening looks for them. */
 class ClusterIndex {

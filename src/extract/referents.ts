@@ -16,7 +16,7 @@ const ROLE_AND_NAME =
 const ROLE =
   /^(?:the|a|an)\s(?:[\p{L}\d-]+\s){0,3}(?:[\p{L}-]+(?:er|or|ist|man|woman|ian|year-old)|president|judge|captain|coach|founder|chief|king|queen|pope|suspect|boy|girl|mother|father|victim|teenager|student|defendant|general)$/u;
 const BODY =
-  /\b(?:army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
+  /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
 
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
 export function rememberSubject(referents: Referents, subject: string, isPlace: boolean): Referents {
@@ -24,7 +24,9 @@ export function rememberSubject(referents: Referents, subject: string, isPlace: 
   const name = ROLE_AND_NAME.exec(subject)?.groups?.name;
   const known = owner && isPerson(owner) ? { ...referents, person: owner } : referents;
   if (name && !BODY.test(subject)) return { ...known, person: name };
-  if (isPerson(subject) && !isPlace) return { ...known, person: subject };
+  // One capital word may be a man, a team or a storm.
+  if (isPerson(subject) && !isPlace)
+    return { ...known, person: subject, ...(!/\s/.test(subject) && { thing: subject, many: subject }) };
   if (PLURAL.test(subject) || /\sand\s/.test(subject)) return { ...known, many: subject };
   return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
 }

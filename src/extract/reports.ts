@@ -4,19 +4,21 @@ import { findVoice, statusOf } from './attribution.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { categoryOf, mainCategory } from './categories.ts';
 import { type Dated, dateHappenings } from './dating.ts';
-import { daysBetween, daysOf, edtfOf } from './edtf.ts';
+import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, findFocus } from './focus.ts';
 import { type Clause, deniesBefore, splitClauses } from './lang/en/clauses.ts';
 import { findHappenings, type Happening } from './lang/en/happenings.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
 import { NO_REFERENTS, type Referents, rememberSubject } from './referents.ts';
-import { runStart } from './run.ts';
 import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
 import { type Token, tokenize, withoutDateline } from './tokens.ts';
 
 /** Older than this many days before publication, a happening is background to the story. */
 const BACKGROUND_DAYS = 60;
+
+/** What happened within so many days before publication is news. */
+const NEWS_DAYS = 7;
 
 /** What the reading of an article carries from sentence to sentence. */
 interface Thread {
@@ -24,6 +26,8 @@ interface Thread {
   referents: Referents;
   /** Place and time of the last account, with its sentence. */
   last: { place: Located | null; edtf: string | null; paragraph: number; background: boolean } | null;
+  /** The last recent day that the article named: what it goes on to tell without a date lies there or after. */
+  since: string | null;
   /** The reports of the last sentence that had any: what "dismissed the claim" denies. */
   recent: Report[];
 }
@@ -46,8 +50,8 @@ interface Reading {
 
 /**
  * An article's accounts of happenings: each rests on a clause, or on a noun with a time of its own ("the 2020
- * ceasefire"). Headlines and furniture give none. What no text dates lies between the earliest recent day that the
- * article names and its publication, and is marked `inferred`; without any such bound it is left out.
+ * ceasefire"). Headlines and furniture give none. What no text dates lies between the last recent day that the
+ * article named, or the eve of its publication, and its publication, and is marked `inferred`; without any bound it is left out.
  */
 export function findReports(
   article: Article,
@@ -58,7 +62,7 @@ export function findReports(
 ): Report[] {
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
-  const thread: Thread = { referents: NO_REFERENTS, last: null, recent: [] };
+  const thread: Thread = { referents: NO_REFERENTS, since: null, last: null, recent: [] };
   const focus = findFocus(places, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
@@ -79,7 +83,7 @@ export function findReports(
       category,
     });
   });
-  return boundInferred(reports, dct);
+  return dct === null ? reports.filter(({ inferred }) => !inferred) : reports;
 }
 
 function readSentence(reading: Reading): Report[] {
@@ -106,11 +110,11 @@ function readSentence(reading: Reading): Report[] {
     );
     return report ? [report] : [];
   });
-  for (const clause of clauses) {
-    const subject = clause.link === 'main' || clause.link === 'and' ? subjectOf(context, clause) : null;
-    const isPlace = reading.places.some(({ text }) => text === subject);
-    if (subject) thread.referents = rememberSubject(thread.referents, subject, isPlace);
-  }
+  const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
+  const words = subjectOf(context, subject);
+  const isPlace = reading.places.some(({ text }) => text === words);
+  if (words) thread.referents = rememberSubject(thread.referents, words, isPlace);
+  thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
     const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
     thread.recent = reports;
@@ -124,6 +128,17 @@ function readSentence(reading: Reading): Report[] {
     };
   }
   return reports;
+}
+
+/** The first day of the latest stated time in the week before publication; null where there is none. */
+function latestNews(reports: readonly Report[], dct: string | null): string | null {
+  let latest: string | null = null;
+  for (const { inferred, edtf } of reports) {
+    const from = inferred ? null : daysOf(edtf)?.from;
+    if (!from || !dct || from > dct || daysBetween(from, dct) > NEWS_DAYS) continue;
+    if (latest === null || from > latest) latest = from;
+  }
+  return latest;
 }
 
 /** "… dismissed the claim": the accounts of the sentence before are disputed. */
@@ -150,9 +165,9 @@ function readHappening(
   const voice = findVoice(context, happening.clause);
   const background = edtf !== null && isBackground(edtf, dct);
   const ahead = edtf !== null && isAhead(edtf, dct);
-  const planned = ahead || (verb?.tense === 'future' && !background && dct !== null && isAhead(edtf ?? '', dct));
+  const planned = ahead || (verb?.intended === true && edtf !== null && reaches(edtf, dct));
   if (verb?.negated || clause.link === 'if') return null;
-  if (verb?.intended && !ahead) return null;
+  if (verb?.intended && !ahead && !(edtf !== null && reaches(edtf, dct))) return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
   const own = timex !== null && holds(tokens, clause, timex);
   if (!own && (happening.faint || !happening.sense)) return null;
@@ -164,7 +179,11 @@ function readHappening(
   if (!first || !last) return null;
   const mixed = all.some((other) => other.edtf !== null && isBackground(other.edtf, dct));
   const aside = mixed || (thread.last?.background === true && thread.last.paragraph === sentence.paragraph);
-  const loose = clause.link === 'who' || clause.link === 'when' || clause.link === 'since' || clause.link === 'until';
+  const loose =
+    (clause.link === 'who' && clause.word !== 'where') ||
+    clause.link === 'when' ||
+    clause.link === 'since' ||
+    clause.link === 'until';
   const report: Report = {
     article: article.id,
     source: article.source,
@@ -172,7 +191,7 @@ function readHappening(
     end: last.end,
     quote: article.text.slice(first.start, last.end),
     title,
-    edtf: edtf ?? '',
+    edtf: edtf ?? (dct === null ? '' : edtfOf({ from: thread.since ?? shiftDay(dct, -1), to: dct })),
     inferred: edtf === null,
     status: statusOf(voice, planned),
     category: categoryOf(happening, tokens, reading.category),
@@ -225,6 +244,12 @@ function lastWordOf(tokens: readonly Token[], { first, last }: Happening): numbe
 function isBackground(edtf: string, dct: string | null): boolean {
   const to = daysOf(edtf)?.to ?? daysOf(edtf)?.from;
   return dct !== null && to !== null && to !== undefined && daysBetween(to, dct) > BACKGROUND_DAYS;
+}
+
+/** True where a time holds the day of publication or lies ahead. */
+function reaches(edtf: string, dct: string | null): boolean {
+  const to = daysOf(edtf)?.to;
+  return dct !== null && to !== undefined && (to === null || to >= dct);
 }
 
 function isAhead(edtf: string, dct: string | null): boolean {
@@ -293,11 +318,4 @@ function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): 
   if (city && city.place === located?.place && city.place.featureClass === 'P')
     named.set('the (?:city|town|village)', city.place.name);
   return named;
-}
-
-/** Bounds what no text dates by the run of the article; drops it where there is no publication day. */
-function boundInferred(reports: readonly Report[], dct: string | null): Report[] {
-  if (dct === null) return reports.filter(({ inferred }) => !inferred);
-  const from = runStart(reports, dct);
-  return reports.map((report) => (report.inferred ? { ...report, edtf: edtfOf({ from, to: dct }) } : report));
 }

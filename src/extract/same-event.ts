@@ -64,9 +64,9 @@ function compareDays(a: Account, b: Account): number | null {
   return Math.max(aLength, bLength) <= 31 ? 1 : -1;
 }
 
-/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named, 0.5 where one tells none. */
+/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named, 0 where one tells none. */
 function comparePlaces({ place: a }: Report, { place: b }: Report): number | null {
-  if (!a || !b) return 0.5;
+  if (!a || !b) return 0;
   if (a === b || (a.geonameId !== undefined && a.geonameId === b.geonameId)) return 3;
   if (contains(a, b) || contains(b, a)) return 1;
   const km = distanceKm(a, b);

@@ -45,6 +45,7 @@ export function subjectOf(
   const { tokens, clauses } = context;
   const { group } = clause;
   if (!group) return null;
+  if (group.subject) return cut(context, group.subject[0], group.subject[1], null);
   if (clause.link === 'who') {
     const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
     return noun < 0 ? null : cut(context, phraseStart(tokens, noun), noun, null);
@@ -77,6 +78,7 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   if (!group) return cut(context, clause.body, last, clause.hole);
   const subject = subjectOf(context, clause);
   if (subject === null) return null;
+  if (group.subject) return `${subject} expected to ${cut(context, group.last, last, clause.hole)}`;
   if (group.gerund) return `${subject} ${pastOf(group.lemma)} ${cut(context, group.last + 1, last, clause.hole)}`;
   return `${subject} ${cut(context, group.first, last, clause.hole)}`;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../tokens.ts';
 import { CLAIM_NOUNS, DENYING, EVIDENCE, SAYING, SHOWING } from './speech.ts';
-import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
+import { findVerbGroups, readVerb, type VerbGroup } from './verb-groups.ts';
 
 /** How a clause hangs on the sentence. */
 export type Link = 'main' | 'and' | 'that' | 'who' | 'when' | 'since' | 'until' | 'because' | 'if' | 'quote';
@@ -97,11 +97,26 @@ function isParticiple(
   before: VerbGroup | undefined,
   after: VerbGroup | undefined,
 ) {
-  const bare = group.first === group.last && group.tense === 'past';
-  if (!bare || isSpeech(tokens, group)) return false;
+  const bare = group.first === group.last && group.tense === 'past' && !group.gerund;
+  const previous = tokens[group.first - 1];
+  if (!bare || isSpeech(tokens, group) || RELATIVES.has(previous?.lower ?? '') || previous?.lower === 'that')
+    return false;
+  if (!readVerb(tokens[group.last])?.forms.has('participle')) return false;
   // "is led by a group called …": nothing joins it to the verb before.
   if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
-  if (!group.sure) return tokens[group.last + 1]?.lower === 'by' || (!before && after !== undefined);
+  if (!group.sure) {
+    const next = tokens[group.last + 1];
+    // "the port, closed since Sunday, will reopen": a clause of its own kind.
+    if (previous?.lower === ',' && after && hasComma(tokens, group.last + 1, after.first) && next?.lower !== 'by') {
+      group.reduced = true;
+      group.passive = true;
+      return false;
+    }
+    // "blocked roads, flooded fields": behind a comma a verb wants more than a bare noun.
+    const adjective =
+      previous?.lower === ',' && next?.kind === 'word' && /^\p{Ll}+s$/u.test(next.text) && next.lower !== 'its';
+    return next?.lower === 'by' || adjective || (!before && after !== undefined);
+  }
   // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
   return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
 }
@@ -142,6 +157,7 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   if (opening && !hasComma(tokens, 0, group.first)) {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
   }
+  if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '' };
   // "The offensive, which began on Wednesday, has …": the first verb is that of the relative clause.
   for (let i = group.first - 1; i > 0; i -= 1) {
     const word = tokens[i]?.lower ?? '';
@@ -176,6 +192,7 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     if (joint && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;
     if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
   }
+  if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '', parent };
   const ahead = coordinatorBefore(tokens, group.first);
   if (ahead !== null && ahead >= from) {
     const link = tokens[ahead + 1]?.lower === 'that' ? 'that' : 'and';
@@ -199,6 +216,20 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     };
   }
   const comma = lastComma(tokens, from, group.first);
+  if (previous.link === 'who' && previous.parent === null && !best && comma === null) {
+    // "The storm that Galveston will never forget came in 1900."
+    previous.parent = clauses.length;
+    previous.last = group.first - 1;
+    return {
+      ...clause,
+      first: 0,
+      body: 0,
+      hole: [previous.first, group.first - 1],
+      link: 'main',
+      word: '',
+      parent: null,
+    };
+  }
   if (embeds && comma !== null && (!best || best.at < comma)) {
     // The comma closes the clause inside; what follows takes up the one around it, or is the main clause.
     const outer = previous.first === 0 ? comma + 1 : 0;

@@ -94,7 +94,7 @@ export function nounHappening(tokens: readonly Token[], clause: number, noun: nu
 /** The index at which the noun phrase that ends in `noun` begins. */
 export function phraseStart(tokens: readonly Token[], noun: number): number {
   let first = noun;
-  while (first > 0 && isPhraseWord(tokens[first - 1])) first -= 1;
+  while (first > 0 && isPhraseWord(tokens[first - 1]) && !OPENERS.test(tokens[first]?.lower ?? '')) first -= 1;
   // "the outbreak of [the country's civil war]": the noun before "of" is the head.
   const ahead = tokens[first - 1]?.lower === 'of' ? first - 2 : -1;
   if (
@@ -107,6 +107,10 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   }
   return first;
 }
+
+const PARTICLE = /^(?:in|out|up|down|off|to|into|on|over|away|back|for|from|through|ashore)$/;
+/** These open a noun phrase: nothing to their left belongs to it. */
+const OPENERS = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|any|every|each|no)$/;
 
 const CLOSED =
   /^(?:of|in|on|at|by|for|from|to|with|into|onto|over|under|near|about|against|between|through|during|towards?|within|without|across|along|around|behind|amid|among|outside|inside|off|despite|like|via|than|as|following|after|before|since|until|when|while|that|which|who|and|or|but|if|because|is|are|was|were|be|been|has|have|had|will|would|not)$/;
@@ -126,7 +130,10 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   const { group } = clause;
   if (!group) return undefined;
   for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
-    const fixed = senseOfVerb(`${group.lemma}_${tokens[i]?.lower}`);
+    const word = tokens[i]?.lower ?? '';
+    // A particle stands by its verb; an object may wait.
+    if (PARTICLE.test(word) && i > group.last + 1) continue;
+    const fixed = senseOfVerb(`${group.lemma}_${word}`);
     if (fixed) return fixed;
   }
   if (!LIGHT.has(group.lemma)) return undefined;

@@ -28,7 +28,7 @@ walkout   | protest   | walk_out down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
-legislate | politics  | legislate ratify enact repeal veto approve pass adopt reject ban outlaw | legislation ratification veto approval ban
+legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
@@ -59,7 +59,7 @@ buy       | economy   | buy acquire merge take_over purchase sell invest | acqui
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
 layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
-shut      | context   | close shut_down suspend_flight suspend_service cancel postpone delay ground | closure cancellation postponement
+shut      | context   | close shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement
 win       | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
 lose      | context   | lose crash_out bow_out | defeat loss
 score     | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty

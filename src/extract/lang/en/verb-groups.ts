@@ -27,6 +27,10 @@ export interface VerbGroup {
   negated: boolean;
   /** Wished, planned or possible rather than done: "plans to visit", "could fall". */
   intended: boolean;
+  /** The subject, where it stands behind the verb: "expect Beryl to pass". */
+  subject?: readonly [first: number, last: number];
+  /** A participle behind a comma: "the port, closed since Sunday, …". */
+  reduced: boolean;
   /** "since tearing a ligament": a participle that a conjunction makes a clause of. */
   gerund: boolean;
   /** False for a bare form that may as well be a participle: "areas seized by rebels". */
@@ -65,6 +69,7 @@ const PREPOSITIONS = set(
 const OBJECTS = set('him her them it us me you himself herself itself themselves');
 const SUBJECT_PRONOUNS = set('i you he she it we they who which that what there');
 const GERUND_AFTER = set('since after before');
+const FORESEEING = set('expect forecast predict');
 const PARTICLES = set('out back down up off over in away through into');
 const PLURALS = set('people police troops forces men women children officials authorities media crew staff crowds');
 
@@ -152,6 +157,7 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
     negated: word.endsWith("n't") || word === 'cannot',
     intended: false,
     gerund: false,
+    reduced: false,
     sure: true,
   };
   if (WILL.has(word) || MODAL.has(word)) return modalGroup(tokens, i, group);
@@ -314,6 +320,7 @@ function isModifier(tokens: readonly Token[], before: number): boolean {
 
 /** Takes in the particle, and the infinitive that carries the meaning: "pulled out", "vowed to launch". */
 function extend(tokens: readonly Token[], group: VerbGroup) {
+  if (FORESEEING.has(group.lemma) && !group.passive && takeForeseen(tokens, group)) return;
   const next = lower(tokens, group.last + 1);
   if (PARTICLES.has(next) && senseOfVerb(`${group.lemma}_${next}`)) {
     group.last += 1;
@@ -340,4 +347,19 @@ function extend(tokens: readonly Token[], group: VerbGroup) {
     group.last += 1;
     group.lemma = `${group.lemma}_${particle}`;
   }
+}
+
+/** "expect Beryl to pass near Jamaica": what is foreseen takes the place of the verb. */
+function takeForeseen(tokens: readonly Token[], group: VerbGroup): boolean {
+  const from = group.last + 1;
+  for (let i = from + 1; i < from + 7; i += 1) {
+    if (lower(tokens, i) !== 'to' || !has(tokens[i + 1], 'base')) continue;
+    group.subject = [from, i - 1];
+    group.last = i + 1;
+    group.lemma = readVerb(tokens[i + 1])?.lemma ?? '';
+    group.intended = true;
+    group.tense = 'future';
+    return true;
+  }
+  return false;
 }
