@@ -16,7 +16,7 @@ export interface Edited {
 }
 
 /** How often a change is made anew when somebody else was faster. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 10;
 
 /**
  * Changes a story: reads its draft, lets `edit` say what changes (null for nothing), computes the events anew, and

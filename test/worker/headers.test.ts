@@ -1,0 +1,118 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import assetHeaders from '../../public/_headers?raw';
+import { matches } from '../../src/http/answer.ts';
+import { contentSecurityPolicy, SECURITY_HEADERS } from '../../src/http/headers.ts';
+import app from '../../src/index.ts';
+import { desk, reader, tellStory } from './desk.ts';
+
+await tellStory(
+  'wind',
+  [{ id: 'a', source: 'The Post', published: '2024-05-15', text: 'A storm hit Nice on Monday.' }],
+  {
+    publish: true,
+  },
+);
+
+const EXPECTED = { ...SECURITY_HEADERS, 'Content-Security-Policy': contentSecurityPolicy("'none'") };
+
+test('assets and answers of the Worker carry the same security headers', async () => {
+  const rule = assetHeaders.split('\n\n').find((block) => block.includes('\n/*\n')) ?? '';
+  const headers = Object.fromEntries(
+    [...rule.matchAll(/^ {2}(?<name>[\w-]+): (?<value>.+)$/gm)].map(({ groups }) => [groups?.name, groups?.value]),
+  );
+  expect(headers).toEqual({ ...EXPECTED, 'Access-Control-Allow-Origin': '*' });
+
+  for (const line of ['GET /', 'GET /s/wind', 'GET /s/none', 'GET /api/stories', 'GET /nothing', 'POST /api/extract']) {
+    const answer = await reader(line);
+    for (const [name, value] of Object.entries(EXPECTED))
+      expect(answer.headers.get(name), `${line} ${name}`).toBe(value);
+  }
+});
+
+test('only the embed may be framed, and by whom is a setting', async () => {
+  const policyOf = (answer: Response) => answer.headers.get('Content-Security-Policy') ?? '';
+  expect(policyOf(await reader('GET /embed/wind'))).toMatch(/frame-ancestors \*$/);
+  expect(policyOf(await reader('GET /embed/none'))).toMatch(/frame-ancestors \*$/);
+  for (const path of ['/embed', '/Embed/wind', '/s/embed', '//embed/wind']) {
+    expect(policyOf(await reader(`GET ${path}`))).toMatch(/frame-ancestors 'none'$/);
+  }
+  const limited = { ...env, EMBED_ANCESTORS: 'https://news.example.org' };
+  const answer = await app.fetch(new Request('https://maps.example.org/embed/wind'), limited);
+  expect(policyOf(answer)).toMatch(/frame-ancestors https:\/\/news\.example\.org$/);
+});
+
+test('no policy allows what is inline or from elsewhere', () => {
+  const policy = contentSecurityPolicy("'none'");
+  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).not.toMatch(/unsafe|blob:|https?:/);
+});
+
+test.each([
+  '/api/stories',
+  '/api/stories/wind',
+  '/api/stories/wind/events.geojson',
+  '/',
+  '/s/wind',
+  '/embed/wind',
+])('%s can be cached, asked again cheaply, and purged', async (path) => {
+  const answer = await reader(`GET ${path}`);
+  expect(answer.headers.get('Cache-Control')).toBe(
+    'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800',
+  );
+  expect(answer.headers.get('Cache-Tag')).toBe(path.includes('wind') ? 'stories,story-wind' : 'stories');
+  expect(answer.headers.has('Set-Cookie')).toBe(false);
+  const etag = answer.headers.get('ETag') ?? '';
+  expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+  for (const given of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const again = await reader(`GET ${path}`, { headers: { 'If-None-Match': given } });
+    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', etag]);
+  }
+  expect((await reader(`GET ${path}`, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+  const head = await reader(`HEAD ${path}`);
+  expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', etag]);
+});
+
+test('an entity tag matches only itself', () => {
+  expect(matches(undefined, '"a"')).toBe(false);
+  expect(matches('', '"a"')).toBe(false);
+  expect(matches('a', '"a"')).toBe(false);
+  expect(matches('"ab"', '"a"')).toBe(false);
+});
+
+test('what is not public is not kept by caches', async () => {
+  for (const line of [
+    'GET /api/drafts',
+    'GET /api/drafts/wind',
+    'POST /api/stories/wind/publish',
+    'GET /api/drafts/none',
+  ]) {
+    expect((await desk(line)).headers.get('Cache-Control')).toMatch(/no-store/);
+  }
+  for (const line of ['GET /api/drafts', 'GET /api/stories/none', 'GET /nothing']) {
+    expect((await reader(line)).headers.get('Cache-Control')).toBe('no-store');
+  }
+});
+
+test('addresses are those of the setting, not of the Host header', async () => {
+  const request = new Request('https://evil.example.net/api/stories/wind');
+  const answer = await app.fetch(request, { ...env, PUBLIC_URL: 'https://maps.example.org/' });
+  const body = await answer.text();
+  expect(body).toContain('https://maps.example.org/s/wind');
+  expect(body).not.toContain('evil.example.net');
+});
+
+test('a missing tile of the basemap is an empty one, and a missing basemap is missing', async () => {
+  const world = {
+    ...env,
+    ASSETS: {
+      fetch: async (url: URL) => new Response('', { status: url.pathname.startsWith('/basemap/now/') ? 200 : 404 }),
+    },
+  };
+  const status = async (path: string) =>
+    (await app.fetch(new Request(`https://maps.example.org${path}`), world as unknown as Env)).status;
+  expect(await status('/basemap/now/5/3/9.mvt')).toBe(204);
+  expect(await status('/basemap/old/5/3/9.mvt')).toBe(404);
+  expect(await status('/basemap/now/5/3/x.mvt')).toBe(404);
+  expect(await status('/basemap/now/style.json')).toBe(404);
+});
