@@ -59,8 +59,8 @@ export type Base =
   | { kind: 'deictic'; unit: Unit; shift: number; from: 'dct' | 'text' }
   /** [last Friday], [next June]: the nearest before or after the DCT. */
   | ({ kind: 'nearest'; shift: -1 | 0 | 1; from: 'dct' | 'text' } & CalendarFields)
-  /** [two days ago], [a week later]; `count` null is [days later]. */
-  | { kind: 'offset'; unit: Unit; count: number | null; sign: -1 | 1; from: 'dct' | 'text' }
+  /** [two days ago], [a week later]; `count` null is [days later]. With `orQuarter`, the same quarter where a company reports on one. */
+  | { kind: 'offset'; unit: Unit; count: number | null; sign: -1 | 1; from: 'dct' | 'text'; orQuarter?: boolean }
   /** The quarter that figures are for: [the latest quarter]; a year on, [the year-ago quarter]; in a year, [the 1988 period]. */
   | { kind: 'reporting'; shift: number; year?: number }
   /** [Christmas], [Thanksgiving Day 2023]. */

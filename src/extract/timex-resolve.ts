@@ -105,7 +105,7 @@ const OLD_TO_NEWS = 5;
 
 function remember({ meaning, span, sentence, aside }: PlacedMention, { period }: Resolved, state: State): void {
   if (!period) return;
-  if (period.grain === 'quarter') state.quarter = period;
+  if (period.grain === 'quarter' && meaning.kind === 'calendar') state.quarter ??= period;
   if (aside) return;
   const told = { period, span, sentence };
   state.focus = told;
@@ -239,11 +239,24 @@ function resolveDeictic(meaning: Meaning & { kind: 'deictic' }, state: State): R
     return state.dct === null ? unknown : { value: 'PRESENT_REF', period: null };
   const base = baseFor(from, state);
   if (!base || (base.anchor !== 'dct' && isCoarser(base.period.grain, unit))) return unknown;
-  return { ...known(periodAfter(unit, shift > 0 ? base.period.to : base.period.from, shift)), anchor: base.anchor };
+  const period =
+    isSeason(unit) && shift !== 0
+      ? seasonBeside(unit, base.period.from, shift)
+      : periodAfter(unit, shift > 0 ? base.period.to : base.period.from, shift);
+  return { ...known(period), anchor: base.anchor };
+}
+
+/** The next or the last summer: the first that begins after the day, or the latest that was over before it. */
+function seasonBeside(unit: Unit, day: number, shift: number): Period {
+  const around = periodAround(unit, day);
+  if (shift > 0) return around.from > day ? around : periodAfter(unit, day, 1);
+  return around.to < day ? around : periodAfter(unit, day, -1);
 }
 
 function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Resolved {
   const { unit, count, sign } = meaning;
+  if (meaning.orQuarter && state.quarter)
+    return known(periodAfter('quarter', state.quarter.from, 4 * sign * (count ?? 1)));
   if (count === null) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', period: null };
   // A year earlier, in news, is reckoned from the publication: figures are compared in any order.
   const from = unit === 'year' && !state.narrative ? 'dct' : meaning.from;
@@ -340,6 +353,9 @@ const COARSENESS: Readonly<Record<Unit, number>> = {
 
 /** "Two days later" cannot be counted from a month; that same spring can be told from a year. */
 function isCoarser(grain: Unit, unit: Unit): boolean {
-  const isSeason = COARSENESS[unit] === COARSENESS.quarter;
-  return COARSENESS[grain] > (isSeason ? COARSENESS.year : COARSENESS[unit]);
+  return COARSENESS[grain] > (isSeason(unit) ? COARSENESS.year : COARSENESS[unit]);
+}
+
+function isSeason(unit: Unit): boolean {
+  return unit === 'SP' || unit === 'SU' || unit === 'FA' || unit === 'WI';
 }

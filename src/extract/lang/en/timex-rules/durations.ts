@@ -52,13 +52,13 @@ export const counted: TimexRule = {
       sign: back ? -1 : 1,
       from: direction === 'ago' || direction === 'hence' || direction === 'from now' ? 'dct' : 'text',
     };
-    if (word === 'year' && number === 1 && back && MONEY.test(around(at))) return { kind: 'reporting', shift: -1 };
+    if (word === 'year' && number === 1 && back && MONEY.test(around(at))) return { ...meaning, orQuarter: true };
     return withApprox(meaning, approx);
   },
 };
 
 /** Figures of a company: "a year earlier" is then the same quarter of the year before. */
-const MONEY = /\b(?:a share|cents|net (?:income|loss|sales)|earned|earnings|profits?|revenues?|sales|loss of \$)\b/;
+const MONEY = /\b(?:a share|cents|net (?:income|loss|sales)|earned|earnings|profits?|revenues?|sales|[mb]illion)\b/;
 
 function around({ sentence, start, end }: Match): string {
   return sentence.slice(Math.max(0, start - 120), end + 80);
@@ -100,7 +100,7 @@ export const bareDuration: TimexRule = {
   name: '<units>',
   cues: CUE.unit,
   pattern:
-    /(?:(?<the>the (?:past|last|next|coming|first|whole|entire) (?<one>day|week|month|quarter|year|decade|century))|(?:(?:recent|coming|previous|following|past|succeeding|intervening) |the (?:coming|following|past|intervening|succeeding) )?(?<unit>hour|minute|day|week|month|year|decade|centurie)s)(?![\w-]| old)/i,
+    /(?:(?<the>the (?:past|last|next|coming|first|whole|entire) (?<one>day|week|month|year|decade|century))|(?:(?:recent|coming|previous|following|past|succeeding|intervening) |the (?:coming|following|past|intervening|succeeding) )?(?<unit>hour|minute|day|week|month|year|decade|centurie)s)(?![\w-]| old)/i,
   read: ({ one, unit }) => ({
     kind: 'duration',
     value: one === undefined ? periodOf(null, unit ?? '') : periodOf(1, one),

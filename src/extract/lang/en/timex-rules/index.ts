@@ -14,6 +14,7 @@ import {
   theWeekend,
   thisMonth,
   thisUnit,
+  unitEnd,
 } from './relative.ts';
 import { half, quarter, reporting, season, seasonYear, shortQuarter } from './seasons.ts';
 import { everyWeekday, weekday } from './weekdays.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly TimexRule[] = [
   // Last, as it reads any number of units: what is counted from something comes first.
   duration,
   theUnit,
+  unitEnd,
   bareDuration,
   adverbSet,
   reference,

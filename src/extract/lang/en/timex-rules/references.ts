@@ -5,6 +5,7 @@ import { CUE } from '../time-words.ts';
 
 const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = {
   now: 'PRESENT_REF',
+  'right now': 'PRESENT_REF',
   currently: 'PRESENT_REF',
   presently: 'PRESENT_REF',
   nowadays: 'PRESENT_REF',
@@ -26,7 +27,7 @@ export const reference: TimexRule = {
   name: '<now>',
   cues: CUE.named,
   pattern:
-    /(?<word>now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! \w*(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
+    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! \w*(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
   read: ({ word }) => {
     const value = REFERENCES[(word ?? '').toLowerCase()] ?? (/future/i.test(word ?? '') ? 'FUTURE_REF' : undefined);
     return value ? { kind: 'reference', value } : null;

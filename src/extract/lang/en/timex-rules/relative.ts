@@ -144,10 +144,15 @@ export const theUnit: TimexRule = {
   name: 'the <unit>',
   cues: CUE.unit,
   pattern:
-    /the (?:full |whole |entire )?(?<unit>day|week|month|quarter|year)(?![\w-]| (?:of|before|after|when|that|ended|ending|earlier|later|and a half|in which|ahead|round|on)\b)/i,
-  read: ({ unit }, { sentence, start }) => {
+    /the (?:full |whole |entire )?(?<unit>day|week|month|quarter|year)(?![\w-]| (?:of|when|that|ended|ending|earlier|later|and a half|in which|ahead|round|on)\b)/i,
+  read: ({ unit }, { sentence, start, end }) => {
     // Alone it may be any: "of the year", "the quarter". What comes before shows that one is pointed at.
-    if (!POINTS.test(sentence.slice(Math.max(0, start - 28), start))) return null;
+    const before = sentence.slice(Math.max(0, start - 28), start);
+    if (
+      !POINTS.test(before) ||
+      (/^ (?:before|after)\b/.test(sentence.slice(end, end + 7)) && !/(?:late|early|later|earlier) in $/i.test(before))
+    )
+      return null;
     const name = UNITS[(unit ?? '').toLowerCase()] ?? 'day';
     if (name === 'quarter') return { kind: 'reporting', shift: 0 };
     return { kind: 'deictic', unit: name, shift: 0, from: name === 'day' ? 'text' : 'dct' };
@@ -170,4 +175,18 @@ export const dayPartOfDay: TimexRule = {
     const shift = word === 'last' ? -1 : (TEXT_SHIFT[word] ?? 0);
     return { kind: 'deictic', unit: 'day', shift, from: word === 'last' || word === 'this' ? 'dct' : 'text', dayPart };
   },
+};
+
+// [month's end], [year end], around [year-end]
+export const unitEnd: TimexRule = {
+  name: "<unit>'s end",
+  cues: CUE.unit,
+  pattern: /(?:the )?(?<unit>week|month|quarter|year)(?:'s|-| )(?: ?)end(?![\w-])/i,
+  read: ({ unit }) => ({
+    kind: 'deictic',
+    unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year',
+    shift: 0,
+    from: 'dct',
+    part: 'END',
+  }),
 };

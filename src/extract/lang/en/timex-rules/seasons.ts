@@ -34,7 +34,8 @@ export const season: TimexRule = {
     if (name === 'spring' && !led && !/^ (?:offensive|campaign|break|semester|fighting)/i.test(after)) return null;
     if (!led && (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) && !/^ (?:Offensive|Campaign|War)/.test(after))
       return null;
-    return { kind: 'calendar', season: SEASONS[name] ?? 'SP' };
+    const year = /^ [A-Z]?[a-z]+ (?:of|in) (?<year>[12]\d{3})\b/.exec(sentence.slice(end, end + 28))?.groups?.year;
+    return { kind: 'calendar', season: SEASONS[name] ?? 'SP', ...(year !== undefined && { year: Number(year) }) };
   },
 };
 const LEADS =
@@ -93,12 +94,12 @@ export const reporting: TimexRule = {
   name: 'the latest quarter',
   cues: CUE.unit | CUE.named,
   pattern:
-    /(?:the |a )?(?:(?<latest>latest|most recent) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
+    /(?:the |a )?(?:(?<latest>latest|most recent|last|just-ended) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
   read: ({ latest, year, same, last }, { sentence, start, end }) => {
     if (latest !== undefined) return { kind: 'reporting', shift: 0 };
     if (year !== undefined) return { kind: 'reporting', shift: 0, year: Number(year) };
     if (same !== undefined && last === undefined) return null;
-    // "A year-ago loss" is read without its article.
-    return /^a /i.test(sentence.slice(start, end)) ? null : { kind: 'reporting', shift: -1 };
+    // "The year-ago results" are read without their article: it belongs to the noun.
+    return /^(?:a|the) year[- ]\w+$/i.test(sentence.slice(start, end)) ? null : { kind: 'reporting', shift: -1 };
   },
 };

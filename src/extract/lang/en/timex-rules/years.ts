@@ -46,7 +46,8 @@ export const yearBc: TimexRule = {
 export const yearOfOldTimes: TimexRule = {
   name: 'in <year> (BC)',
   cues: CUE.digit,
-  pattern: /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3}\b| (?!\d|[a-z]+s\b))(?![.,]\d)/,
+  pattern:
+    /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|[a-z]+s\b|men\b|people\b|women\b))(?![.,]\d)/,
   read: ({ year: written }, { sentence, start }) =>
     /\b(?:in|by|since|until|during|of|from|early|late|and|to)[ -]$|\d{3}-$/i.test(
       sentence.slice(Math.max(0, start - 8), start),
@@ -123,14 +124,18 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   if (COUNTED_AFTER.test(after)) return false;
   const led = LEADS_TO_YEAR.test(before);
   if (number < 1900 || number > 2040)
-    return led && !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his)\b/, ''));
+    return (
+      led && (/\bthe $/.test(before) || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his)\b/, '')))
+    );
   if (COUNTED_BEFORE.test(before) && !/\b(?:up|back|prior|from) to $|\b(?:1\d{3}|20\d\d) to $/.test(before))
     return false;
   // "Windows 2000", "the Russell 2000": a product or an index, unless it is an event's year.
   if (
     !led &&
     /[A-Z][A-Za-z]+ $/.test(before) &&
-    !/(?:Cup|Olympics|Games|Championships?|Elections?|Festival|Summit) $/.test(before)
+    !/(?:Cup|Olympics|Games|Championships?|Elections?|Festival|Summit|Conference|Congress|Expo|Open|Awards|[A-Z]{3,}) $/.test(
+      before,
+    )
   )
     return false;
   return led || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his|elections|olympics)\b/, ''));
