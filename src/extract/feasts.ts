@@ -1,36 +1,51 @@
 import { toDay, weekdayOf } from './calendar.ts';
+import { type MoonCalendar, monthInYear } from './other-calendars.ts';
+import { dayPeriod, type Period, stretchPeriod } from './timex-value.ts';
 
 /** The days of feasts and holidays, by their own names, computed from the year. */
 
-/** Day number of a feast in a year; null for a feast unknown here. */
-export function feastDay(feast: string, year: number): number | null {
+/** The days of a feast that begins in a year; null for one that is unknown here, or not known for that year. */
+export function feastPeriod(feast: string, year: number): Period | null {
   const rule = FEASTS[feast];
-  return rule ? rule(year) : null;
+  const found = rule ? rule(year) : null;
+  return typeof found === 'number' ? dayPeriod(found) : found;
 }
 
-type FeastRule = (year: number) => number;
+/** A day number, or a stretch of days. */
+type FeastRule = (year: number) => number | Period | null;
 
 const fixed =
   (month: number, day: number): FeastRule =>
   (year) =>
     toDay(year, month, day);
 
-/** The nth such weekday of a month; -1 is the last. */
+/** The nth such weekday of a month (-1 is the last), and so many days on: the Tuesday after the first Monday. */
 const nth =
-  (count: number, weekday: number, month: number): FeastRule =>
+  (count: number, weekday: number, month: number, shift = 0): FeastRule =>
   (year) => {
     if (count < 0) {
       const last = toDay(year, month + 1, 1) - 1;
       return last - ((weekdayOf(last) - weekday + 7) % 7);
     }
     const first = toDay(year, month, 1);
-    return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1);
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1) + shift;
   };
 
 const fromEaster =
   (shift: number): FeastRule =>
   (year) =>
     easter(year) + shift;
+
+/** A feast by the moon: the day of the month that it begins on, and how many days it lasts (0: the whole month). */
+const byMoon =
+  (calendar: MoonCalendar, month: string, day: number, days = 1): FeastRule =>
+  (year) => {
+    const found = monthInYear(calendar, month, year);
+    if (!found) return null;
+    if (days === 0) return stretchPeriod(found.from, found.to);
+    const first = found.from + day - 1;
+    return days === 1 ? first : stretchPeriod(first, first + days - 1);
+  };
 
 const FEASTS: Readonly<Record<string, FeastRule>> = {
   newYear: fixed(1, 1),
@@ -63,11 +78,23 @@ const FEASTS: Readonly<Record<string, FeastRule>> = {
   guyFawkes: fixed(11, 5),
   armistice: fixed(11, 11),
   thanksgiving: nth(4, 4, 11),
-  blackFriday: (year) => nth(4, 4, 11)(year) + 1,
-  usElection: (year) => nth(1, 1, 11)(year) + 1,
+  blackFriday: nth(4, 4, 11, 1),
+  usElection: nth(1, 1, 11, 1),
   christmasEve: fixed(12, 24),
   christmas: fixed(12, 25),
   boxing: fixed(12, 26),
+  orthodoxChristmas: fixed(1, 7),
+  orthodoxEaster,
+  ramadan: byMoon('islamic-umalqura', 'Ramadan', 1, 0),
+  eidAlFitr: byMoon('islamic-umalqura', 'Shawwal', 1),
+  eidAlAdha: byMoon('islamic-umalqura', 'DhulHijjah', 10),
+  ashura: byMoon('islamic-umalqura', 'Muharram', 10),
+  islamicNewYear: byMoon('islamic-umalqura', 'Muharram', 1),
+  passover: byMoon('hebrew', 'Nisan', 15, 7),
+  roshHashanah: byMoon('hebrew', 'Tishri', 1, 2),
+  yomKippur: byMoon('hebrew', 'Tishri', 10),
+  hanukkah: byMoon('hebrew', 'Kislev', 25, 8),
+  lunarNewYear: byMoon('chinese', 'FirstMonth', 1),
 };
 
 /** Easter Sunday of the western churches, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
@@ -86,4 +113,12 @@ function easter(year: number): number {
   const month = Math.floor((h + l - 7 * m + 90) / 25);
   const day = (h + l - 7 * m + 33 * month + 19) % 32;
   return toDay(year, month, day);
+}
+
+/** Easter of the eastern churches: the Julian computus (Meeus, ch. 8), moved to the Gregorian calendar. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const julianShift = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return toDay(year, 3, d + e + 22) + julianShift;
 }

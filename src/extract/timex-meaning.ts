@@ -79,6 +79,8 @@ export type Meaning = Base & {
   mod?: TimexMod;
   dayPart?: DayPart;
   clock?: ClockReading;
+  /** [10 p.m.] on Wednesday: the day is that of the mention after it. */
+  dayAhead?: boolean;
   /** [the day before last Tuesday]: so many days on. */
   dayShift?: number;
   /** [the week of March 6]: the period that holds it. */

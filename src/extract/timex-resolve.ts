@@ -1,10 +1,10 @@
 import type { Timex, TimexType } from '../types.ts';
 import { clampYear, fromDay, pad } from './calendar.ts';
-import { feastDay } from './feasts.ts';
+import { feastPeriod } from './feasts.ts';
 import type { CalendarFields, Direction, Meaning, Mention, Unit } from './timex-meaning.ts';
 import { toTimex } from './timex-output.ts';
 import { dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
-import { inHistory, inNews, nearest, periodInYear, WEEKEND } from './timex-which.ts';
+import { inHistory, inNews, nearest, nearestFeast, periodInYear, WEEKEND } from './timex-which.ts';
 
 /** A mention in its place in the text, with what the words around it say of its direction. */
 export interface PlacedMention extends Mention {
@@ -121,19 +121,8 @@ function remember({ meaning, span, sentence, aside }: PlacedMention, { period }:
 
 /** "10 p.m. on Wednesday": the day may come after its hour. */
 function dayAhead(mentions: readonly PlacedMention[], index: number, state: State): Period | null {
-  const own = mentions[index];
   const next = mentions[index + 1];
-  if (!own || !next || next.sentence !== own.sentence || next.start - own.end > 24) return null;
-  const before = mentions[index - 1];
-  if (before?.sentence === own.sentence && isDayLike(before.meaning) && own.start - before.end < 12) return null;
-  return isDayLike(next.meaning) ? resolve(next, state).period : null;
-}
-
-function isDayLike(meaning: Meaning): boolean {
-  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined;
-  return (
-    meaning.kind === 'nearest' || meaning.kind === 'feast' || (meaning.kind === 'deictic' && meaning.unit === 'day')
-  );
+  return mentions[index]?.meaning.dayAhead && next ? resolve(next, state).period : null;
 }
 
 function resolve(mention: PlacedMention, state: State): Resolved {
@@ -292,31 +281,15 @@ function resolveReporting({ shift, year }: Meaning & { kind: 'reporting' }, stat
 function resolveFeast(meaning: Meaning & { kind: 'feast' }, direction: Direction, state: State): Resolved {
   const unknown: Resolved = { value: 'XXXX-XX-XX', period: null };
   const base = baseFor('dct', state, state.dated ?? state.focus);
-  const told = meaning.year ?? state.year ?? (state.narrative && base ? fromDay(base.period.from).year : null);
-  if (meaning.year !== undefined || (state.narrative && told !== null)) {
-    const day = feastDay(meaning.feast, told ?? 0);
-    return day === null ? unknown : known(dayPeriod(day));
+  const told = meaning.year ?? (state.narrative && base ? (state.year ?? fromDay(base.period.from).year) : null);
+  if (told !== null) {
+    const period = feastPeriod(meaning.feast, told);
+    return period ? known(period) : unknown;
   }
   if (!base) return unknown;
-  const today = base.period.from;
-  const { year } = fromDay(today);
-  const days = [year - 1, year, year + 1]
-    .map((candidate) => feastDay(meaning.feast, candidate))
-    .filter((day) => day !== null);
-  const past = days.filter((day) => day <= today).pop() ?? today;
-  const next = days.find((day) => day > today) ?? today;
-  const lean =
-    meaning.shift === 1 || direction === 'future'
-      ? 1 / 4
-      : meaning.shift === -1
-        ? 1000
-        : direction === 'past'
-          ? 4
-          : 1.4;
-  const day = (next - today) * lean < today - past ? next : past;
-  return days.length === 0 ? unknown : { ...known(dayPeriod(day)), anchor: base.anchor };
+  const period = nearestFeast(meaning.feast, base.period.from, meaning.shift, direction);
+  return period ? { ...known(period), anchor: base.anchor } : unknown;
 }
-
 /** A time of day is on the day told last; without one, on the day of publication. */
 function resolveTime(state: State): Resolved {
   const base = baseFor('text', state, state.day);

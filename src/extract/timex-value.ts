@@ -83,6 +83,11 @@ export function spanPeriod(unit: 'decade' | 'century', from: number, bc = false)
   };
 }
 
+/** Some days in a row without a name of their own, as long as Ramadan. */
+export function stretchPeriod(from: number, to: number): Period {
+  return { grain: 'week', from, to, value: `${dayPeriod(from).value}/${dayPeriod(to).value}` };
+}
+
 /** The period of a unit that holds a day. */
 export function periodAround(unit: Unit, day: number): Period {
   const { year, month } = fromDay(day);

@@ -1,4 +1,5 @@
 import { daysInMonth, fromDay, isDay, toDay, weekdayOf } from './calendar.ts';
+import { feastPeriod } from './feasts.ts';
 import type { CalendarFields, Direction } from './timex-meaning.ts';
 import {
   dayPeriod,
@@ -93,9 +94,9 @@ export function inHistory(fields: CalendarFields, told: Period | null, year: num
 }
 
 /** Days within which a date continues the account, whatever year was named in passing. */
-const CLOSE_UPON = 31;
+const CLOSE_UPON = 45;
 /** A history that goes back more than so many days has rather gone on to the next year. */
-const BACK_LIMIT = 240;
+const BACK_LIMIT = 300;
 
 /** The date in the same year as the one told last, or in the next where that is the nearer. */
 function following(fields: CalendarFields, told: Period): Period | null {
@@ -108,6 +109,23 @@ function following(fields: CalendarFields, told: Period): Period | null {
 function weekdayAfter(weekday: number, day: number): Period {
   if (weekday === WEEKEND) return periodAround('weekend', day);
   return dayPeriod(day + ((weekday - weekdayOf(day) + 7) % 7));
+}
+
+/** [Christmas], [last Ramadan], [next Easter]: the nearest, weighed by the tense, unless the words tell which. */
+export function nearestFeast(
+  feast: string,
+  dct: number,
+  shift: number | undefined,
+  direction: Direction,
+): Period | null {
+  const { year } = fromDay(dct);
+  const periods = [year - 1, year, year + 1]
+    .map((candidate) => feastPeriod(feast, candidate))
+    .filter((period) => period !== null);
+  if (shift === -1) return periods.findLast((period) => period.to < dct) ?? null;
+  if (shift === 1) return periods.find((period) => period.from > dct) ?? null;
+  const cost = (period: Period) => distance(period, dct) * weight(period, dct, direction);
+  return periods.reduce<Period | null>((best, period) => (best && cost(best) <= cost(period) ? best : period), null);
 }
 
 /** [last Friday], [next June]: never the day or month itself. `shift` 0 is that of the same week or the nearest year. */

@@ -5,7 +5,7 @@ const words = (list: string) => list.split(' ');
 /** A name or a number always follows: "Gen. Smith", "No. 10". */
 export const LEADING: ReadonlySet<string> = new Set(
   words(
-    'mr mrs ms messrs mme mlle dr prof rev fr sr. hon gen lt col maj capt cmdr cpl sgt pvt adm brig gov sen rep reps sens rt st ste mt ft pres supt det insp amb atty dist no nos vol pp fig art sec op cf vs v al e.g i.e eg ie viz approx est ca c',
+    'mr mrs ms messrs mme mlle dr prof rev fr sr. hon gen lt col maj capt cmdr cpl sgt pvt adm brig gov sen rep reps sens rt st ste mt ft pres supt det insp amb atty dist no nos vol pp fig art sec apt op cf vs v al e.g i.e eg ie viz approx est ca c',
   ),
 );
 

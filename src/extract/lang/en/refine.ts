@@ -21,6 +21,7 @@ const REFINERS: readonly Refiner[] = [
   widenPart,
   widenEarlier,
   widenApprox,
+  trimStop,
   addBounds,
   addRanges,
 ];
@@ -69,7 +70,11 @@ function joinDayPart(sentence: string, mentions: readonly Mention[]): Mention[] 
 // [10 p.m. Wednesday], [Wednesday, 10 p.m.], [9:34 p.m., March 19]
 function joinClockAndDay(sentence: string, mentions: readonly Mention[]): Mention[] {
   return joinPairs(mentions, (first, second) => {
-    if (!/^,? $/.test(sentence.slice(first.end, second.start))) return null;
+    const between = sentence.slice(first.end, second.start);
+    if (first.meaning.kind === 'time' && isDay(second.meaning) && /^,? (?:on|of) (?:the )?$/.test(between)) {
+      first.meaning.dayAhead = true;
+    }
+    if (!/^,? $/.test(between)) return null;
     if (first.meaning.kind === 'time' && isDay(second.meaning)) {
       return { ...second, start: first.start, meaning: { ...second.meaning, ...timeOf(first.meaning) } };
     }
@@ -125,11 +130,12 @@ function joinWeekOf(sentence: string, mentions: readonly Mention[]): Mention[] {
 const STANDS_ALONE =
   /^(?:$|[.,;:)"'\]]| (?:of|and|or|but|to|in|on|at|with|from|as|was|is|were|are|had|has|when|while|that|which|he|she|it|they|we|by|for|after|before|would|will|could)\b)/;
 
-// [the winter], but the [winter] campaign
+// [the winter], [the 20th century], but the [winter] campaign and the [11th century] citadel
 function widenArticle(sentence: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention) => {
     const { meaning, start, end } = mention;
-    if (meaning.kind !== 'calendar' || meaning.season === undefined || meaning.year !== undefined) return mention;
+    const isSeason = meaning.kind === 'calendar' && meaning.season !== undefined && meaning.year === undefined;
+    if (!isSeason && !(meaning.kind === 'span' && meaning.unit === 'century')) return mention;
     if (
       !/\bthe $/i.test(sentence.slice(Math.max(0, start - 5), start)) ||
       !STANDS_ALONE.test(sentence.slice(end, end + 12))
@@ -191,6 +197,14 @@ function widenEarlier(sentence: string, mentions: readonly Mention[]): Mention[]
   });
 }
 
+// It came on [27 Nov]. The stop at the end is the sentence's.
+function trimStop(sentence: string, mentions: readonly Mention[]): Mention[] {
+  const last = mentions.at(-1);
+  if (!last || sentence[last.end - 1] !== '.' || !/^["')\]]*$/.test(sentence.slice(last.end, last.end + 4)))
+    return [...mentions];
+  return [...mentions.slice(0, -1), { ...last, end: last.end - 1 }];
+}
+
 const APPROX = /(?:about|around|circa|ca?\.|roughly|approximately) ?$/i;
 
 // [about 1910], [ca. 466 BC]
@@ -208,11 +222,11 @@ function widenApprox(sentence: string, mentions: readonly Mention[]): Mention[] 
 const BOUNDS: readonly { pattern: RegExp; bound: NonNullable<Mention['bound']> }[] = [
   {
     pattern:
-      /\b(?:since|starting|beginning|from|as of|effective)(?: (?:on|in|at|as early as|as far back as|about|around))? ?(?:the )?$/i,
+      /\b(?:since|starting|beginning|as of|effective)(?: (?:on|in|at|as early as|as far back as|about|around))? ?(?:the )?$/i,
     bound: 'since',
   },
   {
-    pattern: /\b(?:until|till|up to|through|up until|to)(?: (?:on|in|at|as late as|about|around))? ?(?:the )?$/i,
+    pattern: /\b(?:until|till|up to|through|up until)(?: (?:on|in|at|as late as|about|around))? ?(?:the )?$/i,
     bound: 'until',
   },
   { pattern: /\b(?:before|by|prior to|ahead of|no later than)(?: (?:on|in))? ?(?:the )?$/i, bound: 'before' },
@@ -224,8 +238,18 @@ function addBounds(sentence: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention) => {
     const before = sentence.slice(Math.max(0, mention.start - 28), mention.start);
     const found = BOUNDS.find(({ pattern }) => pattern.test(before));
-    return found ? { ...mention, bound: found.bound } : mention;
+    if (found) return { ...mention, bound: found.bound };
+    return opensRange(sentence, mention, before) ? { ...mention, bound: 'since' } : mention;
   });
+}
+
+/** "From 17:00", "from Monday on", "from Friday until ...", but a letter from Monday is of that day. */
+function opensRange(sentence: string, { end, meaning }: Mention, before: string): boolean {
+  if (!/\bfrom(?: about| around)? (?:the )?$/i.test(before)) return false;
+  return (
+    meaning.clock !== undefined ||
+    /^ (?:on\b(?! [A-Z])|onwards?\b|(?:\w+ ){0,3}until\b)/.test(sentence.slice(end, end + 40))
+  );
 }
 
 const RANGE = /^ ?(?:-|to|until|till|through|and) ?(?:the )?$/i;

@@ -280,6 +280,7 @@ cue(
     'already',
     'nowadays',
     'presently',
+    'clock',
     'meantime',
   ],
   CUE.named,

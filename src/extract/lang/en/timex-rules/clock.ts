@@ -1,12 +1,12 @@
 import { ZONE_OFFSETS } from '../../../time-zones.ts';
 import type { Groups, TimexRule } from '../../../timex-engine.ts';
 import type { ClockReading, Meaning } from '../../../timex-meaning.ts';
-import { CUE } from '../time-words.ts';
+import { anyOf, CUE, countOf, NUMBERS } from '../time-words.ts';
 
 /** Times of the clock. */
 
 const ZONE = `(?:(?: \\(| )(?<zone>local(?: time)?|${Object.keys(ZONE_OFFSETS).join('|')})(?:[+](?<plus>\\d{1,2}))?\\b\\)?)?`;
-const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.?[Mm]\\b\\.?)';
+const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.[Mm]\\b\\.?|[AaPp][Mm]\\b)';
 
 // [17:00 local time], [10:30 p.m.], [14.58 UTC]
 export const clock: TimexRule = {
@@ -30,6 +30,17 @@ export const hour: TimexRule = {
   cues: CUE.digit,
   pattern: new RegExp(`(?<hour>1[0-2]|0?[1-9])(?:${MERIDIEM}| ?o'clock\\b)${ZONE}`),
   read: (groups, { sentence, start }) => (/[\d.,:$]/.test(sentence[start - 1] ?? '') ? null : readClock(groups)),
+};
+
+// [six o'clock]
+export const wordHour: TimexRule = {
+  name: "<hour> o'clock",
+  cues: CUE.named,
+  pattern: new RegExp(`(?<word>${anyOf(Object.keys(NUMBERS))}) o'clock(?!\\w)${ZONE}`, 'i'),
+  read: (groups) => {
+    const count = countOf(groups.word ?? '');
+    return count === null || count < 1 || count > 12 ? null : readClock({ ...groups, hour: String(count) });
+  },
 };
 
 // [1400 GMT], [0630 local time]
@@ -68,3 +79,11 @@ function zoneOf({ zone, plus }: Groups): number | null {
   const offset = ZONE_OFFSETS[zone];
   return offset === undefined ? null : offset + Number(plus ?? 0) * 60;
 }
+
+// [overnight]: the night before the publication
+export const overnight: TimexRule = {
+  name: 'overnight',
+  cues: CUE.dayPart,
+  pattern: /overnight(?![\w-]| (?:stay|bag|train|bus|flight|success|guest))/i,
+  read: () => ({ kind: 'deictic', unit: 'day', shift: -1, from: 'dct', dayPart: 'NI' }),
+};

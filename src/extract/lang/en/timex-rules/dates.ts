@@ -71,6 +71,7 @@ export const month: TimexRule = {
     const led = LEADS_TO_MONTH.test(before);
     if (AMBIGUOUS.has(word.toLowerCase().replace('.', '')) && !led) return null;
     if (word.length > 1 && word === word.toUpperCase() && !led) return null;
+    if (!led && /^ [A-Z][a-z]/.test(after)) return null;
     // A name: "June Allyson", "General August Willich".
     if (
       !led &&

@@ -69,18 +69,15 @@ export const duration: TimexRule = {
   name: '<count> <unit>',
   cues: CUE.unit,
   pattern: new RegExp(
-    `${APPROX}?(?:(?:the )?(?:past|last|next|first|coming|previous|following|final|other|another) )?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
+    `${APPROX}?(?:the (?:past|last|next|first|coming|previous|following|final|other) |(?:past|next|another) )?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
     'i',
   ),
   read: ({ approx, vague, count, unit }, at) => {
     // "23 seconds", "a second" of an ordinal: a second is a time only in the plural or after a number.
     const word = (unit ?? '').toLowerCase();
     if (word === 'second' && !/s$/i.test(at.sentence.slice(at.start, at.end))) return null;
-    if (
-      word === 'quarter' &&
-      !/^\\d|^[a-z]+-?quarters$/i.test(at.sentence.slice(at.start, at.end)) &&
-      /^(?:a|an)$/i.test(count ?? '')
-    )
+    // Three-quarters of the town; a quarter of it.
+    if (word === 'quarter' && (/-quarters$/i.test(at.sentence.slice(at.start, at.end)) || /^an?$/i.test(count ?? '')))
       return null;
     if (
       /^ old\b|^ of age\b/.test(at.sentence.slice(at.end, at.end + 8)) &&

@@ -48,6 +48,22 @@ const NAMES: Readonly<Record<string, string>> = {
   'Christmas Day': 'christmas',
   Christmas: 'christmas',
   'Boxing Day': 'boxing',
+  'Orthodox Christmas': 'orthodoxChristmas',
+  'Orthodox Easter': 'orthodoxEaster',
+  Ramadan: 'ramadan',
+  'Eid al-Fitr': 'eidAlFitr',
+  'Eid ul-Fitr': 'eidAlFitr',
+  'Eid al-Adha': 'eidAlAdha',
+  'Eid ul-Adha': 'eidAlAdha',
+  'the Feast of Sacrifice': 'eidAlAdha',
+  Ashura: 'ashura',
+  'Islamic New Year': 'islamicNewYear',
+  Passover: 'passover',
+  'Rosh Hashanah': 'roshHashanah',
+  'Yom Kippur': 'yomKippur',
+  Hanukkah: 'hanukkah',
+  'Lunar New Year': 'lunarNewYear',
+  'Chinese New Year': 'lunarNewYear',
 };
 
 addCues(
@@ -55,7 +71,7 @@ addCues(
     name
       .toLowerCase()
       .split(/[^a-z]+/)
-      .filter((word) => word.length > 4),
+      .filter((word) => word.length > 3 || name.length < 8),
   ),
   CUE.feast,
 );
@@ -67,7 +83,7 @@ export const feast: TimexRule = {
   name: '<feast>',
   cues: CUE.feast,
   pattern: new RegExp(
-    `(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?![\\w])(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+    `(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
   ),
   read: ({ which, name, year }) => {
     const found = NAMES[name ?? ''];

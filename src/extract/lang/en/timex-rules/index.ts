@@ -1,5 +1,5 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { clock, hour, militaryHour, noon } from './clock.ts';
+import { clock, hour, militaryHour, noon, overnight, wordHour } from './clock.ts';
 import { dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
 import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
 import { feast } from './feasts.ts';
@@ -62,7 +62,9 @@ export const RULES: readonly TimexRule[] = [
   militaryHour,
   clock,
   hour,
+  wordHour,
   noon,
+  overnight,
   year,
   secondYearOfTwo,
   yearOfOldTimes,

@@ -75,7 +75,7 @@ export const decade: TimexRule = {
     // "in his 60s", "temperatures in the 80s": an age or a measure, unless it is written as a decade.
     if (
       digits.length === 2 &&
-      /\b(?:his|her|their|my|your|mid-|low|upper|temperatures? in) ?$/i.test(
+      /\b(?:his|her|their|my|your|mid-|low|upper|to|temperatures? (?:were )?in|temperatures? \w+) ?$/i.test(
         at.sentence.slice(Math.max(0, at.start - 16), at.start),
       )
     )
@@ -89,7 +89,7 @@ export const decade: TimexRule = {
 export const century: TimexRule = {
   name: 'the <ordinal> century',
   cues: CUE.unit,
-  pattern: new RegExp(`(?:the )?(?<ordinal>${ORDINAL})[- ]century(?!\\w)(?:${ERA})?`, 'i'),
+  pattern: new RegExp(`(?<ordinal>${ORDINAL})[- ]century(?!\\w)(?:${ERA})?`, 'i'),
   read: ({ ordinal, era }) => {
     const number = ordinalOf(ordinal);
     if (number === null || number < 1 || number > 30) return null;
@@ -110,7 +110,7 @@ export const fiscalYear: TimexRule = {
 const LEADS_TO_YEAR =
   /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
-  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-)) ?$/;
+  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 const COUNTED_AFTER =
   /^[- ](?:[a-z]+ )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
 
@@ -121,7 +121,17 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   if (/^[Tt]he year/.test(at.sentence.slice(at.start, at.end))) return true;
   if (/[\d.,][.,/-]$|[$£€#/:]$|[A-Za-z]-$/.test(before) && !/(?:mid|pre|post)-$|(?:^|\D)[12]\d{3}[-/]$/i.test(before))
     return false;
-  if (COUNTED_AFTER.test(after)) return false;
+  if (
+    COUNTED_AFTER.test(after) ||
+    (/\d $/.test(before) && /^ ?\d|^ for\b/.test(after)) ||
+    /\d{4} $|^ \d{4}/.test(before)
+  )
+    return false;
+  if (
+    /\b(?:about|around|roughly|approximately) $/i.test(before) &&
+    /^(?:$|[.,;)]| (?:and|by|when|to|in|at|with)\b)/.test(after)
+  )
+    return true;
   const led = LEADS_TO_YEAR.test(before);
   if (number < 1900 || number > 2040)
     return (
