@@ -10,7 +10,7 @@ export function toTimex(mention: PlacedMention, resolved: Resolved): Timex {
   const { period } = resolved;
   const timed = meaning.clock !== undefined || meaning.dayPart !== undefined;
   const isTime = timed && resolved.type === undefined && (period === null || period.grain === 'day');
-  const mod: TimexMod | undefined = meaning.part ?? meaning.mod;
+  const mod: TimexMod | undefined = meaning.part ?? meaning.mod ?? resolved.mod;
   return {
     ...span,
     type: resolved.type ?? (isTime ? 'TIME' : 'DATE'),
@@ -18,7 +18,7 @@ export function toTimex(mention: PlacedMention, resolved: Resolved): Timex {
     ...(mod && { mod }),
     from: period ? formatDay(period.from) : null,
     to: period ? formatDay(period.to) : null,
-    edtf: period ? edtfOf(mention, period) : null,
+    edtf: period ? edtfOf(mention, period, mod) : null,
     ...(mention.bound && { bound: mention.bound }),
     ...(isTime && meaning.clock && { clock: meaning.clock }),
     ...(resolved.anchor && { anchor: resolved.anchor }),
@@ -36,12 +36,12 @@ function timeValue({ clock, dayPart }: Meaning): string {
   return `${time}${clock.offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-function edtfOf({ meaning, bound, pair }: PlacedMention, period: Period): string {
+function edtfOf({ meaning, bound, pair }: PlacedMention, period: Period, mod: TimexMod | undefined): string {
   let edtf = periodToEdtf(period);
   if (meaning.part && period.grain !== 'day') {
     const days = partOf(period, meaning.part);
     edtf = `${formatDay(days.from)}/${formatDay(days.to)}`;
-  } else if (meaning.mod === 'APPROX' && !edtf.includes('/')) {
+  } else if (mod === 'APPROX' && !edtf.includes('/')) {
     edtf = `${edtf}~`;
   }
   if (!bound || pair !== undefined) return edtf;

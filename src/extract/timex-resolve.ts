@@ -1,4 +1,4 @@
-import type { Timex, TimexType } from '../types.ts';
+import type { Timex, TimexMod, TimexType } from '../types.ts';
 import { clampYear, fromDay, pad } from './calendar.ts';
 import { feastPeriod } from './feasts.ts';
 import type { CalendarFields, Direction, Meaning, Mention, Unit } from './timex-meaning.ts';
@@ -21,6 +21,7 @@ export interface Resolved {
   period: Period | null;
   anchor?: Timex['anchor'];
   type?: TimexType;
+  mod?: TimexMod;
 }
 
 /** Something told, from which the text may count on. */
@@ -263,6 +264,10 @@ function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Res
   }
   if (isCoarser(base.period.grain, unit)) return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   const whole = Math.trunc(count);
+  // A week ago is some day about seven days back; two weeks ago is as coarse as a week.
+  if (unit === 'week' && whole === 1 && base.period.grain === 'day') {
+    return { ...known(dayPeriod(base.period.from + 7 * sign)), anchor: base.anchor, mod: 'APPROX' };
+  }
   const period =
     unit === 'decade' && whole === 1
       ? periodAfter('year', base.period.from, sign * 10)

@@ -17,7 +17,7 @@ const AHEAD = [
   '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline) (?:to|for)(?: be)?(?: [a-z]+)?',
   'to be [a-z]+',
   'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
-  'upcoming|ahead of|payable|deadline|if|as early as|as soon as',
+  'scheduled|slated|due|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
   '(?:expires?|expiring|takes? effect|begins|starts|opens|arrives|ends|leaves|matur(?:es|ing))',
 ];
 const BEHIND = [
