@@ -20,6 +20,9 @@ const child = spawn(node(), ['--disable-warning=ExperimentalWarning', join(root,
 });
 // The child ends itself in order, and this process ends with it. A Ctrl-C in a terminal reaches it twice.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm does not pass on a signal that reaches it alone; it is then gone, and another process is this one's parent.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 function install() {
