@@ -14,7 +14,10 @@ export function readRecords(data: string): GazetteerRecord[] {
   const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
   const regions = readRegions(read('regions.tsv.br'), read('region-names.tsv'), towns);
   const airports = readAirports(read('airports.tsv.br'));
-  const records = [...towns, ...villages, ...counties, ...countries, ...regions, ...airports];
+  const records = withOutlets(
+    [...towns, ...villages, ...counties, ...countries, ...regions, ...airports],
+    read('outlets.tsv'),
+  );
   return addOwnPlaces(records, readPlaces(read('places.tsv'), countries));
 }
 
@@ -42,6 +45,7 @@ const BLANK: GazetteerRecord = {
   timeZone: '',
   radiusKm: 0,
   loose: false,
+  pointers: [],
 };
 
 /** "Ḩamāh" and "Sarāqib" without the dots and bars that no newsroom prints. */
@@ -116,7 +120,7 @@ function readCounties(table: string[][], towns: GazetteerRecord[]): GazetteerRec
 function readCountries(table: string[][], names: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
   const rowOf = new Map(table.map((row) => [row[0], row]));
   const inside = Map.groupBy(towns, ({ region }) => region.slice(0, 2));
-  return names.map(([country = '', ownId = '', says = '']) => {
+  return names.map(([country = '', ownId = '', says = '', nation = '']) => {
     const [, id = '0', , lat = '', lng = '', radius = ''] = rowOf.get(country) ?? [];
     const own = inside.get(country) ?? [];
     const capital = own.find(({ code }) => code === 'P.PPLC');
@@ -131,6 +135,7 @@ function readCountries(table: string[][], names: string[][], towns: GazetteerRec
       geonameId: Number(ownId || id),
       code: 'A.PCLI',
       region: `${country}.`,
+      pointers: list(nation).map((each) => `^${fold(each)}`),
       population: people(own),
     };
   });
@@ -194,6 +199,24 @@ function readPlaces(table: string[][], countries: GazetteerRecord[]): GazetteerR
     radiusKm: Number(radius),
     loose: LOOSE.has(country),
   }));
+}
+
+/** Gives each outlet's domain to the town that it sits in. Throws for a town that is not there. */
+function withOutlets(records: GazetteerRecord[], outlets: string[][]): GazetteerRecord[] {
+  const domainsOf = new Map<GazetteerRecord, string[]>();
+  const towns = Map.groupBy(
+    records.filter(({ code }) => code.startsWith('P.')),
+    ({ name, region }) => `${region.slice(0, 2)} ${fold(name)}`,
+  );
+  for (const [domain = '', name = '', region = ''] of outlets) {
+    const named = (towns.get(`${region.slice(0, 2)} ${fold(name)}`) ?? []).toSorted(
+      (a, b) => b.population - a.population,
+    );
+    const town = named.find((each) => each.region === region) ?? named[0];
+    if (!town) throw new Error(`outlets.tsv: ${domain} sits in ${name}, ${region}, which is in no table`);
+    domainsOf.set(town, [...(domainsOf.get(town) ?? []), `@${domain}`]);
+  }
+  return records.map((record) => ({ ...record, pointers: [...record.pointers, ...(domainsOf.get(record) ?? [])] }));
 }
 
 /** The middle of some places and how far they reach from it. */

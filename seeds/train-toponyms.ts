@@ -1,4 +1,4 @@
-// npm run train -- FOLDER: learns which names mean a place from annotated documents (JSON lines, see GoldDocument), and
+// npm run train:toponyms -- FOLDER: learns which names mean a place from annotated documents (JSON lines, see GoldDocument), and
 // writes src/extract/toponym-weights.ts. First prints what five-fold cross-validation by document promises.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { openGazetteer } from '../src/cli/gazetteer.ts';
 import { splitSentences } from '../src/extract/sentences.ts';
 import { featuresOf } from '../src/extract/toponym-features.ts';
 import { findNames } from '../src/extract/toponyms.ts';
+import { FOLDS, foldOf } from './train-folds.ts';
 import { type Example, scoreOf, trainLogistic, type Weights } from './train-logistic.ts';
 
 /** A document with every mention of a place; `ignore` are spans that are neither asked for nor wrong. */
@@ -16,7 +17,6 @@ interface GoldDocument {
   ignore?: [start: number, end: number][];
 }
 
-const FOLDS = 5;
 const PENALTY = 0.004;
 /** A feature has to be seen in this many documents: rarer ones describe the document. */
 const FEWEST_DOCUMENTS = 4;
@@ -66,14 +66,6 @@ function toLesson({ id, text, places, ignore = [] }: GoldDocument): Lesson {
     examples.push({ features: features[index] ?? [], wanted: target !== undefined, weight: 1 });
   });
   return { fold: foldOf(id), examples, missed: targets.length - touched.size };
-}
-
-/** Paragraphs of one story share the part of the id before "#" and stay together. */
-function foldOf(id: string): number {
-  const [story = ''] = id.split('#');
-  let hash = 7;
-  for (const letter of story) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return hash % FOLDS;
 }
 
 function frequentFeatures(all: readonly Lesson[]): Set<string> {

@@ -12,7 +12,7 @@ import { findToponyms } from './toponyms.ts';
 export function extract(article: Article, gazetteer: Gazetteer): Extraction {
   const sentences = markFurniture(splitSentences(article.text));
   const times = findTimexes(sentences, article.published);
-  const places = resolveToponyms(findToponyms(sentences, gazetteer), article);
+  const places = resolveToponyms(findToponyms(sentences, gazetteer), article, gazetteer);
   return { times, places, reports: findReports(article, sentences, times, places, gazetteer) };
 }
 

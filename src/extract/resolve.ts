@@ -1,36 +1,118 @@
+import { fold } from '../gazetteer/fold.ts';
+import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Place, ResolvedToponym, Toponym } from '../types.ts';
+import { outletHome } from './outlet-home.ts';
+import { type ArticleSetting, type NameInArticle, neighbourParts, type Parts, partsOf, total } from './place-scores.ts';
+import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './place-weights.ts';
 
-/** Chooses one place for each name by the whole article; null where no candidate is good enough. */
-export function resolveToponyms(toponyms: readonly Toponym[], _article: Article): ResolvedToponym[] {
-  const named = countriesNamed(toponyms);
+/** Below this belief in the best candidate a name is given without a point: two dots in three would be wrong. */
+const LEAST_BELIEF = 0.3;
+/** The tail of "San José" or "Springfield" is never meant without a word of where it is. */
+const MOST_CANDIDATES = 40;
+
+/**
+ * Chooses one place for each name by the whole article; null where no candidate is good enough. The parts of the score
+ * and the share of belief that the place won ("belief") are in the result.
+ */
+export function resolveToponyms(
+  toponyms: readonly Toponym[],
+  article: Article,
+  gazetteer: Gazetteer,
+): ResolvedToponym[] {
+  const { names, nameOf, setting } = readNames(toponyms, article, gazetteer);
+  const first = names.map((name) =>
+    weigh(
+      name.candidates.map((place) => partsOf(place, name, setting, gazetteer)),
+      FIRST_WEIGHTS,
+    ),
+  );
+  const chosen = names.map((name, index) => name.candidates[first[index]?.best ?? 0]);
+  const second = names.map((name, index) => {
+    const others = chosen.filter((place, other): place is Place => other !== index && place !== undefined);
+    const parts = name.candidates.map((place, candidate) => ({
+      ...(first[index]?.parts[candidate] ?? {}),
+      ...neighbourParts(place, others),
+    }));
+    return weigh(parts, SECOND_WEIGHTS);
+  });
   return toponyms.map((toponym) => {
-    const scored = toponym.candidates.map((place) => ({ place, scores: scoresOf(place, named) }));
-    const best = scored.reduce(
-      (a, b) => (total(b.scores) > total(a.scores) ? b : a),
-      scored[0] ?? { place: null, scores: {} },
-    );
-    return { ...toponym, ...best };
+    const index = nameOf.get(toponym) ?? 0;
+    const { best, belief, parts } = second[index] ?? { best: 0, belief: 0, parts: [] };
+    const place = belief >= LEAST_BELIEF ? (names[index]?.candidates[best] ?? null) : null;
+    return { ...toponym, place, scores: { belief, ...weighted(parts[best] ?? {}, SECOND_WEIGHTS) } };
   });
 }
 
-/** How often each country is named, by its own name. */
-function countriesNamed(toponyms: readonly Toponym[]): Map<string, number> {
-  const named = new Map<string, number>();
-  for (const { candidates } of toponyms) {
-    const [first] = candidates;
-    if (first?.featureCode === 'PCLI') named.set(first.countryCode, (named.get(first.countryCode) ?? 0) + 1);
+/** The names of an article, each once, and its setting. */
+export function readNames(toponyms: readonly Toponym[], article: Article, gazetteer: Gazetteer) {
+  const names: (NameInArticle & { containers: Place[][]; contained: Place[][] })[] = [];
+  const nameOf = new Map<Toponym, number>();
+  const numberOf = new Map<string, number>();
+  toponyms.forEach((toponym, at) => {
+    const key = fold(toponym.name);
+    const number = numberOf.get(key) ?? names.length;
+    numberOf.set(key, number);
+    const name = names[number] ?? {
+      key,
+      candidates: toponym.candidates.slice(0, MOST_CANDIDATES),
+      mentions: 0,
+      containers: [],
+      contained: [],
+    };
+    names[number] = name;
+    nameOf.set(toponym, number);
+    name.mentions += 1;
+    const next = toponyms[at + 1];
+    const previous = toponyms[at - 1];
+    if (next && isComma(article.text.slice(toponym.end, next.start))) name.containers.push(next.candidates);
+    if (previous && isComma(article.text.slice(previous.end, toponym.start))) name.contained.push(previous.candidates);
+  });
+  return { names, nameOf, setting: settingOf(names, article, gazetteer) };
+}
+
+// "Paris, Texas" and "Paris (Texas)"; not "Paris, in Texas"
+function isComma(between: string): boolean {
+  return between.length <= 3 && /^\s?[,(]\s?$/.test(between);
+}
+
+function settingOf(names: readonly NameInArticle[], article: Article, gazetteer: Gazetteer): ArticleSetting {
+  const countries = new Map<string, number>();
+  const peoples = new Map<string, number>();
+  const regions = new Set<string>();
+  for (const { candidates, mentions } of names) {
+    const [best] = candidates;
+    if (best?.featureCode.startsWith('PCL'))
+      countries.set(best.countryCode, (countries.get(best.countryCode) ?? 0) + mentions);
+    for (const place of candidates) if (place.featureCode === 'ADM1') regions.add(place.admin1);
   }
-  return named;
+  for (const [word] of article.text.matchAll(/\p{Lu}[\p{L}-]{3,}/gu)) {
+    for (const { countryCode } of gazetteer.homeOf(word.toLowerCase())) {
+      peoples.set(countryCode, (peoples.get(countryCode) ?? 0) + 1);
+    }
+  }
+  return { countries: shares(countries), peoples: shares(peoples), regions, home: outletHome(article, gazetteer) };
 }
 
-function scoresOf(place: Place, named: Map<string, number>): Record<string, number> {
-  const fame = Math.log10(place.population + 10);
-  return {
-    fame: place.featureCode === 'PCLI' ? fame + 3 : place.featureCode === 'PPLC' ? fame + 1 : fame,
-    country: named.has(place.countryCode) ? 2 : 0,
-  };
+function shares(counts: Map<string, number>): Map<string, number> {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return new Map([...counts].map(([country, count]) => [country, count / all]));
 }
 
-function total(scores: Record<string, number>): number {
-  return Object.values(scores).reduce((sum, score) => sum + score, 0);
+/** The best candidate and how much of the belief it wins: a softmax over the totals. */
+function weigh(parts: Parts[], weights: Readonly<Record<string, number>>) {
+  const totals = parts.map((each) => total(each, weights));
+  const highest = Math.max(...totals);
+  const shares = totals.map((each) => Math.exp(each - highest));
+  const best = totals.indexOf(highest);
+  return { parts, best, belief: 1 / shares.reduce((sum, share) => sum + share, 0) };
+}
+
+/** What each part adds, rounded; parts that add nothing are left out. */
+function weighted(parts: Parts, weights: Readonly<Record<string, number>>): Record<string, number> {
+  const scores: Record<string, number> = {};
+  for (const [part, value] of Object.entries(parts)) {
+    const score = Math.round(100 * value * (weights[part] ?? 0)) / 100;
+    if (score !== 0) scores[part] = score;
+  }
+  return scores;
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Place, Sentence } from '../types.ts';
+import { holdsAny } from './holds.ts';
 import {
   DATELINE_AGENCIES,
   KINDS,
@@ -199,20 +200,6 @@ function containment({ words, matches }: Line, match: NameMatch, gazetteer: Gaze
   if (next && holdsAny(next.candidates, match.candidates, gazetteer)) return 'inside the next';
   if (previous && holdsAny(match.candidates, previous.candidates, gazetteer)) return 'holds the previous';
   return next ? 'name after' : previous ? 'name before' : '';
-}
-
-/** Whether some of the areas holds some of the places. */
-export function holdsAny(areas: readonly Place[], places: readonly Place[], gazetteer: Gazetteer): boolean {
-  return areas.some((area) => places.some((place) => holds(area, place, gazetteer)));
-}
-
-/** Whether a country, region or county holds a place. */
-export function holds(area: Place, place: Place, gazetteer: Gazetteer): boolean {
-  if (area === place || area.countryCode !== place.countryCode || area.countryCode === '') return false;
-  if (area.featureCode.startsWith('PCL')) return !place.featureCode.startsWith('PCL');
-  if (area.featureCode === 'ADM1') return area.admin1 === place.admin1 && place.featureCode !== 'ADM1';
-  if (area.featureCode === 'ADM2') return gazetteer.countyOf(place) === area;
-  return false;
 }
 
 /** What the other mentions show of a name. */

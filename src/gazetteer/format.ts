@@ -15,7 +15,7 @@
  *
  * Places are numbered in the order of their own name's key, so the places of the groups need no numbers: they go on
  * from `blockBase` of the block. Alternates name a place that has another name of its own. A key that begins with "~"
- * is a loose one (see foldLoosely).
+ * is a loose one (see foldLoosely), with "^" a people's name, with "@" an outlet's domain.
  *
  * Places are columns. Latitude and longitude are 20-bit fractions of 180 and 360 degrees (38 m at the equator): 16 bits
  * in `lat`/`lng`, four more each in `fine`. `population` is a small float: 11 bits of mantissa, 5 of exponent.

@@ -36,6 +36,10 @@ export interface Gazetteer {
   entry(key: string): NameEntry;
   /** Every record whose Arabic or Persian name may be written like this, best known first. */
   findLoosely(name: string): Place[];
+  /** The countries or regions of a people, by a word of small letters: "syrian". */
+  homeOf(people: string): Place[];
+  /** Where an outlet sits, by its domain without "www.". */
+  outlet(domain: string): Place | null;
   /** The country of an ISO 3166-1 code, or the first-level region of a GeoNames code ("SY.09"). */
   region(code: string): Place | null;
   /** The second-level region that a place lies in, where the gazetteer has it. */
@@ -72,6 +76,14 @@ class PackedGazetteer implements Gazetteer {
   findLoosely(name: string): Place[] {
     const key = foldLoosely(name);
     return key === '' ? [] : this.entry(`~${key}`).places;
+  }
+
+  homeOf(people: string): Place[] {
+    return this.entry(`^${people}`).places;
+  }
+
+  outlet(domain: string): Place | null {
+    return this.entry(`@${domain}`).places[0] ?? null;
   }
 
   entry(key: string): NameEntry {

@@ -40,6 +40,8 @@ export interface GazetteerRecord {
   radiusKm: number;
   /** Also found by foldLoosely: its names come out of Arabic script. */
   loose: boolean;
+  /** Words that point to it without naming it: its people ("^syrian"), an outlet that sits there ("@jpost.com"). */
+  pointers: string[];
 }
 
 /** What a key is beside a place name. */
@@ -89,6 +91,7 @@ function nameSections(places: Keyed[], words: readonly WordRecord[]): Sections {
       const key = fold(alternate);
       if (isKey(key) && key !== place.key) add(key, index);
     }
+    for (const pointer of place.pointers) if (isKey(pointer)) add(pointer, index);
     if (place.loose) {
       for (const name of [place.name, ...place.alternates]) {
         const loose = foldLoosely(name);
