@@ -172,6 +172,8 @@ export interface Report {
   background: boolean;
   /** What its words tell of, by the table of senses: `attack`, `seize`, `quake`. */
   senses: string[];
+  /** The names of who takes part, word by word, in lower case. */
+  actors: string[];
   /** True when it is too thin to stand as an event of its own: it may only join one. */
   support: boolean;
 }

@@ -24,7 +24,8 @@ export function mainCategory(sentences: readonly (readonly Token[])[], atLeast =
   for (const tokens of sentences) {
     for (const token of tokens) {
       const category =
-        topicOf(token.lower) ?? (senseOfNoun(token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+        topicOf(token.lower) ??
+        (senseOfNoun(token.text === 'March' ? '' : token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
       if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
     }
   }

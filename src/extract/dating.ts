@@ -35,12 +35,12 @@ export function dateHappenings(
     if (timex.edtf === null || daysOf(timex.edtf) === null || timex.type === 'SET' || timex.type === 'DURATION')
       continue;
     const at = tokens.findIndex((token) => token.end > timex.start);
-    const clause = clauseAt(clauses, at);
+    const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
     if (clause === null || comparesOnly(tokens, at)) continue;
     const noun = nounOf(tokens, clauses[clause] as Clause, timex, at);
     const happening = noun === null ? null : nounHappening(tokens, clause, noun);
     if (happening) {
-      nouns.push({ happening: covering(tokens, happening, timex), timex, edtf: timex.edtf });
+      nouns.push({ happening: covering(tokens, happening, timex), timex, edtf: ownSpan(timex) });
       continue;
     }
     const list = byVerb.get(clause);
@@ -53,6 +53,15 @@ export function dateHappenings(
     return { happening, ...choose(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
   return [...share(clauses, verbs), ...nouns];
+}
+
+/** "September 2004, when the hurricane damaged …": the time is that of the clause behind it. */
+function whenClause(tokens: readonly Token[], clauses: readonly Clause[], timex: Timex): number | null {
+  const after = tokens.findIndex((token) => token.start >= timex.end);
+  const when = tokens[after]?.lower === ',' ? after + 1 : after;
+  if (tokens[when]?.lower !== 'when') return null;
+  const found = clauses.findIndex(({ first, word }) => first === when && word === 'when');
+  return found < 0 ? null : found;
 }
 
 /** The innermost clause that holds a token. */
@@ -110,6 +119,12 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   return null;
 }
 
+/** The time of the expression itself: "before the election in November" leaves the election in November. */
+function ownSpan(timex: Timex): string | null {
+  if (!timex.bound || timex.bound === 'since') return timex.edtf;
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(timex.value) ? timex.value : edtfOf({ from: timex.from, to: timex.to });
+}
+
 const isYear = (timex: Timex) => /^\d{4}$/.test(timex.value);
 
 /** The noun happening stretched so that its words hold the time as well. */
@@ -146,6 +161,20 @@ function choose(
   // "shortly after 6 a.m.", "before noon": the day it is.
   if (first.type === 'TIME' && first.from && first.to && (first.bound === 'after' || first.bound === 'before')) {
     return { timex: first, edtf: edtfOf({ from: first.from, to: first.to }) };
+  }
+  // "on Thursday and Friday": both.
+  const second = rest.find(
+    (timex) => timex.type === 'DATE' && timex.start > first.end && timex.start - first.end <= ' and on '.length,
+  );
+  if (
+    second?.to &&
+    first.from &&
+    first.from < second.to &&
+    daysBetween(first.from, second.to) < 7 &&
+    !first.bound &&
+    !second.bound
+  ) {
+    return { timex: first, edtf: edtfOf({ from: first.from, to: second.to }) };
   }
   // A clock without a day takes the day of its neighbour; a day is better than a year ("on Saturday … in 2016").
   const fine = [first, ...rest].find((timex) => /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? ''));

@@ -95,10 +95,8 @@ function isBearing(tokens: readonly Token[], at: number): boolean {
 }
 
 const GENERIC: readonly [pattern: RegExp, fits: (place: Place) => boolean][] = [
-  [
-    /^(?:city|town|village|capital|suburb|port|district|neighbourhood|neighborhood)$/,
-    (place) => place.featureClass === 'P',
-  ],
+  [/^capital$/, (place) => place.featureCode === 'PPLC'],
+  [/^(?:city|town|village|suburb|port|district|neighbourhood|neighborhood)$/, (place) => place.featureClass === 'P'],
   [/^(?:country|nation|kingdom|republic)$/, (place) => place.featureCode.startsWith('PCL')],
   [
     /^(?:island|islands|archipelago|peninsula)$/,

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Category, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
+import { findActors } from './actors.ts';
 import { findVoice, statusOf } from './attribution.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { categoryOf, mainCategory } from './categories.ts';
@@ -170,10 +171,11 @@ function readHappening(
   if (verb?.intended && !ahead && !(edtf !== null && reaches(edtf, dct))) return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
   const own = timex !== null && holds(tokens, clause, timex);
-  if (!own && (happening.faint || !happening.sense)) return null;
+  const vague = happening.faint || !happening.sense;
+  if (vague && !own) return null;
   if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
-  if (!title) return null;
+  if (!title || (vague && background && !isTelling(title))) return null;
   const first = tokens[happening.first];
   const last = tokens[lastWordOf(tokens, happening)];
   if (!first || !last) return null;
@@ -199,6 +201,7 @@ function readHappening(
     figures: findFigures(article.text, tokens, happening.first, happening.last),
     background,
     senses: happening.senses,
+    actors: findActors(tokens, happening, reading.places, thread.referents.person),
     support: edtf === null && (aside || loose || !happening.sense || !located || voice.deniedBy !== undefined),
   };
   if (voice.attribution) report.attribution = voice.attribution;
@@ -208,6 +211,9 @@ function readHappening(
   if (located?.toponym) report.toponym = located.toponym;
   return report;
 }
+
+/** What a verb of no known sense told of long ago must be said in full: no "it" or "him" at its end, not two words. */
+const isTelling = (title: string) => title.split(' ').length > 3 && !/\s(?:it|him|her|them|so|this|that)$/.test(title);
 
 const holds = (tokens: readonly Token[], { first, last }: Clause, timex: Timex) =>
   (tokens[first]?.start ?? 0) <= timex.start && timex.end <= (tokens[last]?.end ?? 0);

@@ -17,6 +17,7 @@ export interface SameEventScore {
   where: number;
   sense: number;
   words: number;
+  actors: number;
   figures: number;
   bond: number;
 }
@@ -47,6 +48,7 @@ export function compareAccounts(a: Account, b: Account): SameEventScore | null {
     where,
     sense: compareSenses(a.report, b.report),
     words: 6 * dice(a.words, b.words),
+    actors: compareActors(a.report.actors, b.report.actors),
     figures: compareFigures(a.report.figures, b.report.figures),
     bond: bondOf(a.report, b.report),
   };
@@ -97,6 +99,13 @@ function compareSenses(a: Report, b: Report): number {
   if (shared.some((sense) => senseNamed(sense)?.category !== 'context')) return 2;
   if (shared.length > 0) return 1;
   return first !== undefined && second !== undefined ? -1.5 : 0;
+}
+
+/** Up to 3 for the same names; less than nothing where both name others. */
+function compareActors(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const shared = a.filter((name) => b.includes(name)).length;
+  return shared === 0 ? -1 : (3 * shared) / Math.min(a.length, b.length);
 }
 
 function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {

@@ -1,7 +1,7 @@
 import type { Timex } from '../types.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import { type Happening, phraseStart } from './lang/en/happenings.ts';
-import { LEADING, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
+import { LEADING, MEASURE_TAIL, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
 import { pastOf } from './lang/en/verb-forms.ts';
 import { type Referents, referentOf } from './referents.ts';
 import type { Token } from './tokens.ts';
@@ -46,9 +46,11 @@ export function subjectOf(
   const { group } = clause;
   if (!group) return null;
   if (group.subject) return cut(context, group.subject[0], group.subject[1], null);
-  if (clause.link === 'who') {
+  if (clause.link === 'who' && clause.word !== 'where') {
     const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
-    return noun < 0 ? null : cut(context, phraseStart(tokens, noun), noun, null);
+    const head = noun < 0 ? '' : cut(context, phraseStart(tokens, noun), noun, null);
+    const owned = clause.word === 'whose' ? cut(context, clause.first + 1, group.first - 1, null) : '';
+    return head === '' ? null : `${head}${owned && `’s ${owned}`}`;
   }
   const to = group.first - 1;
   const from = skipLead(context, clause.body, to);
@@ -155,7 +157,7 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
 }
 
 function shorten(words: string): string {
-  let short = words.replace(SPEAKER_TAIL, '');
+  let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
   // Asides between commas, and what follows the last comma, go first.
   if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
   if (short.length > LONGEST) {

@@ -17,6 +17,7 @@ const report = (article: string, start: number): Report => ({
   figures: [],
   background: false,
   senses: ['collapse'],
+  actors: [],
   support: false,
 });
 

@@ -105,6 +105,8 @@ function isParticiple(
   // "is led by a group called …": nothing joins it to the verb before.
   if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
   if (!group.sure) {
+    // "his former girlfriend, received two years": the second comma closes an aside before the verb.
+    if (previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0) return false;
     const next = tokens[group.last + 1];
     // "the port, closed since Sunday, will reopen": a clause of its own kind.
     if (previous?.lower === ',' && after && hasComma(tokens, group.last + 1, after.first) && next?.lower !== 'by') {
@@ -175,6 +177,9 @@ function coordinatorBefore(tokens: readonly Token[], first: number): number | nu
   return COORDINATORS.has(tokens[i]?.lower ?? '') ? i : null;
 }
 
+const countCommas = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).filter(({ lower }) => lower === ',').length;
+
 const hasComma = (tokens: readonly Token[], from: number, to: number) => {
   for (let i = from; i < to; i += 1) if (tokens[i]?.lower === ',') return true;
   return false;
@@ -209,7 +214,7 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     return {
       ...clause,
       first: coordinator ? best.at - 1 : best.at,
-      body: link === 'who' ? best.at : best.at + 1,
+      body: link === 'who' && tokens[best.at]?.lower !== 'where' ? best.at : best.at + 1,
       link,
       word: tokens[best.at]?.lower ?? '',
       parent,

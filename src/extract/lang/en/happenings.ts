@@ -2,6 +2,7 @@ import type { Token } from '../../tokens.ts';
 import { type Clause, isFrame } from './clauses.ts';
 import { type Sense, senseNamed, senseOfNoun, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
+import { readVerb } from './verb-groups.ts';
 
 /** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
 export interface Happening {
@@ -94,7 +95,13 @@ export function nounHappening(tokens: readonly Token[], clause: number, noun: nu
 /** The index at which the noun phrase that ends in `noun` begins. */
 export function phraseStart(tokens: readonly Token[], noun: number): number {
   let first = noun;
-  while (first > 0 && isPhraseWord(tokens[first - 1]) && !OPENERS.test(tokens[first]?.lower ?? '')) first -= 1;
+  while (
+    first > 0 &&
+    isPhraseWord(tokens[first - 1]) &&
+    !OPENERS.test(tokens[first]?.lower ?? '') &&
+    !isPastVerb(tokens[first - 1])
+  )
+    first -= 1;
   // "the outbreak of [the country's civil war]": the noun before "of" is the head.
   const ahead = tokens[first - 1]?.lower === 'of' ? first - 2 : -1;
   if (
@@ -114,6 +121,11 @@ const OPENERS = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|a
 
 const CLOSED =
   /^(?:of|in|on|at|by|for|from|to|with|into|onto|over|under|near|about|against|between|through|during|towards?|within|without|across|along|around|behind|amid|among|outside|inside|off|despite|like|via|than|as|following|after|before|since|until|when|while|that|which|who|and|or|but|if|because|is|are|was|were|be|been|has|have|had|will|would|not)$/;
+
+/** "it grazed Jamaica, where …": a verb ends the phrase to the left. */
+const isPastVerb = (token: Token | undefined) =>
+  /^(?:it|they|he|she|we|i|you)$/.test(token?.lower ?? '') ||
+  (token !== undefined && /ed$/.test(token.lower) && (readVerb(token)?.forms.has('past') ?? false));
 
 function isPhraseWord(token: Token | undefined): boolean {
   if (!token) return false;

@@ -24,7 +24,7 @@ curfew    | politics  | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
-walkout   | protest   | walk_out down_tools picket | walkout stoppage
+walkout   | protest   | down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
@@ -47,7 +47,7 @@ shoot     | crime     | shoot stab gun_down murder behead rape lynch | shooting 
 steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
 arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
-charge    | justice   | charge indict accuse prosecute arraign | charge indictment arraignment
+charge    | justice   | charge indict accuse prosecute arraign | indictment arraignment
 try       | justice   | stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
 convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
 sentence  | justice   | sentence jail imprison execute fine hand_down give_years receive_years get_years give_sentence serve_years | sentencing sentence execution
@@ -55,16 +55,17 @@ rule      | justice   | rule overturn uphold quash strike_down grant deny extrad
 appeal    | justice   | appeal sue file_lawsuit file_appeal lodge_appeal | appeal lawsuit
 probe     | justice   | investigate probe | investigation inquiry probe inquest autopsy
 infect    | health    | infect vaccinate diagnose test_positive quarantine contract | outbreak epidemic pandemic infection vaccination
+found     | economy   | establish set_up incorporate | founding
 buy       | economy   | buy acquire merge take_over purchase sell invest | acquisition merger takeover purchase sale
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
 layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
 shut      | context   | close shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement
-win       | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
-lose      | context   | lose crash_out bow_out | defeat loss
-score     | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty
-draw      | sport     |  | draw
-play      | sport     | kick_off | match final semi-final semifinal kick-off derby championship tournament friendly fixture
+win+lose+play | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
+lose+win+play | context   | lose crash_out bow_out | defeat loss
+score+play+win | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty
+draw+play | sport     |  | draw
+play+win+lose | sport     | kick_off | match final semi-final semifinal kick-off derby championship tournament friendly fixture
 qualify   | sport     | qualify advance_to reach_final progress_to book_place | qualification
 transfer  | sport     | transfer sign_for loan | transfer signing
 retire    | sport     | retire | retirement

@@ -29,8 +29,11 @@ export const CLAIM_NOUNS =
 /** Verbs of which only the complement happens: "began to withdraw", "is expected to visit". */
 export const PHASE = words('begin start continue resume manage help force come go use proceed return rush race');
 export const INTENDING =
-  words(`plan expect set due schedule intend vow pledge promise threaten prepare hope want aim seek propose agree decide
-  slate book project offer need ask urge order likely poised about bound ready try attempt fail refuse`);
+  words(`plan expect set due schedule intend prepare hope want aim seek slate book project need likely
+  poised about bound ready try attempt`);
+
+/** These take an infinitive too, but are done when they are said: "agreed to buy", "refused to leave". */
+export const COMMITTING = words('vow pledge promise threaten propose agree decide offer ask urge order fail refuse');
 
 /** Verbs that name no happening of their own. The noun that they carry may: "carried out air strikes". */
 export const LIGHT =

@@ -15,3 +15,7 @@ export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
 /** An attribution at the end of a clause: ", according to SOHR", ", officials said". */
 export const SPEAKER_TAIL =
   /(?:,?\s+according to\s.*|,?\s+as (?:reported|confirmed) by\s.*|,\s(?:the\s|a\s|an\s|his\s|her\s|its\s)?[\p{L}\s.'’-]{2,60}\s(?:said|says|reported|reports|added|told\s.*|announced|confirmed))$/iu;
+
+/** A measure that a cut-off clause leaves behind: "…, the evening", "…, nine days". */
+export const MEASURE_TAIL =
+  /(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d+)|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$/i;

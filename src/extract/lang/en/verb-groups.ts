@@ -2,6 +2,7 @@ import type { Token } from '../../tokens.ts';
 import { senseOfVerb, senseVerbs } from './senses.ts';
 import {
   ADJECTIVES,
+  COMMITTING,
   DENYING,
   FAINT,
   INTENDING,
@@ -45,6 +46,7 @@ const VERBS = inflect([
   ...PHASE,
   ...[...INTENDING].filter((word) => !['due', 'likely', 'poised', 'about', 'bound', 'ready'].includes(word)),
   ...LIGHT,
+  ...COMMITTING,
   ...STATIVE,
   ...FAINT,
   ...OTHER_VERBS,
@@ -299,6 +301,7 @@ function canOpenObject(next: Token | undefined): boolean {
   return (
     DETERMINERS.has(word) ||
     PREPOSITIONS.has(word) ||
+    /^(?:after|before|until|when|since|following)$/.test(word) ||
     ADVERBS.has(word) ||
     next.kind === 'number' ||
     /^\p{Lu}/u.test(next.text) ||

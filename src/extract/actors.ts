@@ -1,0 +1,37 @@
+import type { ResolvedToponym } from '../types.ts';
+import type { Happening } from './lang/en/happenings.ts';
+import type { Token } from './tokens.ts';
+
+const PERSONAL = /^(?:he|him|his|she|her)$/;
+const NO_NAMES =
+  /^(?:the|a|an|in|on|at|it|he|she|they|his|her|its|their|this|that|mr|mrs|ms|dr|mr.|but|and|after|as|when|i|we|no|some|all|two|three|more)$/;
+
+/**
+ * The names in the words of a happening, word by word and in lower case, without those of places; "he" and "her" stand for
+ * the person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
+ */
+export function findActors(
+  tokens: readonly Token[],
+  { first, last }: Pick<Happening, 'first' | 'last'>,
+  places: readonly ResolvedToponym[],
+  person: string | null,
+): string[] {
+  const names = new Set<string>();
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (PERSONAL.test(token.lower) && person) for (const name of namesIn(person)) names.add(name);
+    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NO_NAMES.test(token.lower)) continue;
+    // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
+    if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',')
+      continue;
+    if (places.some((place) => token.start >= place.start && token.end <= place.end)) continue;
+    names.add(token.lower);
+  }
+  return [...names];
+}
+
+const namesIn = (words: string): string[] =>
+  [...words.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)]
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => !NO_NAMES.test(name));
