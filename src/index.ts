@@ -6,7 +6,9 @@ import { readGazetteer } from './gazetteer/read.ts';
 import { notAllowed, requireToken } from './http/auth.ts';
 import { corrections } from './http/corrections.ts';
 import { reads } from './http/features.ts';
+import { feeds } from './http/feeds.ts';
 import { securityHeaders } from './http/headers.ts';
+import { oembed } from './http/oembed.ts';
 import { pages } from './http/pages.tsx';
 import { onError, problem } from './http/problem.ts';
 import { deskRoutes } from './http/stories.ts';
@@ -30,6 +32,8 @@ const app = new Hono<{ Bindings: Env }>();
 app.use(securityHeaders);
 app.route('/', reads);
 app.route('/', pages);
+app.route('/', oembed);
+app.route('/', feeds);
 app.route('/', tiles);
 
 // What is mounted above is public. Everything below is closed.

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
 import { answerReader, originOf } from './answer.ts';
+import { discoveryHeader } from './oembed.ts';
 import { EmbedPage } from './pages/embed.tsx';
 import { IndexPage, NotFoundPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
@@ -21,7 +22,10 @@ pages.get('/s/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
-  return answer(c, <StoryPage snapshot={snapshot} lang={lang} origin={originOf(c)} />, [snapshot.story.slug]);
+  const origin = originOf(c);
+  return answer(c, <StoryPage snapshot={snapshot} lang={lang} origin={origin} />, [snapshot.story.slug], {
+    Link: discoveryHeader(origin, snapshot.story),
+  });
 });
 
 pages.get('/embed/:slug', async (c) => {
@@ -40,8 +44,8 @@ export function notFoundPage(c: Context<App>): Response {
   });
 }
 
-function answer(c: Context<App>, page: JSX.Element, slugs: string[]) {
-  return answerReader(c, html(page), 'text/html; charset=utf-8', slugs);
+function answer(c: Context<App>, page: JSX.Element, slugs: string[], headers: Record<string, string> = {}) {
+  return answerReader(c, html(page), 'text/html; charset=utf-8', slugs, headers);
 }
 
 function html(page: JSX.Element): string {

@@ -11,6 +11,9 @@ const PUBLIC = new Set([
   'GET /api/stories',
   'GET /api/stories/:slug',
   'GET /api/stories/:slug/events.geojson',
+  'GET /oembed',
+  'GET /s/:slug/feed.json',
+  'GET /s/:slug/feed.atom',
   'GET /basemap/:cut/:z{\\d+}/:x{\\d+}/:y{\\d+\\.mvt}',
 ]);
 

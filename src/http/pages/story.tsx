@@ -4,6 +4,8 @@ import { byTime, type Item, toItem } from '../../web/item.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { momentLabel, type Tongue } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
+import { feedsOf } from '../feeds.ts';
+import { discoveryOf } from '../oembed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { countLabel, EventItem, Outlink } from './event.tsx';
 import { linkedData } from './jsonld.ts';
@@ -124,7 +126,7 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
   };
 }
 
-function StoryHead({ snapshot, address }: { snapshot: Snapshot; address: string; origin: string }) {
+function StoryHead({ snapshot, address, origin }: { snapshot: Snapshot; address: string; origin: string }) {
   const { story } = snapshot;
   return (
     <>
@@ -135,6 +137,9 @@ function StoryHead({ snapshot, address }: { snapshot: Snapshot; address: string;
         href={`/api/stories/${story.slug}/events.geojson`}
         title={story.title}
       />
+      {[...discoveryOf(origin, story), ...feedsOf(origin, story.slug)].map((link) => (
+        <link rel="alternate" {...link} />
+      ))}
       <meta property="og:type" content="article" />
       <meta property="og:title" content={story.title} />
       {story.description && <meta property="og:description" content={story.description} />}
