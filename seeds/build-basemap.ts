@@ -2,34 +2,43 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Manifest } from '../src/basemap/manifest.ts';
-import { INPUTS, readLayers } from './basemap/layers.ts';
+import { INPUTS, makeLayers, readMapData } from './basemap/layers.ts';
+import { packPoster } from './basemap/poster-data.ts';
 import { drawSprites } from './basemap/sprite.ts';
-import { cutTiles } from './basemap/tiles.ts';
+import { cutTiles, encodeTile } from './basemap/tiles.ts';
 
 const root = resolve(import.meta.dirname, '..');
+export const BASEMAP_FOLDER = join(root, 'public/basemap');
+/** What the Worker draws the poster from. */
+export const POSTER_FILE = join(root, 'seeds/poster.bin');
+// Some 12,000 tiles; the next zoom would be 40,000, for little that the data still holds.
+const MAX_ZOOM = 7;
+const CODE = ['build-basemap.ts', '../src/basemap/shapes.ts', '../src/basemap/view.ts'];
 const CUTTERS = ['@maplibre/geojson-vt', '@maplibre/vt-pbf', 'topojson-client'];
 
 /**
  * Cuts the tiles when they are missing or were cut from other inputs, and answers with their manifest.
  * A tile is public/basemap/HASH/Z/X/Y.mvt; where there is nothing but sea there is no file.
  */
-export function buildBasemap(folder = join(root, 'public/basemap'), maxZoom = 7): Manifest {
+export function buildBasemap(): Manifest {
+  const folder = BASEMAP_FOLDER;
   const file = join(folder, 'manifest.json');
-  const inputs = `${hashInputs()}-${maxZoom}`;
+  const inputs = hashInputs();
   if (existsSync(file)) {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    if (manifest.inputs === inputs && existsSync(join(folder, manifest.folder))) return manifest;
+    if (manifest.inputs === inputs && existsSync(join(folder, manifest.folder)) && existsSync(POSTER_FILE))
+      return manifest;
   }
 
   console.error('Cutting the map tiles …');
   const cut = join(folder, `cutting-${process.pid}`);
   const hash = createHash('sha256');
-  const manifest: Manifest = { folder: '', inputs, maxZoom, tiles: 0, bytes: 0, largest: 0, layers: [] };
-  const layers = readLayers();
-  for (const { z, x, y, tile } of cutTiles(layers, maxZoom)) {
-    const bytes = fromGeojsonVt(tile, { version: 2, extent: 4096 });
+  const manifest: Manifest = { folder: '', inputs, maxZoom: MAX_ZOOM, tiles: 0, bytes: 0, largest: 0, layers: [] };
+  const data = readMapData();
+  const layers = makeLayers(data);
+  for (const { z, x, y, tile } of cutTiles(layers, MAX_ZOOM)) {
+    const bytes = encodeTile(tile);
     const name = `${z}/${x}/${y}.mvt`;
     mkdirSync(dirname(join(cut, name)), { recursive: true });
     writeFileSync(join(cut, name), bytes);
@@ -44,8 +53,12 @@ export function buildBasemap(folder = join(root, 'public/basemap'), maxZoom = 7)
   }
   manifest.folder = hash.digest('hex').slice(0, 12);
   manifest.layers = layers.map(({ name }) => name);
-  for (const old of readdirSync(folder)) if (join(folder, old) !== cut) rmSync(join(folder, old), { recursive: true });
+  for (const old of readdirSync(folder)) {
+    if (join(folder, old) !== cut) rmSync(join(folder, old), { recursive: true });
+  }
   renameSync(cut, join(folder, manifest.folder));
+  const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
+  writeFileSync(POSTER_FILE, packPoster(data, featuresOf('country'), featuresOf('place')));
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
@@ -53,7 +66,7 @@ export function buildBasemap(folder = join(root, 'public/basemap'), maxZoom = 7)
 /** Of everything that the tiles depend on: data, this code, and the versions of the packages that cut. */
 function hashInputs(): string {
   const code = readdirSync(join(import.meta.dirname, 'basemap')).sort();
-  const files = [...INPUTS.map((name) => `data/${name}`), ...code.map((name) => `basemap/${name}`), 'build-basemap.ts'];
+  const files = [...INPUTS.map((name) => `data/${name}`), ...code.map((name) => `basemap/${name}`), ...CODE];
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const hash = createHash('sha256').update(JSON.stringify(CUTTERS.map((name) => devDependencies[name])));
   for (const file of files) hash.update(readFileSync(join(import.meta.dirname, file)));

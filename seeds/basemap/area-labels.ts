@@ -1,12 +1,7 @@
 // Names of countries and regions, each where it fits and from the zoom on at which it does.
-import type { MultiPolygon } from 'geojson';
-import { merge } from 'topojson-client';
-import type {
-  GeometryCollection,
-  Topology,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-} from 'topojson-specification';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import type { Region } from '../sources/basemap.ts';
 import { findLabelBox } from './label-box.ts';
 import { countryOf, stateOf } from './states.ts';
@@ -14,7 +9,7 @@ import type { TileFeature } from './tiles.ts';
 
 export type RegionShape = (TopoPolygon | TopoMultiPolygon) & { properties: Region };
 
-export type RegionTopology = Topology<{ regions: GeometryCollection<Region> & { geometries: RegionShape[] } }>;
+export type RegionTopology = Topology<{ regions: { type: 'GeometryCollection'; geometries: RegionShape[] } }>;
 
 const TILE = 512;
 // Pixels that a name of middling length takes, and the zooms that its kind may start at.
@@ -22,23 +17,26 @@ const COUNTRY = { pixels: 46, from: 1, to: 7 };
 const REGION = { pixels: 60, from: 5, to: 8 };
 
 /** A point a state; `country` is its ISO code, by which the page names it in the reader's language. */
-export function labelCountries(topology: RegionTopology, shapes: RegionShape[]): TileFeature[] {
-  return [...Map.groupBy(shapes, ({ properties }) => stateOf(properties))].flatMap(([state, members]) => {
-    const country = countryOf(state, members[0]?.properties.country ?? '');
-    if (!country) return [];
-    return [label(merge(topology, members), COUNTRY, { country })];
-  });
+export function labelCountries(topology: RegionTopology): TileFeature[] {
+  return [...Map.groupBy(topology.objects.regions.geometries, ({ properties }) => stateOf(properties))].flatMap(
+    ([state, members]) => {
+      const country = countryOf(state, members[0]?.properties.country ?? '');
+      if (!country) return [];
+      return [label(merge(topology, members), COUNTRY, { country })];
+    },
+  );
 }
 
-export function labelRegions(topology: RegionTopology, shapes: RegionShape[]): TileFeature[] {
-  return shapes.map((shape) => {
+export function labelRegions(topology: RegionTopology): TileFeature[] {
+  return topology.objects.regions.geometries.map((shape) => {
     const { name, names } = shape.properties;
     const others = Object.fromEntries(Object.entries(names).map(([lang, text]) => [`name_${lang}`, text]));
-    return label(merge(topology, [shape]), REGION, { name, ...others });
+    const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
+    return label(geometry, REGION, { name, ...others });
   });
 }
 
-function label(shape: MultiPolygon, kind: typeof COUNTRY, properties: Record<string, string>): TileFeature {
+function label(shape: Polygon | MultiPolygon, kind: typeof COUNTRY, properties: Record<string, string>): TileFeature {
   const { centre, width } = findLabelBox(shape);
   const z = Math.min(kind.to, Math.max(kind.from, Math.ceil(Math.log2(kind.pixels / (width * TILE)) * 2) / 2));
   return {

@@ -1,5 +1,6 @@
 // Where a name fits best inside a shape: the widest box of a label's proportions, in the plane of the map.
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { latitude, mercatorY } from '../../src/basemap/view.ts';
 
 /** The middle of the box in degrees, and its width as a share of the world's width (1 at zoom 0 is 512 pixels). */
 export interface LabelBox {
@@ -14,8 +15,9 @@ const PROPORTION = 5;
 const ROWS = 96;
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
-export function findLabelBox(shape: MultiPolygon): LabelBox {
-  const polygon = shape.coordinates.map((rings) => rings.map((ring) => ring.map(project))).reduce(larger);
+export function findLabelBox(shape: Polygon | MultiPolygon): LabelBox {
+  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const polygon = polygons.map((rings) => rings.map((ring) => ring.map(project))).reduce(larger);
   const outer = polygon[0] ?? [];
   const ys = outer.map(([, y = 0]) => y);
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
@@ -30,7 +32,7 @@ export function findLabelBox(shape: MultiPolygon): LabelBox {
       if (width > best.width) best = { x, y: top + (row + 0.5) * height, width };
     }
   });
-  return { centre: unproject(best.x, best.y), width: best.width };
+  return { centre: [(best.x - 0.5) * 360, latitude(best.y)], width: best.width };
 }
 
 function fits(rows: Span[][], row: number, x: number, width: number, height: number): boolean {
@@ -68,10 +70,5 @@ function area(ring: Position[]): number {
 }
 
 function project([lng = 0, lat = 0]: Position): Position {
-  const sin = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
-  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
-}
-
-function unproject(x: number, y: number): [lng: number, lat: number] {
-  return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+  return [lng / 360 + 0.5, mercatorY(lat)];
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Feature, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Properties, Topology } from 'topojson-specification';
 import type { Region } from '../sources/basemap.ts';
 import { labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
@@ -13,21 +14,45 @@ import type { Layer, TileFeature } from './tiles.ts';
 
 const data = resolve(import.meta.dirname, '../data');
 
+// Square degrees: a name is placed by the gist of a shape.
+const LABEL_CORNER = 1e-3;
+
 /** The files of seeds/data/ that the tiles are cut from. */
 export const INPUTS = ['regions.topojson.br', 'nature.topojson.br', 'cities.tsv.br'];
 
-export function readLayers(): Layer[] {
-  const [regionFile = '', natureFile = '', cities = ''] = INPUTS.map((name) =>
+/** What seeds/data/ holds for the map. */
+export interface MapData {
+  topology: RegionTopology;
+  /** The same without the corners that stand out by less than a triangle of so many square degrees. */
+  simplified(corner: number): RegionTopology;
+  /** The shapes of a layer of nature.topojson.br. Throws when there is none of that name. */
+  natural(name: string): Feature[];
+  /** cities.tsv.br, a line a town. */
+  cities: string;
+}
+
+export function readMapData(): MapData {
+  const [regions = '', natureFile = '', cities = ''] = INPUTS.map((name) =>
     brotliDecompressSync(readFileSync(join(data, name))).toString(),
   );
-  const topology: RegionTopology = JSON.parse(regionFile);
-  const { regions } = topology.objects;
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
-  const natural = (name: string) => {
-    const object = nature.objects[name];
-    if (!object) throw new Error(`seeds/data/nature.topojson.br has no ${name}`);
-    return feature(nature, object).features;
+  const topology: RegionTopology = JSON.parse(regions);
+  const weighed = presimplify(topology);
+  return {
+    topology,
+    simplified: (corner) => simplify(weighed, corner),
+    natural(name) {
+      const object = nature.objects[name];
+      if (!object) throw new Error(`seeds/data/nature.topojson.br has no ${name}`);
+      return feature(nature, object).features;
+    },
+    cities,
   };
+}
+
+export function makeLayers({ topology, simplified, natural, cities }: MapData): Layer[] {
+  const { regions } = topology.objects;
+  const plain = simplified(LABEL_CORNER);
   const border = (test: (a: Region, b: Region) => boolean) =>
     mesh(topology, regions, (a, b) => a !== b && test((a as RegionShape).properties, (b as RegionShape).properties));
 
@@ -53,8 +78,8 @@ export function readLayers(): Layer[] {
         ),
       ],
     },
-    { name: 'country', features: labelCountries(topology, regions.geometries) },
-    { name: 'region', features: labelRegions(topology, regions.geometries) },
+    { name: 'country', features: labelCountries(plain) },
+    { name: 'region', features: labelRegions(plain) },
     { name: 'place', features: rankPlaces(cities) },
   ];
 }

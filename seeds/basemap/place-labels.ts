@@ -1,4 +1,5 @@
 // Ranks towns, so that at any zoom the right dozen are labelled.
+import { mercatorY } from '../../src/basemap/view.ts';
 import type { TileFeature } from './tiles.ts';
 
 interface Town {
@@ -23,7 +24,8 @@ const SEAT: Record<string, { kind: Kind; bonus: number }> = {
 // What it takes to be labelled from a zoom on, index 0 to 10: the map of a continent names no small town.
 const FLOOR = [Infinity, 12e6, 4e6, 2e6, 600_000, 200_000, 60_000, 15_000, 5000, 1500, 0];
 
-// From each zoom on, one more label may enter every square of so many pixels; the renderer drops what collides.
+// From each zoom on, one more label may enter every square of so many pixels, and every capital; the renderer drops
+// what collides.
 const SQUARE = 64;
 const TILE = 512;
 
@@ -34,7 +36,9 @@ export function rankPlaces(table: string): TileFeature[] {
   const taken = FLOOR.map(() => new Set<number>());
   return towns.flatMap(({ name, lng, lat, country, kind, weight }, rank) => {
     const squares = FLOOR.map((_, z) => squareOf(lng, lat, z));
-    const z = FLOOR.findIndex((floor, zoom) => weight >= floor && !taken[zoom]?.has(squares[zoom] ?? 0));
+    const z = FLOOR.findIndex(
+      (floor, zoom) => weight >= floor && (kind === 'capital' || !taken[zoom]?.has(squares[zoom] ?? 0)),
+    );
     if (z < 0) return [];
     for (let zoom = z; zoom < FLOOR.length; zoom++) taken[zoom]?.add(squares[zoom] ?? 0);
     const properties = { name, country, kind, z, rank };
@@ -57,8 +61,5 @@ function readTown(row: string): Town {
 
 function squareOf(lng: number, lat: number, zoom: number): number {
   const size = (TILE * 2 ** zoom) / SQUARE;
-  const sin = Math.sin((lat * Math.PI) / 180);
-  const x = (lng / 360 + 0.5) * size;
-  const y = (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size;
-  return Math.floor(y) * 65_536 + Math.floor(x);
+  return Math.floor(mercatorY(lat) * size) * 65_536 + Math.floor((lng / 360 + 0.5) * size);
 }

@@ -1,5 +1,6 @@
 // Cuts layers into tiles.
 import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection } from 'geojson';
 
 /** One layer of the tiles. A feature appears from `minZoom` on; a point may be a label of its own rank. */
@@ -47,6 +48,11 @@ export function* cutTiles(layers: Layer[], maxZoom: number): Generator<Tile> {
         queue.push(child);
     }
   }
+}
+
+/** A tile as Mapbox Vector Tile bytes. */
+export function encodeTile(tile: Tile['tile']): Uint8Array {
+  return fromGeojsonVt(tile, { version: 2, extent: EXTENT });
 }
 
 function indexByZoom(features: TileFeature[], maxZoom: number) {

@@ -3,13 +3,21 @@
  * Codes that the runtime has no name for are left out; an unknown language gives the English names.
  */
 export function countryNames(lang: string): Record<string, string> {
-  const tongue = Intl.DisplayNames.supportedLocalesOf(lang).length > 0 ? lang : 'en';
+  const tongue = isSupported(lang) ? lang : 'en';
   const names = new Intl.DisplayNames(tongue, { type: 'region', fallback: 'none' });
   const known = CODES.flatMap((code): [string, string][] => {
     const name = names.of(code);
     return name ? [[code, name]] : [];
   });
   return { ...Object.fromEntries(known), ...(tongue.split('-', 1)[0] === 'en' && ENGLISH) };
+}
+
+function isSupported(lang: string): boolean {
+  try {
+    return Intl.DisplayNames.supportedLocalesOf(lang).length > 0;
+  } catch {
+    return false; // not a language tag at all
+  }
 }
 
 const CODES = (

@@ -44,7 +44,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     border: '#8d8a84',
     casing: '#ffffff',
     regionBorder: '#c9c5bb',
-    countryText: '#77726a',
+    countryText: '#716c64',
     regionText: '#a39e94',
     placeText: '#3a3834',
     waterText: '#6c96ab',

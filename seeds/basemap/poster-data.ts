@@ -1,0 +1,94 @@
+// Packs the whole world for the poster: coarser than the tiles, small enough to be part of the Worker.
+import type { MultiPolygon, Position } from 'geojson';
+import { merge, mesh } from 'topojson-client';
+import { packShapes, type ShapesHead } from '../../src/basemap/shapes.ts';
+import type { RegionShape } from './area-labels.ts';
+import type { MapData } from './layers.ts';
+import { isDisputedBorder, stateOf } from './states.ts';
+import type { TileFeature } from './tiles.ts';
+
+// Square degrees of the least triangle that a corner must stand out by, and of the least island.
+const FINE = { corner: 3e-4, island: 5e-5 };
+const PLAIN = { corner: 1.5e-3, island: 1 }; // regions, which are but a hint
+const COARSE = { corner: 4e-2, island: 0.15 };
+// Labels that only a close view shows stay with the tiles.
+const DEEPEST = 6;
+
+export function packPoster(data: MapData, countries: TileFeature[], places: TileFeature[]): Uint8Array {
+  const fine = outlines(data, FINE);
+  const coarse = outlines(data, COARSE);
+  const nature = (name: string) =>
+    data.natural(name).flatMap(({ geometry }) => {
+      if (geometry.type === 'Polygon') return [open(geometry.coordinates[0] ?? [])];
+      return geometry.type === 'LineString' ? [geometry.coordinates] : [];
+    });
+  return packShapes(
+    { places: readPlaces(places), countries: readCountries(countries) },
+    {
+      land: fine.land,
+      border: fine.border,
+      region: outlines(data, PLAIN).region,
+      disputed: fine.disputed,
+      'coarse-land': coarse.land,
+      'coarse-border': coarse.border,
+      lake: nature('lakes'),
+      river: nature('rivers'),
+    },
+  );
+}
+
+function outlines(data: MapData, least: typeof FINE) {
+  const simple = data.simplified(least.corner);
+  const { regions } = simple.objects;
+  const lines = (test: (a: RegionShape, b: RegionShape) => boolean) =>
+    mesh(simple, regions, (a, b) => a !== b && test(a as RegionShape, b as RegionShape)).coordinates;
+  const state = ({ properties }: RegionShape) => stateOf(properties);
+  const disputed = (a: RegionShape, b: RegionShape) => isDisputedBorder(a.properties, b.properties);
+  return {
+    land: rings(merge(simple, regions.geometries)).filter((ring) => area(ring) > least.island),
+    border: lines((a, b) => state(a) !== state(b) && !disputed(a, b)),
+    region: lines((a, b) => state(a) === state(b) && !disputed(a, b)),
+    disputed: lines(disputed),
+  };
+}
+
+/** Outer rings only: at this scale a hole in the land is a lake, which has its own layer. */
+function rings({ coordinates }: MultiPolygon): Position[][] {
+  return coordinates.map(([outer = []]) => open(outer));
+}
+
+function open(ring: Position[]): Position[] {
+  return ring.slice(0, -1);
+}
+
+function area(ring: Position[]): number {
+  let sum = 0;
+  ring.forEach(([x1 = 0, y1 = 0], i) => {
+    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
+    sum += x1 * y2 - x2 * y1;
+  });
+  return Math.abs(sum) / 2;
+}
+
+function readPlaces(places: TileFeature[]): ShapesHead['places'] {
+  const kinds: ShapesHead['places'] = { capital: [], seat: [], town: [] };
+  for (const { properties, geometry } of places) {
+    if (geometry.type !== 'Point' || properties?.z > DEEPEST) continue;
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    kinds[properties?.kind as keyof typeof kinds].push([properties?.name, round(lng), round(lat), properties?.z]);
+  }
+  return kinds;
+}
+
+function readCountries(countries: TileFeature[]): ShapesHead['countries'] {
+  const labels = countries.flatMap(({ properties, geometry }): ShapesHead['countries'] => {
+    if (geometry.type !== 'Point') return [];
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    return [[properties?.country, round(lng), round(lat), properties?.z]];
+  });
+  return labels.sort((a, b) => a[3] - b[3]);
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 100) / 100;
+}

@@ -1,0 +1,159 @@
+import { labelPoster, type PosterLabel } from './poster-labels.ts';
+import type { Line, Shapes } from './shapes.ts';
+import { latitude, mercatorY, type View } from './view.ts';
+
+/** A map for any window as the data of an SVG picture: paths and labels, drawn in order, in the view's pixels. */
+export interface Poster {
+  paths: PosterPath[];
+  labels: PosterLabel[];
+}
+
+export interface PosterPath {
+  layer: 'land' | 'lake' | 'river' | 'region' | 'border' | 'disputed';
+  /** Path data in half pixels: draw it with `transform="scale(.5)"`. */
+  d: string;
+}
+
+export interface PosterOptions {
+  /** Country names by ISO code, in the reader's language. */
+  countries: Record<string, string>;
+  /** Pixels that labels keep clear of: the marks of the story and their own labels. */
+  taken?: readonly Box[];
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Plan {
+  layer: PosterPath['layer'];
+  area: boolean;
+  /** First zoom at which it is drawn. */
+  from: number;
+  /** Name of its coarser version, drawn below zoom 4. */
+  coarse?: string;
+}
+
+const PLAN: Plan[] = [
+  { layer: 'land', area: true, from: -9, coarse: 'coarse-land' },
+  { layer: 'river', area: false, from: 3 },
+  { layer: 'lake', area: true, from: 2 },
+  { layer: 'region', area: false, from: 5.5 },
+  { layer: 'border', area: false, from: -9, coarse: 'coarse-border' },
+  { layer: 'disputed', area: false, from: 2 },
+];
+
+const FINE_FROM = 4;
+const TILE = 512;
+const MARGIN = 4; // pixels beyond the edge, so that strokes leave the picture
+const STEP = 3; // half pixels between points kept: what is closer can hardly be seen
+
+export function drawPoster(shapes: Shapes, view: View, options: PosterOptions): Poster {
+  const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(({ layer, area, coarse }): PosterPath[] => {
+    const d = drawLayer(shapes, (view.zoom < FINE_FROM && coarse) || layer, area, view);
+    return d ? [{ layer, d }] : [];
+  });
+  return { paths, labels: labelPoster(shapes.head, view, options) };
+}
+
+function drawLayer(shapes: Shapes, layer: string, area: boolean, view: View): string {
+  const size = TILE * 2 ** view.zoom;
+  const middle = mercatorY(view.lat);
+  const reachX = ((view.width / 2 + MARGIN) / size) * 360;
+  const reachY = (view.height / 2 + MARGIN) / size;
+  const [south, north] = [latitude(middle + reachY), latitude(middle - reachY)];
+  let d = '';
+  // A window across 180 degrees, or one wider than the world, shows the world's copies beside it.
+  for (const turn of [-360, 0, 360]) {
+    const centre = view.lng + turn;
+    const edges: Edges = [centre - reachX, south, centre + reachX, north];
+    const toPixels = (lng: number, lat: number): [number, number] => [
+      Math.round(view.width + (2 * size * (lng - centre)) / 360),
+      Math.round(view.height + 2 * size * (mercatorY(lat) - middle)),
+    ];
+    for (const line of shapes.within(layer, ...edges)) {
+      for (const run of area ? clipArea(line, edges) : clipLine(line, edges)) d += pathOf(thin(run, toPixels), area);
+    }
+  }
+  return d;
+}
+
+type Edges = [west: number, south: number, east: number, north: number];
+
+/** Cuts a ring off at each edge in turn (Sutherland and Hodgman). What is left may run along the edges: none is seen. */
+function clipArea(ring: Line, edges: Edges): Line[] {
+  let kept = ring;
+  for (const [axis, edge, side] of [
+    [0, edges[0], 1],
+    [0, edges[2], -1],
+    [1, edges[1], 1],
+    [1, edges[3], -1],
+  ] as const) {
+    const from = kept;
+    const cut: number[] = [];
+    for (let i = 0; i < from.length; i += 2) {
+      const before = i === 0 ? from.length - 2 : i - 2;
+      const a = from[before + axis] ?? 0;
+      const b = from[i + axis] ?? 0;
+      const inside = (b - edge) * side >= 0;
+      if ((a - edge) * side >= 0 !== inside) {
+        const share = (edge - a) / (b - a);
+        const other = (from[before + 1 - axis] ?? 0) * (1 - share) + (from[i + 1 - axis] ?? 0) * share;
+        cut.push(axis === 0 ? edge : other, axis === 0 ? other : edge);
+      }
+      if (inside) cut.push(from[i] ?? 0, from[i + 1] ?? 0);
+    }
+    kept = cut;
+  }
+  return kept.length >= 6 ? [kept] : [];
+}
+
+/** The runs of a line whose segments may touch the window. */
+function clipLine(line: Line, [west, south, east, north]: Edges): Line[] {
+  const runs: number[][] = [];
+  let open = false;
+  for (let i = 2; i < line.length; i += 2) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [line[i - 2], line[i - 1], line[i], line[i + 1]];
+    const outside =
+      (x1 < west && x2 < west) || (x1 > east && x2 > east) || (y1 < south && y2 < south) || (y1 > north && y2 > north);
+    if (!outside && !open) runs.push([x1, y1]);
+    if (!outside) runs.at(-1)?.push(x2, y2);
+    open = !outside;
+  }
+  return runs;
+}
+
+/** In half pixels, without the points that are too near to the one before to be told apart. */
+function thin(line: Line, toPixels: (lng: number, lat: number) => [number, number]): number[] {
+  const pixels: number[] = [];
+  for (let i = 0; i < line.length; i += 2) {
+    const [x, y] = toPixels(line[i] ?? 0, line[i + 1] ?? 0);
+    const near = Math.abs(x - (pixels.at(-2) ?? Infinity)) + Math.abs(y - (pixels.at(-1) ?? Infinity)) <= STEP;
+    if (!near || i === line.length - 2) pixels.push(x, y);
+  }
+  return pixels;
+}
+
+/** SVG path data in relative steps, as short as it gets. Specks under two pixels wide are left out. */
+function pathOf(points: number[], area: boolean): string {
+  if (area && isSpeck(points)) return '';
+  let d = `M${points[0]} ${points[1]}l`;
+  let last = '';
+  for (let i = 2; i < points.length; i += 2) {
+    for (const step of [(points[i] ?? 0) - (points[i - 2] ?? 0), (points[i + 1] ?? 0) - (points[i - 1] ?? 0)]) {
+      if (last !== '' && step >= 0) d += ' ';
+      d += step;
+      last = 'step';
+    }
+  }
+  return area ? `${d}z` : d;
+}
+
+function isSpeck(points: number[]): boolean {
+  const xs = points.filter((_, i) => i % 2 === 0);
+  const ys = points.filter((_, i) => i % 2 === 1);
+  return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys) < 4;
+}

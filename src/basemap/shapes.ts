@@ -1,0 +1,121 @@
+/**
+ * The poster's data: outlines and lines of the whole world at a few hundred metres, and the names on them, in one file
+ * that the Worker bundles. Reading a window decodes only the shapes that touch it.
+ *
+ *     "DLSH" | head length u32 | head, JSON, padded to 4 | starts: u32 a shape | boxes: 4 x i16 a shape | points
+ *     start: where the points start; the box: west, south, east, north in grid steps
+ *     points: steps from the point before (the first from 0, 0), zigzag coded, seven bits a byte, low bits first
+ *
+ * Integers are little-endian.
+ */
+const GRID = 180; // steps a degree, some 600 m; 180 degrees of them still fit 16 bits
+const MAGIC = 0x48534c44;
+
+export interface ShapesHead {
+  /** Where the shapes of a layer start in the index, and how many there are. */
+  layers: Record<string, [first: number, count: number]>;
+  /** Each with the zoom from which it deserves its label, the best first. */
+  places: Record<'capital' | 'seat' | 'town', [name: string, lng: number, lat: number, zoom: number][]>;
+  countries: [iso: string, lng: number, lat: number, zoom: number][];
+}
+
+/** A shape's points in degrees, longitude and latitude in turn. A ring's last point is not its first again. */
+export type Line = readonly number[];
+
+export interface Shapes {
+  head: ShapesHead;
+  /** The shapes of a layer whose bounding box meets the window (degrees, west to east, not across 180). */
+  within(layer: string, west: number, south: number, east: number, north: number): Line[];
+}
+
+export function packShapes(head: Omit<ShapesHead, 'layers'>, layers: Record<string, number[][][]>): Uint8Array {
+  const ranges: ShapesHead['layers'] = {};
+  const starts: number[] = [];
+  const boxes: number[] = [];
+  const points: number[] = [];
+  for (const [layer, shapes] of Object.entries(layers)) {
+    ranges[layer] = [starts.length, shapes.length];
+    for (const shape of shapes) {
+      const grid = shape.map(([lng = 0, lat = 0]) => [Math.round(lng * GRID), Math.round(lat * GRID)] as const);
+      const xs = grid.map(([x]) => x);
+      const ys = grid.map(([, y]) => y);
+      starts.push(points.length);
+      boxes.push(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+      grid.forEach(([x, y], i) => {
+        const [beforeX, beforeY] = grid[i - 1] ?? [0, 0];
+        pushVarint(points, x - beforeX);
+        pushVarint(points, y - beforeY);
+      });
+    }
+  }
+  const json = new TextEncoder().encode(JSON.stringify({ layers: ranges, ...head }));
+  const padded = Math.ceil(json.length / 4) * 4;
+  const front = new Uint8Array(8 + padded).fill(32);
+  front.set(json, 8);
+  new DataView(front.buffer).setUint32(0, MAGIC, true);
+  new DataView(front.buffer).setUint32(4, padded, true);
+  return joined(front, Uint32Array.from(starts), Int16Array.from(boxes), Uint8Array.from(points));
+}
+
+/** Throws when the bytes are not those of `packShapes`. */
+export function readShapes(buffer: ArrayBuffer): Shapes {
+  const view = new DataView(buffer);
+  const magic = buffer.byteLength >= 8 ? view.getUint32(0, true) : 0;
+  if (magic !== MAGIC) throw new Error(`poster data: found ${magic.toString(16)}, expected ${MAGIC.toString(16)}`);
+  const padded = view.getUint32(4, true);
+  const head: ShapesHead = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, padded)));
+  const shapes = Math.max(0, ...Object.values(head.layers).map(([first, count]) => first + count));
+  const starts = new Uint32Array(buffer, 8 + padded, shapes);
+  const boxes = new Int16Array(buffer, 8 + padded + starts.byteLength, shapes * 4);
+  const points = new Uint8Array(buffer, 8 + padded + starts.byteLength + boxes.byteLength);
+
+  return {
+    head,
+    within(layer, west, south, east, north) {
+      const [first, count] = head.layers[layer] ?? [0, 0];
+      const found: Line[] = [];
+      for (let shape = first; shape < first + count; shape++) {
+        const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(shape * 4, shape * 4 + 4);
+        if (w > east * GRID || e < west * GRID || s > north * GRID || n < south * GRID) continue;
+        found.push(readLine(points.subarray(starts[shape], starts[shape + 1] ?? points.length)));
+      }
+      return found;
+    },
+  };
+}
+
+function joined(...parts: ArrayBufferView[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
+
+function pushVarint(bytes: number[], value: number) {
+  let rest = ((value << 1) ^ (value >> 31)) >>> 0;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
+
+function readLine(bytes: Uint8Array): Line {
+  const line: number[] = [];
+  const sum = [0, 0];
+  let [value, shift] = [0, 0];
+  for (const byte of bytes) {
+    value |= (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    const axis = line.length & 1;
+    const total = (sum[axis] ?? 0) + ((value >>> 1) ^ -(value & 1));
+    sum[axis] = total;
+    line.push(total / GRID);
+    [value, shift] = [0, 0];
+  }
+  return line;
+}

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { drawPoster } from '../../src/basemap/poster.ts';
+import { packShapes, readShapes } from '../../src/basemap/shapes.ts';
+import { type Bounds, boundsOf, fitView, projector } from '../../src/basemap/view.ts';
+
+const SIZE = { width: 720, height: 480, padding: 40 };
+
+// An island across the antimeridian, a continent round the pole, a square country with a road through it.
+const bytes = packShapes(
+  {
+    places: {
+      capital: [['Mitte', 10, 50, 2]],
+      seat: [
+        ['Rand', 10.4, 50, 4],
+        ['Neben', 10.01, 50, 4],
+      ],
+      town: [],
+    },
+    countries: [['DE', 10, 51, 1]],
+  },
+  {
+    land: [
+      [
+        [5, 45],
+        [15, 45],
+        [15, 55],
+        [5, 55],
+      ],
+      [
+        [178, -20],
+        [180, -20],
+        [180, -15],
+        [178, -15],
+      ],
+      [
+        [-180, -20],
+        [-178, -20],
+        [-178, -15],
+        [-180, -15],
+      ],
+      [
+        [-180, -90],
+        [180, -90],
+        [180, -70],
+        [-180, -70],
+      ],
+    ],
+    'coarse-land': [
+      [
+        [5, 45],
+        [15, 45],
+        [15, 55],
+        [5, 55],
+      ],
+    ],
+    border: [
+      [
+        [0, 50],
+        [20, 50.1],
+      ],
+    ],
+  },
+);
+const shapes = readShapes(bytes.slice().buffer);
+const draw = (bounds: Bounds | null, taken = [] as { x: number; y: number; width: number; height: number }[]) =>
+  drawPoster(shapes, fitView(bounds, SIZE), { countries: { DE: 'Germany' }, taken });
+
+test('what is packed is read: the shapes whose box meets the window', () => {
+  expect(shapes.within('land', 14, 40, 20, 46)).toEqual([[5, 45, 15, 45, 15, 55, 5, 55]]);
+  expect(shapes.within('land', 16, 40, 20, 46)).toEqual([]);
+  expect(shapes.within('no such layer', -180, -90, 180, 90)).toEqual([]);
+});
+
+test('other bytes are refused by name', () => {
+  expect(() => readShapes(new ArrayBuffer(16))).toThrow('poster data: found 0');
+  expect(() => readShapes(new ArrayBuffer(3))).toThrow('poster data');
+});
+
+test('a window inside the land is land all over, and its corners are those of the picture', () => {
+  const { paths } = draw([9, 49, 11, 51]);
+  expect(paths.map(({ layer }) => layer)).toEqual(['land', 'border']);
+  expect(paths[0]?.d).toMatch(/^M-?\d+ -?\d+l(?:-?\d+[ -]?)+z$/);
+});
+
+test('a window across 180 degrees has both halves of an island', () => {
+  const { paths } = draw([177, -21, -177, -14]);
+  expect(paths[0]?.d.match(/M/g)).toHaveLength(2);
+});
+
+test('a window on the open sea has no path, and one at the pole is finite', () => {
+  expect(draw([-40, -30, -39, -29]).paths).toEqual([]);
+  expect(draw([0, -90, 10, -89]).paths[0]?.d).not.toMatch(/NaN|Infinity/);
+  expect(draw(null).paths[0]?.d).not.toMatch(/NaN|Infinity/);
+});
+
+test('a name is left out where another, or a mark of the story, has its place', () => {
+  const names = (taken: { x: number; y: number; width: number; height: number }[]) =>
+    draw([9.5, 49.5, 10.5, 50.5], taken).labels.map(({ text }) => text);
+  expect(names([])).toContain('Mitte');
+  expect(names([])).not.toContain('Neben');
+  expect(names([{ x: 300, y: 200, width: 120, height: 80 }])).not.toContain('Mitte');
+});
+
+test.each<[string, Bounds]>([
+  ['a country', [35, 32, 43, 37]],
+  ['the antimeridian', [176, -20, -176, -14]],
+  ['a point', [37, 36, 37, 36]],
+  ['a line along a parallel', [-10, 40, 30, 40]],
+  ['the pole', [0, 88, 10, 90]],
+])('a view of %s holds its bounds', (_, [west, south, east, north]) => {
+  const view = fitView([west, south, east, north], SIZE);
+  const project = projector(view);
+  for (const [lng, lat] of [
+    [west, Math.min(south, 85)],
+    [east, Math.min(north, 85)],
+  ] as const) {
+    const [x, y] = project(lng, lat);
+    expect(x).toBeGreaterThanOrEqual(SIZE.padding - 1);
+    expect(x).toBeLessThanOrEqual(SIZE.width - SIZE.padding + 1);
+    expect(y).toBeGreaterThanOrEqual(-1);
+    expect(y).toBeLessThanOrEqual(SIZE.height + 1);
+  }
+  expect(view.zoom).toBeLessThanOrEqual(8);
+});
+
+test('bounds take the shorter way round the world', () => {
+  expect(
+    boundsOf([
+      [179, 1],
+      [-178, -3],
+      [177, 0],
+    ]),
+  ).toEqual([177, -3, -178, 1]);
+  expect(boundsOf([[10, 50]])).toEqual([10, 50, 10, 50]);
+  expect(
+    boundsOf([
+      [-120, 40],
+      [10, 50],
+      [140, 35],
+    ]),
+  ).toEqual([-120, 35, 140, 50]);
+  expect(boundsOf([])).toBeNull();
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { countryNames } from '../../src/basemap/countries.ts';
+import { basemapStyle, THEMES } from '../../src/web/style.ts';
+
+const css = readFileSync(resolve(import.meta.dirname, '../../src/web/ground.css'), 'utf8');
+
+describe.each(Object.entries(THEMES))('the %s map', (_, colours) => {
+  test.each(['en', 'de', 'ar', 'pt-BR', 'zh-Hant'])('is a valid style in %s', (lang) => {
+    const style = basemapStyle({
+      tiles: 'https://maps.example.org/basemap/0123456789ab',
+      maxZoom: 7,
+      colours,
+      lang,
+      countries: countryNames(lang),
+      fonts: { 'Map Regular': [{ url: 'https://maps.example.org/a.woff2', 'unicode-range': ['U+0-FF'] }] },
+    });
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  test('has names that stand out from land', () => {
+    expect(contrast(colours.placeText, colours.land)).toBeGreaterThan(7);
+    expect(contrast(colours.countryText, colours.land)).toBeGreaterThan(4.4);
+  });
+});
+
+test.each([
+  ['light', ':root'],
+  ['dark', '@media (prefers-color-scheme: dark)'],
+  ['print', '@media print'],
+] as const)('the %s map has the same colours when the server draws it', (theme, place) => {
+  const colours = THEMES[theme];
+  const block = css.slice(css.indexOf(place), css.indexOf('}', css.indexOf(place)));
+  const found = [...block.matchAll(/--map-(?<name>[a-z-]+): (?<value>#\w+)/g)].map(({ groups }) => [
+    groups?.name,
+    groups?.value,
+  ]);
+  expect(Object.fromEntries(found)).toEqual({
+    land: colours.land,
+    water: colours.water,
+    coast: colours.coast,
+    border: colours.border,
+    'region-border': colours.regionBorder,
+    'country-text': colours.countryText,
+    'place-text': colours.placeText,
+    halo: colours.halo,
+  });
+});
+
+test('countries are named as newspapers name them, in the reader’s language', () => {
+  expect(countryNames('en')).toMatchObject({ TR: 'Turkey', MK: 'North Macedonia', CI: 'Ivory Coast', GB: 'Britain' });
+  expect(countryNames('de')).toMatchObject({ TR: 'Türkei', SY: 'Syrien', CI: 'Côte d’Ivoire' });
+  expect(countryNames('ar')).toMatchObject({ SY: 'سوريا' });
+  expect(countryNames('tlh-no-such')).toMatchObject({ SY: 'Syria' });
+});
+
+/** Of WCAG: 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

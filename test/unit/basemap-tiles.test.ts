@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { expect, test } from 'vitest';
+import { drawSprites } from '../../seeds/basemap/sprite.ts';
+import { cutTiles, encodeTile, type Layer } from '../../seeds/basemap/tiles.ts';
+import { BASEMAP_FOLDER, buildBasemap } from '../../seeds/build-basemap.ts';
+
+const manifest = buildBasemap();
+
+test('two cuts of the same data are alike to the byte', () => {
+  const layers: Layer[] = [
+    {
+      name: 'land',
+      features: [
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [170, -20],
+                [190, -20],
+                [180, 30],
+                [170, -20],
+              ],
+            ],
+          },
+          minZoom: 0,
+        },
+      ],
+    },
+    {
+      name: 'place',
+      features: [
+        {
+          type: 'Feature',
+          properties: { name: 'Suva' },
+          geometry: { type: 'Point', coordinates: [178.4, -18.1] },
+          minZoom: 3,
+        },
+      ],
+    },
+  ];
+  const cut = () =>
+    [...cutTiles(layers, 5)].map(
+      ({ z, x, y, tile }) => `${z}/${x}/${y} ${Buffer.from(encodeTile(tile)).toString('hex')}`,
+    );
+  expect(cut()).toEqual(cut());
+  expect(
+    cut()
+      .filter((tile) => tile.includes(Buffer.from('Suva').toString('hex')))
+      .map((tile) => tile[0]),
+  ).toEqual(expect.arrayContaining(['3', '4', '5']));
+  expect(drawSprites()).toEqual(drawSprites());
+});
+
+test('a tile decodes to the layers that the style draws', () => {
+  const layers = decode('5/17/11');
+  expect(manifest.layers).toEqual(expect.arrayContaining(Object.keys(layers)));
+  expect(Object.keys(layers)).toEqual(expect.arrayContaining(['land', 'border', 'river', 'place', 'region']));
+  expect(features('5/17/11', 'place')).toContainEqual(expect.objectContaining({ name: 'Vienna', kind: 'capital' }));
+});
+
+test.each(['0/0/0', '2/2/1', '4/9/6', '6/38/24'])('tile %s labels no town before its zoom', (name) => {
+  for (const { z } of features(name, 'place')) expect(z).toBeLessThanOrEqual(Number(name.split('/')[0]));
+});
+
+test('every state is labelled once', () => {
+  const codes = features('7/77/50', 'country').map(({ country }) => country);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('the sea has no tile, and all of them together stay within what a free plan carries', () => {
+  expect(existsSync(join(BASEMAP_FOLDER, manifest.folder, '7/10/60.mvt'))).toBe(false);
+  expect(manifest.tiles).toBeLessThan(19_000);
+  expect(manifest.largest).toBeLessThan(300_000);
+});
+
+function decode(name: string) {
+  return new VectorTile(new PbfReader(readFileSync(join(BASEMAP_FOLDER, manifest.folder, `${name}.mvt`)))).layers;
+}
+
+function features(name: string, layer: string) {
+  const found = decode(name)[layer];
+  return Array.from({ length: found?.length ?? 0 }, (_, i) => found?.feature(i).properties ?? {});
+}
