@@ -15,8 +15,12 @@ export interface Axis {
 }
 
 export interface Piece {
+  /** What it shows, with air at both ends. */
   from: number;
   to: number;
+  /** First and last instant of its events. */
+  first: number;
+  last: number;
   x0: number;
   x1: number;
 }
@@ -32,65 +36,57 @@ const NARROWEST = 64;
 // A gap is cut when it takes more than this share of the axis, and what it pushes together gains tenfold by the cut.
 const EMPTY_SHARE = 0.25;
 const GAIN = 10;
+const DAY = 24 * 3_600_000;
 // A stretch this many times as long as the upper quartile is long.
 const LONG = 8;
 
 /** First and last instant that the axis must show; null without any. */
 export function axisEnds(stretches: Stretch[]): Stretch | null {
-  const blocks = merge(shortened(stretches));
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  return first && last ? { from: first.from, to: last.to } : null;
+  const first = makeAxis(stretches, 1).pieces;
+  const [from, to] = [first[0]?.first, first.at(-1)?.last];
+  return stretches.length > 0 && from !== undefined && to !== undefined ? { from, to } : null;
 }
 
 /** `stretches` have finite ends, in any order. `width` in pixels. */
 export function makeAxis(stretches: Stretch[], width: number): Axis {
   const most = Math.max(1, Math.min(4, Math.floor(width / 150)));
-  const groups = cut(merge(shortened(stretches)), most);
-  const room = width - BREAK * (groups.length - 1);
-  const weights = groups.map((group) => group.reduce((sum, block) => sum + block.count, 0) ** 0.8);
-  const shares = share(weights, room, Math.min(NARROWEST, room / groups.length));
+  const groups = cut(merge(stretches), width > 1 ? most : 1).map((group) => group.flatMap(({ parts }) => parts));
+  const room = Math.max(0, width - BREAK * (groups.length - 1));
+  const shares = share(
+    groups.map(({ length }) => length ** 0.8),
+    room,
+    Math.min(NARROWEST, room / groups.length),
+  );
   const pieces: Piece[] = [];
-  let x = 0;
+  let x0 = 0;
   for (const [index, group] of groups.entries()) {
-    const { from, to } = pad(group);
-    const x1 = x + (shares[index] ?? 0);
-    pieces.push({ from, to, x0: x, x1 });
-    x = x1 + BREAK;
+    const x1 = x0 + (shares[index] ?? 0);
+    pieces.push({ ...ends(group), x0, x1 });
+    x0 = x1 + BREAK;
   }
   return { pieces, width, ...interpolate(pieces) };
 }
 
-/**
- * A month among days counts by its first day: the axis would otherwise hold a month for it alone, and the days would
- * lie in a corner. Its bar runs on past the end of the axis.
- */
-function shortened(stretches: Stretch[]): Stretch[] {
-  const lengths = stretches.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  const usual = Math.max(lengths[Math.floor(lengths.length * 0.75)] ?? 0, 24 * 3_600_000);
-  return stretches.map(({ from, to }) => ({ from, to: to - from > LONG * usual ? from : to }));
-}
-
 interface Block extends Stretch {
-  count: number;
+  parts: Stretch[];
 }
 
 /** Overlapping stretches as one block: between blocks nothing happens. */
 function merge(stretches: Stretch[]): Block[] {
   const sorted = [...stretches].sort((a, b) => a.from - b.from);
   const blocks: Block[] = [];
-  for (const { from, to } of sorted) {
+  for (const part of sorted) {
     const last = blocks.at(-1);
-    if (last && from <= last.to) {
-      last.to = Math.max(last.to, to);
-      last.count += 1;
-    } else blocks.push({ from, to, count: 1 });
+    if (last && part.from <= last.to) {
+      last.to = Math.max(last.to, part.to);
+      last.parts.push(part);
+    } else blocks.push({ ...part, parts: [part] });
   }
   return blocks;
 }
 
-/** Cuts at the longest gap as long as a cut makes a piece much more readable, `most` pieces at the end. */
+/** Cuts at the longest gap as long as a cut makes some piece much more readable, `most` pieces at the end. */
 function cut(blocks: Block[], most: number): Block[][] {
-  if (blocks.length === 0) return [[]];
   const groups = [blocks];
   while (groups.length < most) {
     const best = groups
@@ -104,18 +100,25 @@ function cut(blocks: Block[], most: number): Block[][] {
   return groups;
 }
 
+/** The longest gap of a group, its share of the whole, and how much more room the cut gives to what it crowds. */
 function longestGap(group: Block[]): { after: number; share: number; gain: number } {
-  const span = (part: Block[]) => (part.at(-1)?.to ?? 0) - (part[0]?.from ?? 0);
   let [after, longest] = [0, 0];
   for (let index = 1; index < group.length; index++) {
     const gap = (group[index]?.from ?? 0) - (group[index - 1]?.to ?? 0);
     if (gap > longest) [after, longest] = [index, gap];
   }
-  const whole = span(group);
+  const whole = spanOf(group);
   const share = whole > 0 ? longest / whole : 0;
   if (share < EMPTY_SHARE) return { after, share, gain: 0 };
-  const crowded = Math.min(span(group.slice(0, after)), span(group.slice(after)));
-  return { after, share, gain: whole / Math.max(crowded, 1) };
+  // An event alone is not crowded: to cut it off gains nothing.
+  const crowds = [group.slice(0, after), group.slice(after)].filter(
+    (side) => side.flatMap((block) => block.parts).length > 1,
+  );
+  return { after, share, gain: Math.max(0, ...crowds.map((side) => whole / Math.max(spanOf(side), 1))) };
+}
+
+function spanOf(group: Block[]): number {
+  return (group.at(-1)?.to ?? 0) - (group[0]?.from ?? 0);
 }
 
 /** Widths by weight, none under `least`. */
@@ -125,12 +128,18 @@ function share(weights: number[], room: number, least: number): number[] {
   return weights.map((weight) => least + (free * weight) / total);
 }
 
-/** Some air at both ends, so that the first and last bar are not cut. */
-function pad(group: Block[]): Stretch {
-  const from = group[0]?.from ?? 0;
-  const to = Math.max(group.at(-1)?.to ?? 0, from);
-  const air = Math.max((to - from) * 0.04, to === from ? 12 * 3_600_000 : 0);
-  return { from: from - air, to: to + air };
+/**
+ * First and last instant of a piece, and the same with some air, so that the outer bars are not cut. A month among
+ * days counts by its first day: the piece would otherwise hold a month for it alone, and the days would lie in a
+ * corner. Its bar runs on past the end.
+ */
+function ends(group: Stretch[]): Pick<Piece, 'first' | 'last' | 'from' | 'to'> {
+  const lengths = group.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const usual = Math.max(lengths[Math.floor(lengths.length * 0.75)] ?? 0, DAY);
+  const first = group.reduce((least, { from }) => Math.min(least, from), group[0]?.from ?? 0);
+  const last = group.reduce((most, { from, to }) => Math.max(most, to - from > LONG * usual ? from : to), first);
+  const air = Math.max((last - first) * 0.03, last === first ? DAY / 2 : 0);
+  return { first, last, from: first - air, to: last + air };
 }
 
 function interpolate(pieces: Piece[]): Pick<Axis, 'x' | 'time'> {

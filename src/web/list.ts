@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import { type Item, reach } from './item.ts';
 import type { State } from './state.ts';
 import { type Window, within } from './visible.ts';
 
@@ -33,7 +33,7 @@ export function createList(element: HTMLElement, items: readonly Item[], select:
         if (!entry) continue;
         const inTime = within(item, window);
         // So far: what lies ahead stays as a ghost, so that the list does not jump under the reader while it plays.
-        entry.hidden = !passing.has(item.id) || (!inTime && state.mode !== 'sofar');
+        entry.hidden = !passing.has(item.id) || (!inTime && reach(item) !== null && state.mode !== 'sofar');
         entry.classList.toggle('ahead', !inTime);
         entry.classList.toggle('new', state.since !== null && item.seen !== null && item.seen > state.since);
       }
@@ -47,20 +47,20 @@ export function createList(element: HTMLElement, items: readonly Item[], select:
   function mark(id: string | null, on: boolean) {
     const entry = id === null ? undefined : entries.get(id);
     if (!entry) return;
+    const details = entry.querySelector('details');
+    if (details) details.open = on;
     if (on) {
       entry.setAttribute('aria-current', 'true');
-      const details = entry.querySelector('details');
-      if (details) details.open = true;
       reveal(element, entry);
     } else entry.removeAttribute('aria-current');
   }
 }
 
-/** Scrolls the list itself where it scrolls, and leaves the page alone. */
+/** Brings an entry into sight: within the list where that scrolls by itself, as in a frame, else on the page. */
 function reveal(list: HTMLElement, entry: HTMLElement) {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   const frame = list.closest('.events');
-  if (!(frame instanceof HTMLElement) || frame.scrollHeight <= frame.clientHeight + 1) return;
-  const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const top = entry.offsetTop - frame.clientHeight / 4;
-  frame.scrollTo({ top, behavior: smooth ? 'smooth' : 'auto' });
+  if (frame && getComputedStyle(frame).overflowY !== 'visible')
+    frame.scrollTo({ top: entry.offsetTop - frame.clientHeight / 4, behavior });
+  else entry.scrollIntoView({ block: 'nearest', behavior });
 }

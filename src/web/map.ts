@@ -1,19 +1,25 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, LngLatBounds, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { countryNames } from '../basemap/countries.ts';
 import { fan } from './fan.ts';
-import { focus } from './focus.ts';
+import { type Bounds, focus } from './focus.ts';
 import { GLYPH_BOX, GLYPHS, HUES, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
 import { type Item, reach } from './item.ts';
+import { MAP_FONTS } from './map-fonts.ts';
+import type { PageData } from './page-data.ts';
 import type { State } from './state.ts';
+import { basemapStyle, THEMES } from './style.ts';
 import type { Window } from './visible.ts';
 
 setWorkerUrl(workerUrl);
 
 export interface EventMap {
-  draw(state: State, window: Window, fresh: number): void;
+  draw(state: State, window: Window, fresh: number, chosen: Item | null): void;
   setItems(items: readonly Item[]): void;
+  /** West, south, east, north of what is in view. */
+  bounds(): Bounds;
 }
 
 export interface MapInput {
@@ -25,12 +31,17 @@ export interface MapInput {
 
 // Filters compare seconds: they fit a 32-bit float's safe range nowhere, but a double's everywhere.
 const EVER = 1e13;
+/** Pixels around the events at first, and how near a map of one spot comes. */
+const PADDING = { top: 56, right: 56, bottom: 110, left: 56 };
+const NEAREST = 9;
 
 /** The interactive map in place of the poster. Resolves when it has drawn its first picture. */
 export async function createMap(
   element: HTMLElement,
+  shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
+  { basemap, lang, words }: Pick<PageData, 'basemap' | 'lang' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
   const frame = document.createElement('div');
@@ -38,15 +49,19 @@ export async function createMap(
   element.append(frame);
   const map = new MapLibre({
     container: frame,
-    style: {
-      version: 8,
-      sources: {},
-      layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#e8e6df' } }],
-    },
+    style: styleOf(basemap, lang),
     ...(state.view
       ? { center: [state.view.lng, state.view.lat], zoom: state.view.zoom }
-      : { bounds: focus(items), fitBoundsOptions: { padding: 56, maxZoom: 9 } }),
-    attributionControl: { compact: true },
+      : { bounds: focus(items), fitBoundsOptions: { padding: PADDING, maxZoom: NEAREST } }),
+    attributionControl: false,
+    locale: {
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'CooperativeGesturesHandler.WindowsHelpText': words.zoomWithCtrl,
+      'CooperativeGesturesHandler.MacHelpText': words.zoomWithCommand,
+      'CooperativeGesturesHandler.MobileHelpText': words.moveWithTwo,
+      'Map.Title': words.map,
+    },
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -54,13 +69,29 @@ export async function createMap(
     fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();
-  await map.once('load');
-  for (const image of glyphImages(element)) map.addImage(image.name, image.data, { pixelRatio: 2 });
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   // Offsets are those of the whole story: a filter must not make the rest jump.
   const offsets = fan(items);
   const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
-  map.addSource('events', { type: 'geojson', data: toGeoJson(items, order) });
-  addLayers(map, [...offsets.values()]);
+  let shown = shownFirst;
+  let redraw = () => {};
+  let followed: Item | null = null;
+  const home = focus(items);
+  const dress = () => {
+    for (const image of glyphImages(element)) map.addImage(image.name, image.data, { pixelRatio: 2 });
+    map.addSource('events', { type: 'geojson', data: toGeoJson(shown, order) });
+    addLayers(map, [...offsets.values()]);
+    redraw();
+  };
+  await map.once('load');
+  dress();
+  // Another colour scheme is another style; the events are put on it anew.
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    matchMedia(query).addEventListener('change', () => {
+      map.once('style.load', dress);
+      map.setStyle(styleOf(basemap, lang), { diff: false });
+    });
+  }
   map.on('click', (event) => {
     const box = 14;
     const { x, y } = event.point;
@@ -85,21 +116,61 @@ export async function createMap(
   });
   map.on('webglcontextlost', input.lost);
   return {
-    draw(next, window, fresh) {
-      set(map, 'from', seconds(window.from));
-      set(map, 'to', seconds(window.to));
-      set(map, 'fresh', seconds(fresh));
-      set(map, 'event', next.event ?? '');
+    draw(next, window, fresh, chosen) {
+      redraw = () => {
+        set(map, 'from', seconds(window.from));
+        set(map, 'to', seconds(window.to));
+        set(map, 'fresh', seconds(fresh));
+        set(map, 'event', next.event ?? '');
+      };
+      redraw();
+      if (chosen !== followed) follow(map, home, next.view === null, chosen);
+      followed = chosen;
     },
+    bounds: () => map.getBounds().toArray().flat() as Bounds,
     setItems(next) {
-      const source = map.getSource<GeoJSONSource>('events');
-      source?.setData(toGeoJson(next, order));
+      shown = next;
+      map.getSource<GeoJSONSource>('events')?.setData(toGeoJson(next, order));
     },
   };
 }
 
+function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string) {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
+  return basemapStyle({
+    tiles: new URL(tiles, location.href).href,
+    maxZoom,
+    colours: THEMES[contrast ? 'contrast' : dark ? 'dark' : 'light'],
+    lang,
+    countries: countryNames(lang),
+    fonts: MAP_FONTS,
+  });
+}
+
 function set(map: MapLibre, name: string, value: string | number) {
   if (map.getGlobalState()[name] !== value) map.setGlobalStateProperty(name, value);
+}
+
+/**
+ * Brings the chosen event into view. Where the reader has not moved the map, far events are shown together with the
+ * ground of the story, and the map comes back from them; after that it only follows.
+ */
+function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: Item | null) {
+  if (!chosen?.at) return;
+  const view = map.getBounds();
+  const [west, south, east, north] = home;
+  const inside = view.contains(chosen.at);
+  if (!untouched) {
+    if (!inside) map.easeTo({ center: chosen.at });
+    return;
+  }
+  const athome = new LngLatBounds(home).contains(chosen.at);
+  const far = view.getEast() - view.getWest() > 4 * Math.max(east - west, 1);
+  if (inside && !(athome && far)) return;
+  const [lng, lat] = chosen.at;
+  const both: Bounds = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
+  map.fitBounds(both, { padding: PADDING, maxZoom: NEAREST });
 }
 
 /** Time is in the filters alone: in a data-driven paint property every frame would touch every event. */
@@ -123,11 +194,17 @@ function addLayers(map: MapLibre, offsets: [number, number][]) {
       paint: {
         'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, metres(0), 22, metres(22)],
         'circle-color': ['get', 'colour'],
-        'circle-opacity': 0.08,
+        'circle-opacity': 0.07,
         'circle-stroke-color': ['get', 'colour'],
         'circle-stroke-width': 1,
-        'circle-stroke-opacity': 0.45,
+        'circle-stroke-opacity': 0.3,
       },
+    },
+    {
+      id: 'wide',
+      type: 'symbol',
+      filter: [...shown, ['get', 'wide']],
+      layout: { ...icons, 'icon-image': 'country' },
     },
     {
       id: 'old',
@@ -159,9 +236,10 @@ function toGeoJson(items: readonly Item[], order: ReadonlyMap<string, number>): 
         geometry: { type: 'Point', coordinates: item.at ?? [] },
         properties: {
           id: item.id,
-          s: seconds(span?.from ?? Number.NEGATIVE_INFINITY),
-          e: seconds(span?.to ?? Number.POSITIVE_INFINITY),
+          s: seconds(span?.from ?? Number.POSITIVE_INFINITY),
+          e: seconds(span?.to ?? Number.NEGATIVE_INFINITY),
           icon: `${item.category}-${item.status}`,
+          wide: isCountry(item),
           row: order.get(item.id) ?? 0,
           halo: haloMetres(item) / Math.max(0.1, Math.cos(((item.at?.[1] ?? 0) * Math.PI) / 180)),
           colour: hueColour(GLYPHS[item.category].hue),
@@ -171,11 +249,15 @@ function toGeoJson(items: readonly Item[], order: ReadonlyMap<string, number>): 
   };
 }
 
-/** Radius of the area that is meant, where a point would say too much: a ring round "near", a region, a country. */
+/** A country is known by its middle alone: no circle has its shape, so it is a dashed ring of one size. */
+function isCountry({ place }: Item): boolean {
+  return /^(?:PCL|CONT|RGN)/.test(place?.feature ?? '');
+}
+
+/** Radius of the area that is meant, where a point would say too much: a ring round "near", a region. */
 function haloMetres({ place }: Item): number {
   if (!place) return 0;
   const { feature, near } = place;
-  if (/^PCL|^CONT|^RGN/.test(feature)) return 150_000;
   if (/^ADM1/.test(feature)) return 50_000;
   if (/^ADM/.test(feature)) return 20_000;
   return near ? 15_000 : 0;
@@ -221,6 +303,7 @@ function glyphImages(element: HTMLElement): GlyphImage[] {
     }
   }
   const ink = getComputedStyle(element).getPropertyValue('--ink').trim();
+  const soft = getComputedStyle(element).getPropertyValue('--soft').trim();
   const ring = drawn(28, (ctx) => {
     ctx.strokeStyle = ink;
     ctx.lineWidth = 2.5;
@@ -229,6 +312,15 @@ function glyphImages(element: HTMLElement): GlyphImage[] {
     ctx.stroke();
   });
   if (ring) images.push({ name: 'chosen', data: ring });
+  const wide = drawn(36, (ctx) => {
+    ctx.strokeStyle = soft;
+    ctx.lineWidth = 1.4;
+    ctx.setLineDash([3, 3]);
+    ctx.beginPath();
+    ctx.arc(18, 18, 14, 0, Math.PI * 2);
+    ctx.stroke();
+  });
+  if (wide) images.push({ name: 'country', data: wide });
   return images;
 }
 

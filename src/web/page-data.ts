@@ -12,6 +12,8 @@ export interface PageData {
   /** All items of the story, or null where they are too many for the page: then they come from `events`. */
   items: Item[] | null;
   events: string;
+  /** Folder of the tiles and their deepest zoom. */
+  basemap: { tiles: string; maxZoom: number };
 }
 
 /** Past it, the page lists the latest and the script fetches the rest. */

@@ -1,21 +1,36 @@
-import { h, need } from './dom.ts';
+import type { EventFeature } from '../types.ts';
+import { createCaption } from './caption.ts';
+import { createControls } from './controls.ts';
+import { need } from './dom.ts';
 import { byTime, type Item, toItem } from './item.ts';
-import { createList } from './list.ts';
+import { createList, type List } from './list.ts';
 import type { EventMap } from './map.ts';
+import { say } from './note.ts';
 import type { PageData } from './page-data.ts';
-import { createPlayer, SPEEDS } from './play.ts';
-import { MODES, type State } from './state.ts';
+import { createPlayer } from './play.ts';
+import { rangeText } from './range-text.ts';
+import { createSelection } from './selection.ts';
+import type { State } from './state.ts';
 import { createStore } from './store.ts';
 import type { Tongue } from './time.ts';
-import { createTimeline, rangeText } from './timeline.ts';
-import { extent, makeCounter, passes, type Window, windowOf, within } from './visible.ts';
-import { fill, plural } from './words.ts';
+import { createTimeline } from './timeline.ts';
+import { createTools, isFiltered } from './tools.ts';
+import { extent, type Window, windowOf, within } from './visible.ts';
 
 /** Brings a story page or an embed to life: one state, from which map, timeline and list draw. */
 export async function startStory() {
   const data = readPageData();
-  const items = data.items ?? (await fetchItems(data));
-  if (items) run(data, items);
+  const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
+  addEventListener('offline', () => say(data.words.offline));
+  addEventListener('beforeprint', openAll);
+  if (data.items)
+    return run(data, tongue, data.items, (select) => createList(need('list', HTMLElement), data.items ?? [], select));
+  const features = await fetchFeatures(data);
+  if (!features) return;
+  const { createLongList } = await import('./long-list.tsx');
+  run(data, tongue, features.map(toItem).sort(byTime), (select) =>
+    createLongList(need('list', HTMLElement), features, tongue, select),
+  );
 }
 
 function readPageData(): PageData {
@@ -24,110 +39,84 @@ function readPageData(): PageData {
   return JSON.parse(text);
 }
 
-async function fetchItems({ events, words }: PageData): Promise<Item[] | null> {
+async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[] | null> {
   try {
     const answer = await fetch(events);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const { features } = (await answer.json()) as { features: Parameters<typeof toItem>[0][] };
-    return features.map(toItem).sort(byTime);
+    if (!answer.ok) throw new Error(`${events} answered ${answer.status}`);
+    const { features }: { features: EventFeature[] } = await answer.json();
+    return features;
   } catch {
     say(words.failed);
     return null;
   }
 }
 
-function run(data: PageData, items: Item[]) {
+function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (id: string) => void) => List) {
   const { words } = data;
-  const tongue: Tongue = { lang: data.lang, zone: data.zone, words };
   const whole = extent(items) ?? { from: 0, to: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
-  let passing = items;
-  let passingIds: ReadonlySet<string> = new Set(items.map(({ id }) => id));
-  let count = makeCounter(items);
-  let filtered = '';
   let map: EventMap | null = null;
 
+  const list = makeList(select);
+  const selection = createSelection(items, list.textOf, () => map?.bounds() ?? null);
   const store = createStore(draw, () => say(words.badLink));
-  const readout = h('output', { class: 'readout' });
+  const player = createPlayer(
+    () => neighbour(1, true),
+    show,
+    () => draw(store.get()),
+  );
   const timeline = createTimeline(items, whole, tongue, {
     range(change, settled) {
       player.stop();
       store.set(change, settled ? 'replace' : 'drag');
     },
     select,
-    step: () => {},
   });
-  const list = createList(need('list', HTMLElement), items, select);
-  const player = createPlayer(nextItem, show, drawControls);
-  const playButton = h('button', { type: 'button', class: 'play', click: () => player.toggle() });
-  const modeSelect = h(
-    'select',
-    { class: 'mode', 'aria-label': words.mode },
-    ...MODES.map((mode) => h('option', { value: mode }, words.modes[mode])),
-  );
-  modeSelect.addEventListener('change', () => {
-    const mode = MODES.find((name) => name === modeSelect.value) ?? 'sofar';
-    store.set({ mode, ...startOf(mode) }, 'push');
+  const controls = createControls(items.length, tongue, {
+    play: player.toggle,
+    speed: player.setSpeed,
+    mode: (mode) => store.set({ mode, from: mode === 'window' ? (store.get().from ?? whole.from) : null }, 'push'),
   });
-  need('timeline', HTMLElement).append(
-    h('div', { class: 'controls' }, playButton, readout, modeSelect, speedControl()),
-    timeline.element,
-    h('p', { class: 'zone' }, fill(words.zone, { zone: data.zone })),
-  );
+  const tools = createTools(items, tongue, {
+    set: (patch) => store.set(patch, 'replace'),
+    copy: () => navigator.clipboard.writeText(location.href),
+  });
+  const caption = createCaption(tongue, select, step, () => store.set({ event: null }, 'push'));
+
+  need('timeline', HTMLElement).append(controls.element, timeline.element);
+  need('map', HTMLElement).append(caption.element);
+  need('tools', HTMLElement).replaceChildren(...tools.elements);
   document.documentElement.classList.add('scripted');
-  document.addEventListener('keydown', (event) => {
-    if (event.target instanceof Element && event.target.closest('input,button,a,summary,select,textarea')) return;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === ' ') player.toggle();
-    else return;
-    event.preventDefault();
-  });
+  document.addEventListener('keydown', onKey);
   whenNeeded(need('map', HTMLElement), loadMap);
 
   function draw(state: State) {
-    filter(state);
+    const { passing, ids, changed, count } = selection.of(state);
     const window = windowOf(state, whole);
+    const chosen = state.event === null ? null : (byId.get(state.event) ?? null);
+    const ends = { from: Math.max(window.from, whole.from), to: Math.min(window.to, whole.to) };
+    const length = controls.narrow() ? 'short' : 'long';
+    if (changed) {
+      timeline.setItems(passing);
+      map?.setItems(passing);
+    }
+    const text = rangeText(state, ends, chosen, timeline.grainAt, tongue, length);
     const shown = count(window);
-    timeline.draw(state, window, shown);
-    list.draw(state, window, passingIds);
-    map?.draw(state, window, freshness(state, window));
-    modeSelect.value = state.mode;
-    readout.replaceChildren(
-      h(
-        'strong',
-        {},
-        rangeText(state, { from: Math.max(window.from, whole.from), to: Math.min(window.to, whole.to) }, tongue),
-      ),
-      h(
-        'span',
-        {},
-        shown === items.length
-          ? plural(words.events, shown, data.lang)
-          : fill(words.countOf, { shown: String(shown), all: plural(words.events, items.length, data.lang) }),
-      ),
-    );
-    drawControls();
+    timeline.draw(state, { window, count: shown, text, chosen });
+    list.draw(state, window, ids);
+    map?.draw(state, window, freshness(state, window), chosen);
+    controls.draw(state, shown, text, player.playing());
+    tools.draw(state, passing.length);
+    caption.show(chosen);
   }
 
-  function filter(state: State) {
-    const key = JSON.stringify([state.categories, state.statuses, state.sources, state.search]);
-    if (key === filtered) return;
-    const first = filtered === '';
-    filtered = key;
-    passing = items.filter((item) => passes(item, state, state.search === '' ? '' : list.textOf(item.id)));
-    passingIds = new Set(passing.map(({ id }) => id));
-    count = makeCounter(passing);
-    if (first && passing.length === items.length) return;
-    timeline.setItems(passing);
-    map?.setItems(passing);
-  }
-
-  /** Chooses an event; the time follows, so that it is seen. */
+  /** Chooses an event; the time follows, so that it is seen, and a filter that hides it gives way. */
   function select(id: string) {
     const item = byId.get(id);
     if (!item) return;
     player.stop();
-    store.set({ event: id, ...timeFor(item) }, 'push');
+    const hidden = isFiltered(store.get()) && !selection.of(store.get()).ids.has(id);
+    store.set({ event: id, ...timeFor(item), ...(hidden && selection.none) }, 'push');
   }
 
   function show(item: Item) {
@@ -142,50 +131,50 @@ function run(data: PageData, items: Item[]) {
     return within(item, windowOf(state, whole)) ? {} : { from: time, to: item.end ?? whole.to };
   }
 
-  function nextItem(): Item | null {
+  function step(by: 1 | -1) {
+    const item = neighbour(by, false);
+    if (item) select(item.id);
+  }
+
+  /** The dated event before or after the chosen one; without one, the first. Playing ends at the last, and starts anew after it. */
+  function neighbour(by: 1 | -1, playing: boolean): Item | null {
     const state = store.get();
-    const dated = passing.filter(({ start, end }) => start !== null || end !== null);
+    const dated = selection.of(state).passing.filter(({ start, end }) => start !== null || end !== null);
     const at = dated.findIndex(({ id }) => id === state.event);
-    if (at === -1 || at === dated.length - 1) return player.playing() && at !== -1 ? null : (dated[0] ?? null);
-    return dated[at + 1] ?? null;
+    if (at === -1) return (by === 1 ? dated[0] : dated.at(-1)) ?? null;
+    if (playing && at === dated.length - 1 && !player.playing()) return dated[0] ?? null;
+    return dated[at + by] ?? null;
   }
 
-  function startOf(mode: State['mode']): Partial<State> {
-    return mode === 'window' ? { from: store.get().from ?? whole.from } : { from: null };
-  }
-
+  // So far: what is older than a fifth of the piece of axis that the moment lies on steps back.
   function freshness(state: State, window: Window): number {
     if (state.to === null || state.mode !== 'sofar') return Number.NEGATIVE_INFINITY;
     return window.to - timeline.spanAt(window.to) / 5;
   }
 
-  function drawControls() {
-    const label = player.playing() ? words.pause : words.play;
-    playButton.setAttribute('aria-label', label);
-    playButton.classList.toggle('playing', player.playing());
-  }
-
-  function speedControl() {
-    const options = SPEEDS.map((speed) =>
-      h(
-        'option',
-        { value: speed, selected: speed === 1 },
-        fill(words.times, { factor: new Intl.NumberFormat(data.lang).format(speed) }),
-      ),
-    );
-    const control = h('select', { 'aria-label': words.speed }, ...options);
-    control.addEventListener('change', () => player.setSpeed(Number(control.value)));
-    return control;
+  function onKey(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest('input,select,textarea,.maplibregl-canvas')) return;
+    const onButton = event.target instanceof Element && event.target.closest('button,a,summary') !== null;
+    const rtl = document.documentElement.dir === 'rtl';
+    if (event.key === ' ' && !onButton) player.toggle();
+    else if (event.key === 'ArrowRight') step(rtl ? -1 : 1);
+    else if (event.key === 'ArrowLeft') step(rtl ? 1 : -1);
+    else if (event.key === 'Escape' && store.get().event !== null) store.set({ event: null }, 'push');
+    else return;
+    event.preventDefault();
   }
 
   async function loadMap() {
     const element = need('map', HTMLElement);
     try {
       const { createMap } = await import('./map.ts');
-      map = await createMap(element, passing, store.get(), {
+      map = await createMap(element, selection.of(store.get()).passing, items, store.get(), data, {
         pick(ids) {
           const [first] = ids;
-          if (first !== undefined) select(first);
+          if (first === undefined) return;
+          if (ids.length === 1) select(first);
+          else caption.offer(ids.flatMap((id) => byId.get(id) ?? []));
         },
         moved: (view) => store.set({ view }, 'replace'),
         lost: () => say(words.noMap),
@@ -216,9 +205,7 @@ function whenNeeded(element: HTMLElement, call: () => void) {
   element.addEventListener('pointerdown', once, { once: true });
 }
 
-/** A quiet line for the reader, also spoken. */
-function say(text: string) {
-  const note = document.getElementById('note') ?? h('p', { id: 'note', role: 'status' });
-  if (!note.isConnected) document.body.append(note);
-  note.textContent = text;
+/** On paper nothing can be unfolded. */
+function openAll() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
 }

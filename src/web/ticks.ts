@@ -1,12 +1,13 @@
 import type { Axis, Piece } from './axis.ts';
 import { formatter, type Tongue, zoned, zoneOffset } from './time.ts';
 
+/** Pixels along the axis: of the stroke, if it lies on the piece, and of the words under it. */
 export interface Tick {
-  time: number;
-  x: number;
+  x: number | null;
+  middle: number;
+  /** "27", under it on the first of its kind "Nov 2024". */
   label: string;
-  /** The first of its year, month or day: carries the larger unit. */
-  major: boolean;
+  context: string;
 }
 
 type Unit = 'hour' | 'day' | 'month' | 'year';
@@ -41,13 +42,22 @@ function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
   const step = STEPS.find(({ length, room }) => length / perPixel >= room) ?? STEPS.at(-1);
   if (!step || !(perPixel > 0)) return [];
   const ticks: Tick[] = [];
-  let last: Date | null = null;
-  for (const time of boundaries(step.unit, step.count, piece, tongue.zone)) {
-    if (time < piece.from || time > piece.to) continue;
+  const times = boundaries(step.unit, step.count, piece, tongue.zone);
+  let last = '';
+  for (const [index, time] of times.entries()) {
+    const next = times[index + 1] ?? time;
+    // A day, a month or a year is named in its middle, an hour or a run of several at its start.
+    const middle = step.count === 1 && step.unit !== 'hour' ? (time + next) / 2 : time;
+    if (middle < piece.from || middle > piece.to) continue;
     const wall = wallClock(time, tongue.zone);
-    const major = last === null || carries(step.unit, last, wall);
-    ticks.push({ time, x: axis.x(time), label: label(step.unit, major, wall, tongue), major });
-    last = wall;
+    const context = format(LABELS[step.unit].context, wall, tongue);
+    ticks.push({
+      x: time < piece.from ? null : axis.x(time),
+      middle: axis.x(middle),
+      label: format(LABELS[step.unit].label, wall, tongue),
+      context: context === last ? '' : context,
+    });
+    last = context;
   }
   return ticks;
 }
@@ -79,27 +89,13 @@ function wallClock(time: number, zone: string): Date {
   return new Date(time + zoneOffset(time, zone) * 60_000);
 }
 
-function carries(unit: Unit, last: Date, now: Date): boolean {
-  switch (unit) {
-    case 'hour':
-      return last.getUTCDate() !== now.getUTCDate();
-    case 'day':
-      return last.getUTCMonth() !== now.getUTCMonth();
-    case 'month':
-      return last.getUTCFullYear() !== now.getUTCFullYear();
-    case 'year':
-      return false;
-  }
-}
-
-const LABELS: Record<Unit, { minor: Intl.DateTimeFormatOptions; major: Intl.DateTimeFormatOptions }> = {
-  hour: { minor: { hour: 'numeric' }, major: { day: 'numeric', month: 'short' } },
-  day: { minor: { day: 'numeric' }, major: { day: 'numeric', month: 'short' } },
-  month: { minor: { month: 'short' }, major: { month: 'short', year: 'numeric' } },
-  year: { minor: { year: 'numeric' }, major: { year: 'numeric' } },
+const LABELS: Record<Unit, { label: Intl.DateTimeFormatOptions; context: Intl.DateTimeFormatOptions | null }> = {
+  hour: { label: { hour: 'numeric' }, context: { day: 'numeric', month: 'short', year: 'numeric' } },
+  day: { label: { day: 'numeric' }, context: { month: 'short', year: 'numeric' } },
+  month: { label: { month: 'short' }, context: { year: 'numeric' } },
+  year: { label: { year: 'numeric' }, context: null },
 };
 
-function label(unit: Unit, major: boolean, wall: Date, { lang }: Tongue): string {
-  const options = LABELS[unit][major ? 'major' : 'minor'];
-  return formatter(lang, { ...options, timeZone: 'UTC' }).format(wall);
+function format(options: Intl.DateTimeFormatOptions | null, wall: Date, { lang }: Tongue): string {
+  return options === null ? '' : formatter(lang, { ...options, timeZone: 'UTC' }).format(wall);
 }

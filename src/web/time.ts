@@ -45,15 +45,37 @@ export function dateLabel(edtf: string, tongue: Tongue, length: 'long' | 'short'
   return rangeLabel(first, last, tongue, length) ?? fill(words.range, { from, to });
 }
 
-/** An instant in the story's zone, to the minute. */
-export function momentLabel(time: number, { lang, zone }: Tongue, length: 'long' | 'short' = 'long'): string {
-  const day = length === 'long' ? ({ weekday: 'short', month: 'long' } as const) : ({ month: 'short' } as const);
-  return formatter(lang, { ...day, day: 'numeric', year: 'numeric', timeZone: zone }).format(time);
+/** How exactly an instant can be told, from the room that it has on the axis. */
+export type Grain = 'year' | 'month' | 'day' | 'minute';
+
+/** An instant in the story's zone, as exactly as the grain. */
+export function momentLabel(
+  time: number,
+  { lang, zone }: Tongue,
+  length: 'long' | 'short' = 'long',
+  grain: Grain = 'day',
+): string {
+  const shown = { ...fields(grain, length), timeZone: zone };
+  if (shown.weekday) shown.weekday = 'short';
+  return formatter(lang, shown).format(time);
 }
 
-/** The days from one instant to another in the story's zone: "27–30 November 2024". */
-export function spanLabel(from: number, to: number, { lang, zone }: Tongue): string {
-  return formatter(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).formatRange(from, to);
+/** From one instant to another in the story's zone, as exactly as the grain: "27–30 November 2024". */
+export function spanLabel(
+  from: number,
+  to: number,
+  { lang, zone }: Tongue,
+  length: 'long' | 'short' = 'long',
+  grain: Grain = 'day',
+): string {
+  const shown = { ...fields(grain, length), timeZone: zone };
+  delete shown.weekday;
+  return formatter(lang, shown).formatRange(from, to);
+}
+
+/** In whose days and hours the times are: "Times in Damascus". */
+export function zoneLabel({ zone, words }: Tongue): string {
+  return fill(words.zone, { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone });
 }
 
 /** Minutes by which a zone is ahead of UTC at an instant. */

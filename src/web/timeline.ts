@@ -1,34 +1,52 @@
 import { type Axis, makeAxis } from './axis.ts';
-import { barAt, type Look, layBars, MARK, type Picture, paintPicture } from './bars.ts';
+import { barAt, layBars, MARK, type Picture, paintPicture } from './bars.ts';
 import { h } from './dom.ts';
-import { HUES } from './glyphs.ts';
+import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
+import { layer, paintAxis, paintChosen, readLook, sized } from './paint.ts';
 import type { State } from './state.ts';
 import { makeTicks, type Tick } from './ticks.ts';
-import { momentLabel, spanLabel, type Tongue } from './time.ts';
+import type { Grain, Tongue } from './time.ts';
 import { stretches, type Window } from './visible.ts';
 import { plural } from './words.ts';
 
 /** Space under the axis for tick labels, px. */
-const FOOT = 22;
+const FOOT = 38;
 const MOST_LANES = 14;
 /** Lanes come no closer, px. */
-const LEAST_PITCH = 6;
+const LEAST_PITCH = 5;
+
+const HOUR = 3_600_000;
+/** A pixel that is longer than this can tell no more than this. */
+const GRAINS: { over: number; grain: Grain }[] = [
+  { over: 1500 * HOUR, grain: 'year' },
+  { over: 24 * HOUR, grain: 'month' },
+  { over: HOUR / 20, grain: 'day' },
+];
 
 export interface Timeline {
   element: HTMLElement;
   /** Draws a state. Costs two image copies, however many events there are. */
-  draw(state: State, window: Window, count: number): void;
+  draw(state: State, view: View): void;
   /** Takes other items (a filter changed) or another size. */
   setItems(items: readonly Item[]): void;
-  /** Calendar piece that an instant lies in, for how quickly events grow old. */
+  /** Length of the piece of axis that an instant lies on, for how quickly events grow old. */
   spanAt(time: number): number;
+  grainAt(time: number): Grain;
+}
+
+/** What a state comes to. */
+export interface View {
+  window: Window;
+  /** How many events are in the window, and in words what it covers. */
+  count: number;
+  text: string;
+  chosen: Item | null;
 }
 
 export interface TimelineInput {
   range(change: { from?: number | null; to?: number | null }, settled: boolean): void;
   select(id: string): void;
-  step(direction: -1 | 1): void;
 }
 
 /** The timeline over all items of a story. `whole` is the stretch from its first to its last instant. */
@@ -43,7 +61,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
   let picture: Picture = { bars: [], bins: null, lanes: 0 };
   let height = 0;
   let layers: { dim: HTMLCanvasElement; lit: HTMLCanvasElement } | null = null;
-  let latest: { state: State; window: Window; count: number } | null = null;
+  let latest: ({ state: State } & View) | null = null;
 
   const base = () => height - FOOT;
   const pitch = () => Math.max(LEAST_PITCH, Math.min(MARK + 3, (base() - 4) / Math.max(picture.lanes, 1)));
@@ -73,7 +91,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     };
     const ctx = sized(canvas, axis.width, height);
     if (!ctx) return;
-    const { state, window } = latest;
+    const { state, window, chosen } = latest;
     const [a, b] = [axis.x(window.from), axis.x(window.to)];
     // A moment is a line; what holds at it is lit whole, so its day is not cut in half.
     const [left, right] = [Math.min(a, b) - (state.mode === 'moment' ? MARK / 2 : 0), Math.max(a, b) + MARK / 2];
@@ -85,15 +103,15 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     ctx.clearRect(left, 0, right - left, height);
     ctx.drawImage(layers.lit, 0, 0, axis.width, height);
     ctx.restore();
-    paintAxis(ctx, axis, ticks, base(), look, tongue);
-    paintChosen(ctx, picture, state.event, base(), pitch(), look);
-    moveThumbs(state, window);
+    paintAxis(ctx, axis, ticks, base(), look);
+    if (chosen) paintChosen(ctx, picture, layers.lit, chosen, base(), pitch(), look);
+    moveThumbs(latest);
   }
 
-  function moveThumbs(state: State, window: Window) {
+  function moveThumbs({ state, window, count, text }: { state: State } & View) {
     thumbs.from.hidden = state.mode !== 'window';
     const [from, to] = [clampTo(window.from, whole), clampTo(window.to, whole)];
-    const spoken = `${rangeText(state, { from, to }, tongue)}, ${plural(tongue.words.events, latest?.count ?? 0, tongue.lang)}`;
+    const spoken = `${text}, ${plural(tongue.words.events, count, tongue.lang)}`;
     place(thumbs.from, axis.x(from), from, spoken);
     place(thumbs.to, axis.x(to), to, spoken);
     thumbs.to.setAttribute('aria-label', state.mode === 'window' ? tongue.words.windowEnd : tongue.words.moment);
@@ -116,7 +134,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     else input.range({ to: time >= whole.to ? null : time }, settled);
   }
 
-  listen(track, thumbs, {
+  listenTrack(track, thumbs, {
     nearest(x) {
       if (latest?.state.mode !== 'window') return 'to';
       const [a, b] = [axis.x(clampTo(latest.window.from, whole)), axis.x(clampTo(latest.window.to, whole))];
@@ -146,8 +164,9 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     },
   });
 
+  const pieceAt = (time: number) => axis.pieces.find(({ to }) => time <= to) ?? axis.pieces.at(-1);
   const spanAt = (time: number) => {
-    const piece = axis.pieces.find(({ from, to }) => time >= from && time <= to) ?? axis.pieces.at(-1);
+    const piece = pieceAt(time);
     return piece ? piece.to - piece.from : 0;
   };
 
@@ -160,8 +179,8 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
   }
   return {
     element: track,
-    draw(state, window, count) {
-      latest = { state, window, count };
+    draw(state, view) {
+      latest = { state, ...view };
       if (height === 0) lay();
       else paint();
     },
@@ -170,12 +189,12 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
       lay();
     },
     spanAt,
+    grainAt(time) {
+      const piece = pieceAt(time);
+      const pixel = piece ? (piece.to - piece.from) / Math.max(1, Math.abs(piece.x1 - piece.x0)) : 0;
+      return GRAINS.find(({ over }) => pixel > over)?.grain ?? 'minute';
+    },
   };
-}
-
-/** What a state covers, for eye and ear: a moment, or the days of a window. */
-export function rangeText(state: State, { from, to }: Window, tongue: Tongue): string {
-  return state.mode === 'window' ? spanLabel(from, to, tongue) : momentLabel(to, tongue);
 }
 
 /** First instant of an item that lies after (before) an instant. Items come in time order. */
@@ -206,159 +225,6 @@ function thumb(label: string): HTMLElement {
   });
 }
 
-interface TrackInput {
-  nearest(x: number): 'from' | 'to';
-  hit(x: number, y: number): string | null;
-  drag(which: 'from' | 'to', x: number, settled: boolean): void;
-  select(id: string): void;
-  /** Answers whether the key meant something. */
-  key(which: 'from' | 'to', event: KeyboardEvent): boolean;
-}
-
-/** A press on a bar chooses its event; a press elsewhere, or any drag, moves the nearer thumb. */
-function listen(track: HTMLElement, thumbs: Record<'from' | 'to', HTMLElement>, input: TrackInput) {
-  let held: { which: 'from' | 'to'; x: number; bar: string | null; moved: boolean } | null = null;
-  const at = (event: PointerEvent) => {
-    const box = track.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
-  track.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    const { x, y } = at(event);
-    const onThumb = (['from', 'to'] as const).find((name) => event.target === thumbs[name]);
-    held = { which: onThumb ?? input.nearest(x), x, bar: onThumb ? null : input.hit(x, y), moved: false };
-    track.setPointerCapture(event.pointerId);
-    thumbs[held.which].focus({ preventScroll: true });
-    if (!onThumb && held.bar === null) input.drag(held.which, x, false);
-  });
-  track.addEventListener('pointermove', (event) => {
-    const { x, y } = at(event);
-    if (!held) {
-      track.classList.toggle('over', input.hit(x, y) !== null);
-      return;
-    }
-    if (!held.moved && Math.abs(x - held.x) < 4) return;
-    held.moved = true;
-    input.drag(held.which, x, false);
-  });
-  const end = (event: PointerEvent) => {
-    if (!held) return;
-    const { which, bar, moved } = held;
-    held = null;
-    if (bar !== null && !moved) input.select(bar);
-    else input.drag(which, at(event).x, true);
-  };
-  track.addEventListener('pointerup', end);
-  track.addEventListener('pointercancel', () => {
-    held = null;
-  });
-  for (const which of ['from', 'to'] as const) {
-    thumbs[which].addEventListener('keydown', (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !input.key(which, event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-  }
-}
-
 function clampTo(time: number, { from, to }: Window): number {
   return Math.max(from, Math.min(to, time));
-}
-
-function paintAxis(
-  ctx: CanvasRenderingContext2D,
-  axis: Axis,
-  ticks: Tick[],
-  base: number,
-  look: Look,
-  { lang }: Tongue,
-) {
-  ctx.strokeStyle = look.ink;
-  ctx.fillStyle = look.ink;
-  ctx.lineWidth = 1;
-  for (const [index, { x0, x1 }] of axis.pieces.entries()) {
-    line(ctx, x0, base + 0.5, x1, base + 0.5);
-    const next = axis.pieces[index + 1];
-    if (next) paintBreak(ctx, (x1 + next.x0) / 2, base, look);
-  }
-  ctx.textBaseline = 'top';
-  ctx.textAlign = 'center';
-  ctx.font = `12px ${getComputedStyle(document.body).fontFamily}`;
-  let free = Number.NEGATIVE_INFINITY;
-  const ordered = [...ticks].sort((a, b) => a.x - b.x);
-  for (const { x, label, major } of ordered) {
-    line(ctx, x, base, x, base + (major ? 6 : 4));
-    const half = ctx.measureText(label).width / 2;
-    const middle = Math.max(half, Math.min(axis.width - half, x));
-    if (middle - half < free) continue;
-    ctx.fillStyle = major ? look.ink : look.soft;
-    ctx.fillText(label, middle, base + 8);
-    free = middle + half + 6;
-  }
-  ctx.canvas.lang = lang;
-}
-
-/** Two slanted strokes across the axis: time is left out here. */
-function paintBreak(ctx: CanvasRenderingContext2D, x: number, base: number, look: Look) {
-  ctx.strokeStyle = look.soft;
-  for (const shift of [-3, 3]) line(ctx, x + shift - 3, base + 6, x + shift + 3, base - 6);
-  ctx.setLineDash([2, 4]);
-  line(ctx, x, base - 10, x, 4);
-  ctx.setLineDash([]);
-  ctx.strokeStyle = look.ink;
-}
-
-function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number) {
-  ctx.beginPath();
-  ctx.moveTo(x0, y0);
-  ctx.lineTo(x1, y1);
-  ctx.stroke();
-}
-
-function paintChosen(
-  ctx: CanvasRenderingContext2D,
-  picture: Picture,
-  id: string | null,
-  base: number,
-  pitch: number,
-  look: Look,
-) {
-  const bar = picture.bars.find(({ item }) => item.id === id);
-  if (!bar) return;
-  ctx.strokeStyle = look.ink;
-  ctx.lineWidth = 2;
-  ctx.beginPath();
-  ctx.roundRect(bar.x0 - 2, base - (bar.lane + 1) * pitch - 2, bar.x1 - bar.x0 + 4, Math.min(pitch - 2, MARK) + 4, 5);
-  ctx.stroke();
-}
-
-function layer(width: number, height: number, draw: (ctx: CanvasRenderingContext2D) => void): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  const ctx = sized(canvas, width, height);
-  if (ctx) draw(ctx);
-  return canvas;
-}
-
-/** Sizes a canvas to the device's pixels and clears it; the context counts in CSS pixels. */
-function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
-  const ratio = devicePixelRatio;
-  const [w, hgt] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== w) canvas.width = w;
-  if (canvas.height !== hgt) canvas.height = hgt;
-  const ctx = canvas.getContext('2d');
-  ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx?.clearRect(0, 0, width, height);
-  return ctx;
-}
-
-function readLook(element: HTMLElement): Look {
-  const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    hues: Object.fromEntries(HUES.map((hue) => [hue, read(`--hue-${hue}`)])) as Look['hues'],
-    ink: read('--ink'),
-    soft: read('--soft'),
-    paper: read('--paper'),
-    accent: read('--accent'),
-  };
 }

@@ -36,10 +36,12 @@ export function windowOf(state: Pick<State, 'mode' | 'from' | 'to'>, whole: Wind
   }
 }
 
-/** Whether an item touches a window. What has no date is never hidden by time. */
+/** Whether an item touches a window. What has no date belongs to the whole story only. */
 export function within(item: Item, window: Window): boolean {
   const span = reach(item);
-  return span === null || (span.from <= window.to && span.to >= window.from);
+  return span === null
+    ? window.to === Number.POSITIVE_INFINITY && window.from === Number.NEGATIVE_INFINITY
+    : span.from <= window.to && span.to >= window.from;
 }
 
 /** Whether an item passes the filters other than time and map view. An empty filter lets all pass. */
@@ -65,7 +67,8 @@ export function foldText(text: string): string {
  * those that began by its end, less those that ended before its start.
  */
 export function makeCounter(items: readonly Item[]): (window: Window) => number {
-  const spans = items.map((item) => reach(item) ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  // Nowhere in time but at its ends: counted when the window is open on both sides.
+  const spans = items.map((item) => reach(item) ?? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
   const starts = Float64Array.from(spans, (span) => span.from).sort();
   const ends = Float64Array.from(spans, (span) => span.to).sort();
   return ({ from, to }) => rank(starts, to, true) - rank(ends, from, false);

@@ -50,6 +50,11 @@ export interface Words {
   copied: string;
   share: string;
   openStory: string;
+  zoomIn: string;
+  zoomOut: string;
+  zoomWithCtrl: string;
+  zoomWithCommand: string;
+  moveWithTwo: string;
   loadMap: string;
   noMap: string;
   offline: string;

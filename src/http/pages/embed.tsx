@@ -1,6 +1,6 @@
+import { countLabel, EventItem } from '../../web/event.tsx';
 import type { Tongue } from '../../web/time.ts';
 import { wordsOf } from '../words/index.ts';
-import { countLabel, EventItem } from './event.tsx';
 import { Layout } from './layout.tsx';
 import { arrange, Graphic, type StoryProps } from './story.tsx';
 

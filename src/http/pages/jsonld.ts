@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../types.ts';
-import { safeUrl } from './event.tsx';
+import { safeUrl } from '../../web/event.tsx';
 
 // A search engine reads the first few; a page must not double in size for the rest.
 const MOST_EVENTS = 20;

@@ -1,13 +1,14 @@
+import { basemapManifest } from '../../basemap/manifest.ts';
 import type { Snapshot } from '../../types.ts';
 import { CATEGORIES } from '../../types.ts';
+import { countLabel, EventItem, Outlink } from '../../web/event.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
-import { momentLabel, type Tongue } from '../../web/time.ts';
+import { momentLabel, type Tongue, zoneLabel } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { discoveryOf } from '../oembed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
-import { countLabel, EventItem, Outlink } from './event.tsx';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
 import { GlyphSheet, Poster } from './poster.tsx';
@@ -59,7 +60,9 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
           <p class="empty">{words.noEvents}</p>
         )}
         <section class="events" id="events" aria-labelledby="events-title">
-          <h2 id="events-title">{countLabel(items.length, tongue)}</h2>
+          <h2 id="events-title">
+            {countLabel(items.length, tongue)} <small>{zoneLabel(tongue)}</small>
+          </h2>
           <div id="tools" />
           <ol id="list" lang={story.lang}>
             {ordered.map((event) => (
@@ -97,6 +100,7 @@ export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items
       <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
         <figure class="map" id="map">
           <Poster items={items} label={words.map} />
+          <figcaption>Natural Earth, GeoNames</figcaption>
         </figure>
         <div class="timeline" id="timeline" />
       </section>
@@ -123,6 +127,7 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
     words,
     items: items.length <= MOST_INLINE ? items : null,
     events: `/api/stories/${story.slug}/events.geojson`,
+    basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
   };
 }
 

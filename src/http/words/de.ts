@@ -49,6 +49,11 @@ export const de: Words = {
   copied: 'Link kopiert',
   share: 'Teilen',
   openStory: 'Ganze Geschichte öffnen',
+  zoomIn: 'Hineinzoomen',
+  zoomOut: 'Herauszoomen',
+  zoomWithCtrl: 'Strg halten und scrollen, um die Karte zu zoomen',
+  zoomWithCommand: '⌘ halten und scrollen, um die Karte zu zoomen',
+  moveWithTwo: 'Karte mit zwei Fingern verschieben',
   loadMap: 'Karte erkunden',
   noMap:
     'Die interaktive Karte lässt sich hier nicht zeigen. Die gezeichnete Karte und die Liste enthalten dieselben Ereignisse.',

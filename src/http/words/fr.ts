@@ -49,6 +49,11 @@ export const fr: Words = {
   copied: 'Lien copié',
   share: 'Partager',
   openStory: 'Ouvrir le récit complet',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  zoomWithCtrl: 'Maintenez Ctrl et faites défiler pour zoomer',
+  zoomWithCommand: 'Maintenez ⌘ et faites défiler pour zoomer',
+  moveWithTwo: 'Déplacez la carte avec deux doigts',
   loadMap: 'Explorer la carte',
   noMap:
     'La carte interactive ne peut pas s’afficher ici. La carte dessinée et la liste montrent les mêmes événements.',

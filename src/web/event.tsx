@@ -1,7 +1,7 @@
-import type { EventFeature } from '../../types.ts';
-import { GLYPH_BOX } from '../../web/glyphs.ts';
-import { dateLabel, momentLabel, type Tongue } from '../../web/time.ts';
-import { fill, plural } from '../../web/words.ts';
+import type { EventFeature } from '../types.ts';
+import { GLYPH_BOX } from './glyphs.ts';
+import { dateLabel, momentLabel, type Tongue } from './time.ts';
+import { fill, plural } from './words.ts';
 
 type Report = EventFeature['properties']['reports'][number];
 
@@ -67,18 +67,23 @@ function ReportItem({ report, edtf, tongue }: { report: Report; edtf: string; to
   );
 }
 
-/** Where outlets give figures, each figure stands beside who gave it. */
+/** Where outlets give figures, each stands beside those who gave it. */
 function Figures({ reports, tongue }: { reports: Report[]; tongue: Tongue }) {
-  const given = reports.flatMap(({ source, figures }) => (figures ?? []).map((figure) => ({ source, ...figure })));
-  if (given.length === 0) return null;
+  const { words } = tongue;
+  const given = new Map<string, Set<string>>();
+  for (const { source, figures } of reports) {
+    for (const { text, kind } of figures ?? []) {
+      const key = `${text} ${words.figureKinds[kind]}`;
+      given.set(key, (given.get(key) ?? new Set()).add(source));
+    }
+  }
+  if (given.size === 0) return null;
   return (
-    <dl class="figures" aria-label={tongue.words.figures}>
-      {given.map(({ source, text, kind }) => (
+    <dl class="figures" aria-label={words.figures}>
+      {[...given].map(([figure, sources]) => (
         <div>
-          <dt>{text}</dt>
-          <dd>
-            {tongue.words.figureKinds[kind]} · {source}
-          </dd>
+          <dt>{figure}</dt>
+          <dd>{[...sources].join(', ')}</dd>
         </div>
       ))}
     </dl>

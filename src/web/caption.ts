@@ -1,0 +1,81 @@
+import { h } from './dom.ts';
+import { GLYPH_BOX } from './glyphs.ts';
+import type { Item } from './item.ts';
+import { dateLabel, type Tongue } from './time.ts';
+
+export interface Caption {
+  element: HTMLElement;
+  /** The chosen event; null puts the caption away. */
+  show(item: Item | null): void;
+  /** Several events at one spot of the map, to choose from. */
+  offer(items: readonly Item[]): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The line at the foot of the map: what is chosen, said aloud as a headline only; or what lies under a touch. */
+export function createCaption(
+  tongue: Tongue,
+  select: (id: string) => void,
+  step: (by: 1 | -1) => void,
+  close: () => void,
+): Caption {
+  const { words } = tongue;
+  const text = h('div', { class: 'chosen', 'aria-live': 'polite' });
+  const list = h('ul', { 'aria-label': words.here });
+  const element = h(
+    'div',
+    { class: 'caption', hidden: true },
+    arrow('previous', words.previous, () => step(-1)),
+    text,
+    list,
+    arrow('next', words.next, () => step(1)),
+    arrow('close', words.close, close),
+  );
+  let shown: string | null = null;
+  return {
+    element,
+    show(item) {
+      if (shown === (item?.id ?? null) && list.childElementCount === 0) return;
+      shown = item?.id ?? null;
+      list.replaceChildren();
+      element.classList.remove('many');
+      element.hidden = item === null;
+      if (item) text.replaceChildren(h('span', {}, dateLabel(item.edtf, tongue, 'short')), h('strong', {}, item.title));
+      else text.replaceChildren();
+    },
+    offer(items) {
+      text.replaceChildren();
+      list.replaceChildren(
+        ...items.map((item) =>
+          h(
+            'li',
+            {},
+            h('button', { type: 'button', click: () => select(item.id) }, glyph(item), h('span', {}, item.title)),
+          ),
+        ),
+      );
+      element.classList.add('many');
+      element.hidden = false;
+      list.querySelector('button')?.focus({ preventScroll: true });
+    },
+  };
+}
+
+function arrow(kind: string, label: string, click: () => void): HTMLElement {
+  return h('button', { type: 'button', class: kind, 'aria-label': label, click });
+}
+
+/** The glyph of an event, by reference to the page's sheet of shapes. */
+export function glyph({ category, status }: Pick<Item, 'category' | 'status'>): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`);
+  svg.setAttribute('class', `glyph ${category} ${status}`);
+  svg.setAttribute('aria-hidden', 'true');
+  for (const name of status === 'disputed' ? [category, 'strike'] : [category]) {
+    const use = document.createElementNS(SVG, 'use');
+    use.setAttribute('href', `#g-${name}`);
+    svg.append(use);
+  }
+  return svg;
+}

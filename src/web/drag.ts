@@ -1,0 +1,55 @@
+export interface TrackInput {
+  nearest(x: number): 'from' | 'to';
+  /** Id of the event whose bar is at a point. */
+  hit(x: number, y: number): string | null;
+  drag(which: 'from' | 'to', x: number, settled: boolean): void;
+  select(id: string): void;
+  /** Answers whether the key meant something. */
+  key(which: 'from' | 'to', event: KeyboardEvent): boolean;
+}
+
+/** A press on a bar chooses its event; a press elsewhere, or any drag, moves the nearer thumb. */
+export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HTMLElement>, input: TrackInput) {
+  let held: { which: 'from' | 'to'; x: number; bar: string | null; moved: boolean } | null = null;
+  const at = (event: PointerEvent) => {
+    const box = track.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  track.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    const { x, y } = at(event);
+    const onThumb = (['from', 'to'] as const).find((name) => event.target === thumbs[name]);
+    held = { which: onThumb ?? input.nearest(x), x, bar: onThumb ? null : input.hit(x, y), moved: false };
+    track.setPointerCapture(event.pointerId);
+    thumbs[held.which].focus({ preventScroll: true });
+    if (!onThumb && held.bar === null) input.drag(held.which, x, false);
+  });
+  track.addEventListener('pointermove', (event) => {
+    const { x, y } = at(event);
+    if (!held) {
+      track.classList.toggle('over', input.hit(x, y) !== null);
+      return;
+    }
+    if (!held.moved && Math.abs(x - held.x) < 4) return;
+    held.moved = true;
+    input.drag(held.which, x, false);
+  });
+  const end = (event: PointerEvent) => {
+    if (!held) return;
+    const { which, bar, moved } = held;
+    held = null;
+    if (bar !== null && !moved) input.select(bar);
+    else input.drag(which, at(event).x, true);
+  };
+  track.addEventListener('pointerup', end);
+  track.addEventListener('pointercancel', () => {
+    held = null;
+  });
+  for (const which of ['from', 'to'] as const) {
+    thumbs[which].addEventListener('keydown', (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !input.key(which, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+}

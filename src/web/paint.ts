@@ -1,0 +1,111 @@
+import type { Axis } from './axis.ts';
+import { type Look, MARK, type Picture } from './bars.ts';
+import { HUES } from './glyphs.ts';
+import type { Item } from './item.ts';
+import type { Tick } from './ticks.ts';
+
+export function paintAxis(ctx: CanvasRenderingContext2D, axis: Axis, ticks: Tick[], base: number, look: Look) {
+  ctx.strokeStyle = look.ink;
+  ctx.fillStyle = look.ink;
+  ctx.lineWidth = 1;
+  for (const [index, { x0, x1 }] of axis.pieces.entries()) {
+    line(ctx, x0, base + 0.5, x1, base + 0.5);
+    const next = axis.pieces[index + 1];
+    if (next) paintBreak(ctx, (x1 + next.x0) / 2, base, look);
+  }
+  ctx.textBaseline = 'top';
+  ctx.textAlign = 'center';
+  ctx.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  const free = { label: Number.NEGATIVE_INFINITY, context: Number.NEGATIVE_INFINITY };
+  for (const tick of [...ticks].sort((a, b) => a.middle - b.middle)) {
+    if (tick.x !== null) line(ctx, tick.x, base, tick.x, base + 5);
+    for (const row of ['label', 'context'] as const) {
+      const half = ctx.measureText(tick[row]).width / 2;
+      const middle = Math.max(half, Math.min(axis.width - half, tick.middle));
+      if (tick[row] === '' || middle - half < free[row]) continue;
+      ctx.fillStyle = row === 'label' ? look.ink : look.soft;
+      ctx.fillText(tick[row], middle, base + (row === 'label' ? 8 : 22));
+      free[row] = middle + half + 6;
+    }
+  }
+}
+
+/** Two slanted strokes across the axis: time is left out here. */
+function paintBreak(ctx: CanvasRenderingContext2D, x: number, base: number, look: Look) {
+  ctx.strokeStyle = look.soft;
+  for (const shift of [-3, 3]) line(ctx, x + shift - 3, base + 6, x + shift + 3, base - 6);
+  ctx.setLineDash([2, 4]);
+  line(ctx, x, base - 10, x, 4);
+  ctx.setLineDash([]);
+  ctx.strokeStyle = look.ink;
+}
+
+function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number) {
+  ctx.beginPath();
+  ctx.moveTo(x0, y0);
+  ctx.lineTo(x1, y1);
+  ctx.stroke();
+}
+
+/** The chosen event is lit wherever the moment is, and ringed. */
+export function paintChosen(
+  ctx: CanvasRenderingContext2D,
+  picture: Picture,
+  lit: HTMLCanvasElement,
+  chosen: Item,
+  base: number,
+  pitch: number,
+  look: Look,
+) {
+  const bar = picture.bars.find(({ item }) => item === chosen || item.id === chosen.id);
+  if (!bar) return;
+  const box = [
+    bar.x0 - 2,
+    base - (bar.lane + 1) * pitch - 2,
+    bar.x1 - bar.x0 + 4,
+    Math.min(pitch - 2, MARK) + 4,
+  ] as const;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(...box);
+  ctx.clip();
+  ctx.clearRect(...box);
+  ctx.drawImage(lit, 0, 0, lit.width / devicePixelRatio, lit.height / devicePixelRatio);
+  ctx.restore();
+  ctx.strokeStyle = look.ink;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.roundRect(...box, 5);
+  ctx.stroke();
+}
+
+export function layer(width: number, height: number, draw: (ctx: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const ctx = sized(canvas, width, height);
+  if (ctx) draw(ctx);
+  return canvas;
+}
+
+/** Sizes a canvas to the device's pixels and clears it; the context counts in CSS pixels. */
+export function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+  const ratio = devicePixelRatio;
+  const [w, hgt] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w) canvas.width = w;
+  if (canvas.height !== hgt) canvas.height = hgt;
+  const ctx = canvas.getContext('2d');
+  ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx?.clearRect(0, 0, width, height);
+  return ctx;
+}
+
+export function readLook(element: HTMLElement): Look {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    hues: Object.fromEntries(HUES.map((hue) => [hue, read(`--hue-${hue}`)])) as Look['hues'],
+    ink: read('--ink'),
+    soft: read('--soft'),
+    paper: read('--paper'),
+    accent: read('--accent'),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Category, Status } from '../types.ts';
+import { glyph } from './caption.ts';
+import { h } from './dom.ts';
+import type { Item } from './item.ts';
+import { STATUSES, type State } from './state.ts';
+import type { Tongue } from './time.ts';
+import { fill } from './words.ts';
+
+export interface Tools {
+  elements: HTMLElement[];
+  draw(state: State, shown: number): void;
+}
+
+export interface ToolsInput {
+  set(patch: Partial<State>): void;
+  copy(): Promise<void>;
+}
+
+/** The key to the shapes, which is also the filter; search, sources and map view; the link to what is shown. */
+export function createTools(items: readonly Item[], tongue: Tongue, input: ToolsInput): Tools {
+  const { words, lang } = tongue;
+  const number = new Intl.NumberFormat(lang);
+  let state: State | null = null;
+  const toggled = <T>(list: readonly T[], value: T) =>
+    list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+
+  const kinds = tally(items.map((item) => item.category)).map(([category, count]) => ({
+    category,
+    element: chip(
+      glyph({ category, status: 'reported' }),
+      words.categories[category] ?? category,
+      number.format(count),
+      () => input.set({ categories: toggled(state?.categories ?? [], category) }),
+    ),
+  }));
+  const statuses = tally(items.map((item) => item.status))
+    .filter(([status]) => status !== 'reported')
+    .sort(([a], [b]) => STATUSES.indexOf(a) - STATUSES.indexOf(b))
+    .map(([status, count]) => ({
+      status,
+      element: chip(glyph({ category: 'other', status }), words.statuses[status] ?? status, number.format(count), () =>
+        input.set({ statuses: toggled(state?.statuses ?? [], status) }),
+      ),
+    }));
+  const search = h('input', { type: 'search', 'aria-label': words.search, placeholder: words.search });
+  search.addEventListener('input', () => input.set({ search: search.value }));
+  const source = h(
+    'select',
+    { 'aria-label': words.source },
+    h('option', { value: '' }, words.source),
+    ...tally(items.flatMap(({ sources }) => sources)).map(([name, count]) =>
+      h('option', { value: name }, `${name} (${number.format(count)})`),
+    ),
+  );
+  source.addEventListener('change', () => input.set({ sources: source.value === '' ? [] : [source.value] }));
+  const inView = h('input', { type: 'checkbox' });
+  inView.addEventListener('change', () => input.set({ inView: inView.checked }));
+  const reset = h('button', { type: 'button', class: 'quiet', click: () => input.set(NO_FILTER) }, words.reset);
+  const copied = h('span', { role: 'status' });
+  const copy = h('button', { type: 'button', class: 'quiet', click: () => void share() }, words.copyLink);
+  const outcome = h('p', { class: 'outcome', role: 'status' });
+
+  async function share() {
+    await input.copy();
+    copied.textContent = words.copied;
+    setTimeout(() => copied.replaceChildren(), 2500);
+  }
+
+  return {
+    elements: [
+      h(
+        'div',
+        { class: 'chips', role: 'group', 'aria-label': words.filters },
+        ...[...kinds, ...statuses].map(({ element }) => element),
+      ),
+      h('div', { class: 'fields' }, search, source, h('label', {}, inView, words.inView), reset, copy, copied),
+      outcome,
+    ],
+    draw(next, shown) {
+      state = next;
+      for (const { category, element } of kinds) press(element, next.categories.includes(category));
+      for (const { status, element } of statuses) press(element, next.statuses.includes(status));
+      if (search.value !== next.search) search.value = next.search;
+      source.value = next.sources[0] ?? '';
+      inView.checked = next.inView;
+      const filtered = isFiltered(next);
+      reset.hidden = !filtered;
+      const counts = { shown: number.format(shown), all: number.format(items.length) };
+      outcome.textContent = shown === 0 ? words.noMatch : filtered ? fill(words.countOf, counts) : '';
+    },
+  };
+}
+
+const NO_FILTER = { categories: [] as Category[], statuses: [] as Status[], sources: [], search: '', inView: false };
+
+export function isFiltered({ categories, statuses, sources, search, inView }: State): boolean {
+  return categories.length + statuses.length + sources.length > 0 || search !== '' || inView;
+}
+
+function chip(mark: Node, label: string, count: string, click: () => void): HTMLElement {
+  return h(
+    'button',
+    { type: 'button', class: 'chip', 'aria-pressed': 'false', click },
+    mark,
+    label,
+    h('small', {}, count),
+  );
+}
+
+function press(element: HTMLElement, on: boolean) {
+  element.setAttribute('aria-pressed', String(on));
+}
+
+/** Values with how often they occur, the most frequent first. */
+function tally<T>(values: readonly T[]): [value: T, count: number][] {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
