@@ -11,6 +11,7 @@ import { securityHeaders } from './http/headers.ts';
 import { oembed } from './http/oembed.ts';
 import { pages } from './http/pages.tsx';
 import { onError, problem } from './http/problem.ts';
+import { purgeStories } from './http/purge.ts';
 import { deskRoutes } from './http/stories.ts';
 import { tiles } from './http/tiles.ts';
 
@@ -55,4 +56,9 @@ function methodsOf(path: string): string[] {
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
 }
 
-export default app;
+/** Every few minutes: purges that failed when a story was published are made up for. */
+async function scheduled(_event: ScheduledController, env: Env, context: ExecutionContext): Promise<void> {
+  await purgeStories(context.cache, env.DB);
+}
+
+export default Object.assign(app, { scheduled });

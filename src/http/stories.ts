@@ -10,6 +10,7 @@ import { check, readJson } from './body.ts';
 import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
 import { linksOf } from './features.ts';
 import { problem } from './problem.ts';
+import { purgeStories } from './purge.ts';
 import { ArticleBody, DocumentBody, SlugParam, StoryBody } from './schemas.ts';
 
 type App = { Bindings: Env };
@@ -107,17 +108,22 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   desk.post('/api/stories/:slug/publish', async (c) => {
     const { slug } = check(c.req.param(), SlugParam);
     const { draft } = await publishStory(c.env.DB, slug);
+    await purgeStories(cacheOf(c), c.env.DB, slug);
     return c.json({ ...toStory(draft), links: linksOf(c, slug) });
   });
 
   desk.delete('/api/stories/:slug/publish', async (c) => {
     const { slug } = check(c.req.param(), SlugParam);
-    await deleteSnapshot(c.env.DB, slug);
+    await deleteSnapshot(c.env.DB, slug, new Date().toISOString());
+    await purgeStories(cacheOf(c), c.env.DB, slug);
     return c.body(null, 204);
   });
 
   return desk;
 }
+
+/** The cache in front of the Worker, where there is one. */
+const cacheOf = (c: Context<App>) => (c.executionCtx as { cache?: CacheContext }).cache;
 
 /** Sites that we fetch from are told who asks. */
 const userAgentOf = (c: Context<App>) => `Dateline (+${originOf(c)})`;

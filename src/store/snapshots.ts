@@ -1,5 +1,6 @@
 import type { Snapshot, StorySummary } from '../types.ts';
 import { splitText } from './pack.ts';
+import { askPurge } from './purges.ts';
 
 /** The published state of a story, by one query; null where nothing is published under this slug. */
 export async function readSnapshot(db: D1Database, slug: string): Promise<Snapshot | null> {
@@ -34,6 +35,7 @@ export async function writeSnapshot(db: D1Database, snapshot: Snapshot): Promise
   try {
     await db.batch([
       clear,
+      askPurge(db, story.slug, publishedAt),
       ...parts.map((body, part) =>
         insert.bind(story.slug, part, version, publishedAt, part === 0 ? summary : '', body),
       ),
@@ -45,10 +47,9 @@ export async function writeSnapshot(db: D1Database, snapshot: Snapshot): Promise
   }
 }
 
-/** Takes a story back from its readers; the draft stays. False where it was not published. */
-export async function deleteSnapshot(db: D1Database, slug: string): Promise<boolean> {
-  const { meta } = await db.prepare('DELETE FROM snapshots WHERE slug = ?').bind(slug).run();
-  return meta.changes > 0;
+/** Takes a story back from its readers; the draft stays. */
+export async function deleteSnapshot(db: D1Database, slug: string, at: string): Promise<void> {
+  await db.batch([db.prepare('DELETE FROM snapshots WHERE slug = ?').bind(slug), askPurge(db, slug, at)]);
 }
 
 function summarise({ story, version, publishedAt, articles, events }: Snapshot): StorySummary {

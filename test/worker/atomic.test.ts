@@ -82,11 +82,17 @@ test.each(WRITES)('%s is written whole or not at all, whichever call fails', asy
       await prepare(slug);
       const before = await dump(slug);
       const answer = await run(slug, event, faulty(env.DB, (call) => (call === k ? way : undefined)).db);
-      expect(answer.status).toBe(503);
-      expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+      // What comes after the write, such as purging the cache, does not fail it.
+      if (!answer.ok) {
+        expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
+      }
       const after = JSON.stringify(await dump(slug));
       // An answer that was lost on its way back may have been a done write; all or nothing is what counts.
-      const allowed = way === 'before' ? [before] : [before, named(done, stem, slug)];
+      const allowed = answer.ok
+        ? [named(done, stem, slug)]
+        : way === 'before'
+          ? [before]
+          : [before, named(done, stem, slug)];
       expect(allowed.map((state) => JSON.stringify(state))).toContain(after);
       // Whoever got no answer asks again, and ends where everybody does.
       expect((await run(slug, event)).ok).toBe(true);
