@@ -1,5 +1,6 @@
 import type { ResolvedToponym } from '../types.ts';
 import type { Happening } from './lang/en/happenings.ts';
+import { STOP_WORDS } from './lang/en/stop-words.ts';
 import type { Token } from './tokens.ts';
 
 const PERSONAL = /^(?:he|him|his|she|her)$/;
@@ -7,16 +8,17 @@ const NO_NAMES =
   /^(?:the|a|an|in|on|at|it|he|she|they|his|her|its|their|this|that|mr|mrs|ms|dr|mr.|but|and|after|as|when|i|we|no|some|all|two|three|more)$/;
 
 /**
- * The names in the words of a happening, word by word and in lower case, without those of places; "he" and "her" stand for
- * the person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
+ * The names in the words of a happening and the nouns of its subject, word by word and in lower case, without places; "he"
+ * and "her" stand for the person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
  */
 export function findActors(
   tokens: readonly Token[],
   { first, last }: Pick<Happening, 'first' | 'last'>,
   places: readonly ResolvedToponym[],
   person: string | null,
+  subject: string | null,
 ): string[] {
-  const names = new Set<string>();
+  const names = new Set(nounsIn(subject ?? ''));
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token) continue;
@@ -30,6 +32,12 @@ export function findActors(
   }
   return [...names];
 }
+
+/** The nouns of a subject, roughly stemmed: rebels, troops, striker. */
+const nounsIn = (words: string): string[] =>
+  [...words.matchAll(/(?<![\p{L}’'])\p{Ll}{4,}/gu)]
+    .map(([noun]) => noun.replace(/s$/, ''))
+    .filter((noun) => !STOP_WORDS.has(noun));
 
 const namesIn = (words: string): string[] =>
   [...words.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)]

@@ -71,7 +71,8 @@ function tidy(speaker: string): string {
   return speaker
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/,.*$/, '')
-    .replace(/^[“"”\s]+|[“"”\s]+$/g, '')
+    .replace(/[“"”]/g, '')
+    .replace(/\s(?:also|later|then|now|has|have|had)$/, '')
     .replace(/^The (?=\p{Ll})/u, 'the ')
     .trim();
 }

@@ -1,9 +1,9 @@
 import type { Timex } from '../types.ts';
 import { daysBetween, daysOf, edtfOf } from './edtf.ts';
+import { chooseTime, ownSpan, RECENT_DAYS } from './event-time.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import { type Happening, nounHappening } from './lang/en/happenings.ts';
 import { senseOfNoun } from './lang/en/senses.ts';
-import type { VerbGroup } from './lang/en/verb-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** A happening with the time expression that dates it, or none. */
@@ -50,9 +50,9 @@ export function dateHappenings(
   const verbs = happenings.map((happening) => {
     const own = byVerb.get(happening.clause) ?? [];
     const group = clauses[happening.clause]?.group ?? null;
-    return { happening, ...choose(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
+    return { happening, ...chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
-  return [...share(clauses, verbs), ...nouns];
+  return [...countSince(clauses, share(clauses, verbs), dct), ...nouns];
 }
 
 /** "September 2004, when the hurricane damaged …": the time is that of the clause behind it. */
@@ -87,7 +87,7 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   let after = at;
   while (after < tokens.length && (tokens[after]?.start ?? 0) < timex.end) after += 1;
   // "Saturday's strikes", "the 2015 UN peace plan"
-  const joined = tokens[after]?.lower === "'s" || tokens[after]?.kind === 'word';
+  const joined = tokens[after]?.lower === "'s" || (tokens[after]?.kind === 'word' && timex.type === 'DATE');
   const preposed = /^(?:in|on|by|during|since|until|from|for|at)$/.test(tokens[at - 1]?.lower ?? '');
   if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
     for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
@@ -119,12 +119,6 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   return null;
 }
 
-/** The time of the expression itself: "before the election in November" leaves the election in November. */
-function ownSpan(timex: Timex): string | null {
-  if (!timex.bound || timex.bound === 'since') return timex.edtf;
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(timex.value) ? timex.value : edtfOf({ from: timex.from, to: timex.to });
-}
-
 const isYear = (timex: Timex) => /^\d{4}$/.test(timex.value);
 
 /** The noun happening stretched so that its words hold the time as well. */
@@ -135,64 +129,19 @@ function covering(tokens: readonly Token[], happening: Happening, timex: Timex):
   return { ...happening, first, last };
 }
 
-/**
- * Of the times of one clause, that nearest to its verb; "from … until …" gives the interval of both. "Until Sunday" alone
- * runs from the day of publication, and what has been going on "since Wednesday" up to it.
- */
-function choose(
-  times: readonly Timex[],
-  verb: number,
-  group: VerbGroup | null,
-  dct: string | null,
-): { timex: Timex | null; edtf: string | null } {
-  const [first, ...rest] = [...times].sort((a, b) => distance(a, verb) - distance(b, verb));
-  if (!first) return { timex: null, edtf: null };
-  const until = times.find(({ bound }) => bound === 'until');
-  const from = times.find(({ bound, clock }) => bound === 'since' || (clock !== undefined && bound === undefined));
-  const start = from ? daysOf(from.edtf ?? '')?.from : dct;
-  if (until?.to && start && start < until.to && (from || group?.tense !== 'past')) {
-    return { timex: from ?? until, edtf: `${start}/${until.to}` };
-  }
-  // "from 6 a.m. to 6 p.m. on Wednesday": the clocks are those of the day.
-  const day = times.find(
-    ({ type, edtf, bound }) => type === 'DATE' && bound === undefined && /^\d{4}-\d{2}-\d{2}$/.test(edtf ?? ''),
-  );
-  if (day && first.clock) return { timex: day, edtf: day.edtf };
-  // "shortly after 6 a.m.", "before noon": the day it is.
-  if (first.type === 'TIME' && first.from && first.to && (first.bound === 'after' || first.bound === 'before')) {
-    return { timex: first, edtf: edtfOf({ from: first.from, to: first.to }) };
-  }
-  // "on Thursday and Friday": both.
-  const second = rest.find(
-    (timex) => timex.type === 'DATE' && timex.start > first.end && timex.start - first.end <= ' and on '.length,
-  );
-  if (
-    second?.to &&
-    first.from &&
-    first.from < second.to &&
-    daysBetween(first.from, second.to) < 7 &&
-    !first.bound &&
-    !second.bound
-  ) {
-    return { timex: first, edtf: edtfOf({ from: first.from, to: second.to }) };
-  }
-  // A clock without a day takes the day of its neighbour; a day is better than a year ("on Saturday … in 2016").
-  const fine = [first, ...rest].find((timex) => /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? ''));
-  const timex = fine && daysApart(first, fine) < 2 ? fine : first;
-  if (timex.bound === 'since' && timex.from && dct && group?.perfect && daysBetween(timex.from, dct) <= RECENT_DAYS) {
-    return { timex, edtf: edtfOf({ from: timex.from, to: dct }) };
-  }
-  return { timex, edtf: timex.edtf };
-}
-
-/** A count "since Wednesday" is up to date; "since 2011" opens an era. */
-const RECENT_DAYS = 60;
-
-const distance = (timex: Timex, verb: number) => (timex.start > verb ? timex.start - verb : verb - timex.end + 20);
-
-function daysApart(a: Timex, b: Timex): number {
-  const [x, y] = [daysOf(a.edtf ?? '')?.from, daysOf(b.edtf ?? '')?.from];
-  return x && y ? Math.abs(daysBetween(x, y)) : 0;
+/** "More than 300 have been killed since the offensive began on Wednesday": from that day up to publication. */
+function countSince(clauses: readonly Clause[], verbs: readonly Dated[], dct: string | null): Dated[] {
+  return verbs.map((dated) => {
+    const clause = clauses[dated.happening.clause];
+    if (dated.edtf !== null || !dct || !clause?.group?.perfect) return dated;
+    const since = verbs.find(({ happening, edtf }) => {
+      const other = clauses[happening.clause];
+      return edtf !== null && other?.link === 'since' && other.parent === dated.happening.clause;
+    });
+    const from = daysOf(since?.edtf ?? '')?.from;
+    if (!since || !from || daysBetween(from, dct) > RECENT_DAYS || from > dct) return dated;
+    return { ...dated, timex: since.timex, edtf: edtfOf({ from, to: dct }) };
+  });
 }
 
 /** Clauses of one breath share a time: "entered the city on Friday and seized the airport", "jammed on Saturday as people fled". */

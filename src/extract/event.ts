@@ -121,6 +121,7 @@ function chooseTitle(reports: readonly Report[], place: Place | null): string {
     (title.length > 80 ? -1.5 : 0) +
     (title.endsWith('…') ? -3 : 0) +
     (/["“”]/.test(title) ? -1 : 0) +
+    (/\bthat\b/.test(title) ? -1 : 0) +
     (/^(?:he|she|it|they|its|his|her|their|this|these|such)\b/i.test(title) ? -2 : 0) +
     (timex && !inferred ? 0.5 : 0);
   const [best] = [...reports].sort(

@@ -33,6 +33,7 @@ export function placeWithin(
     const at = tokens.findIndex((token) => token.end > toponym.start);
     if (at < first || at > last || !toponym.place || toponym.use !== 'place') continue;
     if (clause.hole && at >= clause.hole[0] && at <= clause.hole[1]) continue;
+    if (isAffiliation(tokens, toponym, at)) continue;
     const scores = scoreMention(tokens, clause, happening, toponym, at);
     const score = Object.values(scores).reduce((sum, part) => sum + part, 0);
     if (score <= 0 || (best && score <= best.score)) continue;
@@ -63,11 +64,34 @@ function scoreMention(
     possessive: possessive && !country ? 2 : 0,
     modifier: !located && !object && !possessive && !subject ? 1 : 0,
     subject: subject && !possessive ? (country ? -4 : clause.group?.passive ? 0.5 : -1) : 0,
-    actor: possessive && country ? (subject ? -3 : 0.5) : 0,
+    actor:
+      possessive && country
+        ? after + 1 <= happening.trigger && happening.trigger - after <= 4 && happening.kind === 'noun'
+          ? 1
+          : -3
+        : 0,
     fineness: country ? 0 : 1,
     bearing: isBearing(tokens, at) ? -2.5 : 0,
     distance: -Math.min(away, 30) / 20,
   };
+}
+
+/** "UK-based", "backed by Turkey", "according to the Aleppo office": whose somebody is, who acts, who says it. */
+function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: number): boolean {
+  const token = tokens[at];
+  if (token?.text.includes('-') && token.end > toponym.end) return true;
+  if (/^(?:by|with)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  // "the Syrian city of Aleppo": what follows says which.
+  if (
+    /^(?:city|town|village|capital|port|province|region|island|suburb|state)$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'of'
+  )
+    return true;
+  for (let i = at; i > Math.max(1, at - 10); i -= 1) {
+    if (/^[,;.]$/.test(tokens[i]?.lower ?? '')) return false;
+    if (tokens[i]?.lower === 'to' && tokens[i - 1]?.lower === 'according') return true;
+  }
+  return false;
 }
 
 /** The preposition before a name, past the words that may stand between: "in the northern Syrian city of", "near". */

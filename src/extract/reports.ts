@@ -201,8 +201,15 @@ function readHappening(
     figures: findFigures(article.text, tokens, happening.first, happening.last),
     background,
     senses: happening.senses,
-    actors: findActors(tokens, happening, reading.places, thread.referents.person),
-    support: edtf === null && (aside || loose || !happening.sense || !located || voice.deniedBy !== undefined),
+    actors: findActors(tokens, happening, reading.places, thread.referents.person, subjectOf(context, clause)),
+    support:
+      edtf === null &&
+      (aside ||
+        loose ||
+        (clause.link === 'and' && !isOwn(tokens, clause, located)) ||
+        !happening.sense ||
+        !located ||
+        voice.deniedBy !== undefined),
   };
   if (voice.attribution) report.attribution = voice.attribution;
   if (voice.deniedBy) report.deniedBy = voice.deniedBy;
@@ -211,6 +218,12 @@ function readHappening(
   if (located?.toponym) report.toponym = located.toponym;
   return report;
 }
+
+/** True where the place stands in the clause itself rather than beside it. */
+const isOwn = (tokens: readonly Token[], { first, last }: Clause, located: Located | null) =>
+  located?.toponym !== undefined &&
+  located.toponym.start >= (tokens[first]?.start ?? 0) &&
+  located.toponym.end <= (tokens[last]?.end ?? 0);
 
 /** What a verb of no known sense told of long ago must be said in full: no "it" or "him" at its end, not two words. */
 const isTelling = (title: string) => title.split(' ').length > 3 && !/\s(?:it|him|her|them|so|this|that)$/.test(title);
@@ -273,6 +286,8 @@ function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly
       happening.kind === 'noun'
         ? placeWithin(tokens, places, happening, clause, happening.first, happening.last)
         : null;
+    // A plan or a law is not where the sentence that mentions it is.
+    if (happening.kind === 'noun' && !PHYSICAL.has(happening.sense?.category ?? 'context')) return narrow;
     return (
       narrow ??
       placeWithin(tokens, places, happening, clause, clause.first, clause.last) ??
@@ -288,7 +303,8 @@ function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly
     const one = dated[i];
     if (!one) return null;
     const category = one.happening.sense?.category ?? 'context';
-    const neighbour = nearestLocated(own, i) ?? wholeSentence(reading, clauses, one);
+    const abstract = one.happening.kind === 'noun' && !PHYSICAL.has(category);
+    const neighbour = abstract ? null : (nearestLocated(own, i) ?? wholeSentence(reading, clauses, one));
     if (neighbour) return neighbour;
     if (one.edtf !== null && isBackground(one.edtf, reading.dct)) return focus.country;
     const physical = PHYSICAL.has(category);

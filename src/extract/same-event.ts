@@ -95,9 +95,8 @@ export function distanceKm(a: Pick<Place, 'lat' | 'lng'>, b: Pick<Place, 'lat' |
 function compareSenses(a: Report, b: Report): number {
   const [first, second] = [a.senses[0], b.senses[0]];
   if (first !== undefined && first === second) return 3;
-  const shared = a.senses.filter((sense) => b.senses.includes(sense));
-  if (shared.some((sense) => senseNamed(sense)?.category !== 'context')) return 2;
-  if (shared.length > 0) return 1;
+  if ((first && b.senses.includes(first)) || (second && a.senses.includes(second))) return 2;
+  if (a.senses.some((sense) => b.senses.includes(sense))) return 0.5;
   return first !== undefined && second !== undefined ? -1.5 : 0;
 }
 
@@ -105,14 +104,16 @@ function compareSenses(a: Report, b: Report): number {
 function compareActors(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const shared = a.filter((name) => b.includes(name)).length;
-  return shared === 0 ? -1 : (3 * shared) / Math.min(a.length, b.length);
+  return shared === 0 ? -1.5 : (3 * shared) / Math.min(a.length, b.length);
 }
 
 function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
   let score = 0;
   for (const one of a) {
     const other = b.find(({ kind }) => kind === one.kind);
-    if (other) score = Math.max(score, one.min === other.min ? 1 : 0.3);
+    if (!other) continue;
+    const ratio = Math.max(one.min, other.min) / Math.max(1, Math.min(one.min, other.min));
+    score += ratio === 1 ? 1 : ratio > 3 ? -2 : 0.3;
   }
   return score;
 }

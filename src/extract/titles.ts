@@ -1,5 +1,5 @@
 import type { Timex } from '../types.ts';
-import type { Clause } from './lang/en/clauses.ts';
+import { type Clause, isFrame } from './lang/en/clauses.ts';
 import { type Happening, phraseStart } from './lang/en/happenings.ts';
 import { LEADING, MEASURE_TAIL, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
 import { pastOf } from './lang/en/verb-forms.ts';
@@ -57,11 +57,18 @@ export function subjectOf(
   if (from > to) {
     const parent = clause.parent === null ? undefined : clauses[clause.parent];
     const shares = clause.link === 'and' || group.gerund;
-    return parent && parent !== clause && shares ? subjectOf(context, parent) : null;
+    // "It said dozens had died and acknowledged …": who goes on speaking is who spoke.
+    const spoke =
+      parent?.link === 'that' && parent.parent !== null && isFrame(tokens, clause) ? clauses[parent.parent] : parent;
+    return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
   const words = withoutAside(cut(context, from, to, clause.hole));
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun;
-  if (pronoun) return referentOf(context.referents, pronoun);
+  if (pronoun) {
+    // "They said they had withdrawn": the speaker.
+    const frame = clause.link === 'that' && clause.parent !== null ? clauses[clause.parent] : undefined;
+    return (frame && subjectOf(context, frame)) ?? referentOf(context.referents, pronoun);
+  }
   return words === '' ? null : words;
 }
 
@@ -88,7 +95,9 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
 /** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */
 function skipLead({ tokens, times }: Pick<TitleContext, 'tokens' | 'times'>, from: number, to: number): number {
   let start = from;
-  for (let i = from; i < to; i += 1) {
+  while (start < to && (/^(?:but|and|so|yet|or)$/.test(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark'))
+    start += 1;
+  for (let i = start; i < to; i += 1) {
     if (tokens[i]?.lower !== ',') continue;
     const opening = tokens[start]?.lower ?? '';
     const timed = times.some(
@@ -128,7 +137,7 @@ function cut(
     const token = tokens[i];
     if (!token) break;
     const inHole = hole && i >= hole[0] && i <= hole[1];
-    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start);
+    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start && !isModifier(text, timex));
     if (inHole || timed) {
       flush();
       if (timed && parts.length > 0) parts.push(parts.pop()?.replace(TIME_TAIL, '') ?? '');
@@ -147,6 +156,12 @@ function cut(
     .replace(/^[\s,.;:]+|[\s,;:]+$/g, '');
 }
 
+/** "an overnight curfew": without the time the article would be left alone. */
+const isModifier = (text: string, { start, end }: Timex) =>
+  /\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start)) &&
+  /^\s\p{L}/u.test(text.slice(end, end + 2)) &&
+  !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start));
+
 /** "the city" by its name, where the title would not say which. */
 function explain(words: string, named: ReadonlyMap<string, string>): string {
   let explained = words;
@@ -158,7 +173,8 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
 
 function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
-  // Asides between commas, and what follows the last comma, go first.
+  short = short.replace(/,\s(?:including|such as|among them)\s[^,]*$/, '');
+  // What it led to, and asides between commas, and what follows the last comma, go first.
   if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
   if (short.length > LONGEST) {
     const comma = short.lastIndexOf(', ', LONGEST);

@@ -99,6 +99,8 @@ function isParticiple(
 ) {
   const bare = group.first === group.last && group.tense === 'past' && !group.gerund;
   const previous = tokens[group.first - 1];
+  // "a conflict thought to have ended"
+  if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
   if (!bare || isSpeech(tokens, group) || RELATIVES.has(previous?.lower ?? '') || previous?.lower === 'that')
     return false;
   if (!readVerb(tokens[group.last])?.forms.has('participle')) return false;
@@ -160,6 +162,13 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
   }
   if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '' };
+  // Whatever verb stood before the conjunction, we did not know it.
+  for (let i = group.first - 1; i > 2; i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    const link = SUBORDINATORS[word];
+    if (tokens[i]?.lower === ',' || RELATIVES.has(word)) break;
+    if (link && word !== 'so' && i < group.first - 1) return { ...clause, first: i, body: i + 1, link, word };
+  }
   // "The offensive, which began on Wednesday, has …": the first verb is that of the relative clause.
   for (let i = group.first - 1; i > 0; i -= 1) {
     const word = tokens[i]?.lower ?? '';
@@ -269,8 +278,12 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
 }
 
-const takesComplement = (tokens: readonly Token[], group: VerbGroup | null, at: number) =>
-  group !== null && isSpeech(tokens, group) && at - group.last <= 8;
+/** "said on Monday that …" against "announced a curfew that …": an object with an article takes a relative clause. */
+function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
+  if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
+  const object = /^(?:a|an|the|its|his|her|their)$/.test(tokens[group.last + 1]?.lower ?? '');
+  return !object || /^(?:tell|inform|warn|remind|assure)$/.test(group.lemma);
+}
 
 function lastComma(tokens: readonly Token[], from: number, to: number): number | null {
   for (let i = to - 1; i >= from; i -= 1) if (tokens[i]?.lower === ',') return i;

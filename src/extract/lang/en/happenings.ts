@@ -168,6 +168,11 @@ function headSense(tokens: readonly Token[], from: number, to: number): Sense | 
 
 /** The sense of the noun that heads the subject: "the offensive … was launched". */
 function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
+  if (clause.link === 'who' && clause.word !== 'where' && clause.word !== 'whose') {
+    // "the offensive, which began": the phrase before the pronoun.
+    const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
+    return noun < 0 ? undefined : headSense(tokens, phraseStart(tokens, noun), noun);
+  }
   const to = (clause.hole?.[0] ?? clause.group?.first ?? 0) - 1;
   let found: Sense | undefined;
   for (let i = clause.body; i <= to; i += 1) {

@@ -9,7 +9,7 @@ const TABLE = `
 hit+attack+storm | context | hit strike slam rip_through tear_through |
 attack    | conflict  | attack bomb bombard shell raid ambush assault storm open_fire fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
 fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
-seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover
+seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover advance
 withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
 ceasefire | conflict  |  | ceasefire cease-fire truce armistice
 intercept | conflict  | intercept shoot_down down | interception
@@ -20,7 +20,7 @@ missing   | context   | go_missing disappear vanish | disappearance
 flee      | context   | flee evacuate displace leave_home jam | evacuation exodus displacement
 rescue    | context   | rescue save recover pull_from search | rescue recovery search
 destroy   | context   | destroy damage devastate level flatten wreck raze | damage destruction
-curfew    | politics  | impose_curfew | curfew lockdown blockade
+curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
@@ -33,7 +33,7 @@ visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
 sanction  | diplomacy | sanction expel recall sever suspend | sanction expulsion embargo suspension
-condemn   | diplomacy | condemn denounce criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech address apology ultimatum warning
+condemn+announce | diplomacy | condemn denounce criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech address apology ultimatum warning
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash weaken strengthen intensify dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
 flood     | disaster  | flood inundate submerge burst_banks | flood flooding floods deluge landslide mudslide avalanche
@@ -73,7 +73,7 @@ sideline  | sport     | sideline send_off substitute |
 premiere  | culture   | premiere perform exhibit publish star_in release_album | premiere exhibition festival concert
 award     | culture   | award honour honor win_award win_prize receive_award | award prize ceremony
 fly       | other     | launch_rocket blast_off orbit dock splash_down | liftoff splashdown
-announce  | context   | announce unveil_plan make_announcement | announcement
+announce+condemn | context   | announce unveil_plan make_announcement | announcement
 born      | other     | marry divorce bury | wedding funeral burial birth`;
 
 export interface Sense {

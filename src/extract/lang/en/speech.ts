@@ -37,9 +37,9 @@ export const COMMITTING = words('vow pledge promise threaten propose agree decid
 
 /** Verbs that name no happening of their own. The noun that they carry may: "carried out air strikes". */
 export const LIGHT =
-  words(`carry launch conduct make take give hold stage mount undertake hit get do see have bring put impose declare announce
-  suffer face begin start end continue resume occur happen break erupt stop halt spark trigger cause prompt follow lead result come unleash persist last rage drag
-  deliver mark sign reach broker hand win order perform commit escalate intensify commence include involve`);
+  words(`carry launch conduct make take give hold stage mount undertake hit do impose declare announce
+  suffer face begin start end continue resume commence occur happen break erupt stop halt spark trigger cause prompt come unleash persist
+  last rage drag deliver sign reach broker hand win order perform commit escalate intensify implement enforce`);
 
 /** Of these, what begins: the noun that begins may be the subject ("the offensive began"). */
 export const BEGINNING = words('begin start commence erupt break launch spark trigger open ignite');

@@ -28,6 +28,8 @@ export interface VerbGroup {
   negated: boolean;
   /** Wished, planned or possible rather than done: "plans to visit", "could fall". */
   intended: boolean;
+  /** A future seen from the past: "would come into force". */
+  backshifted: boolean;
   /** The subject, where it stands behind the verb: "expect Beryl to pass". */
   subject?: readonly [first: number, last: number];
   /** A participle behind a comma: "the port, closed since Sunday, …". */
@@ -158,6 +160,7 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
     passive: false,
     negated: word.endsWith("n't") || word === 'cannot',
     intended: false,
+    backshifted: word.startsWith('would'),
     gerund: false,
     reduced: false,
     sure: true,
