@@ -1,6 +1,6 @@
 // npm run train:places -- FOLDER: learns how much each part of a place's score counts, from annotated documents (JSON
 // lines, see GoldDocument), and writes src/extract/place-weights.ts. First prints what cross-validation promises.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGazetteer } from '../src/cli/gazetteer.ts';
 import { distanceKm, neighbourParts, type Parts, partsOf } from '../src/extract/place-scores.ts';
@@ -10,6 +10,7 @@ import { findToponyms } from '../src/extract/toponyms.ts';
 import type { Place } from '../src/types.ts';
 import { type Choice, type ChoiceWeights, choose, softmax, trainChoice } from './train-choice.ts';
 import { FOLDS, foldOf } from './train-folds.ts';
+import { writeTables } from './train-table.ts';
 
 /** A document whose places have points: `geonameid` counts before the distance. */
 interface GoldDocument {
@@ -32,18 +33,27 @@ const NEAR_ENOUGH_KM = 161;
 
 const gazetteer = openGazetteer();
 const folder = process.argv[2] ?? '';
-const lessons = readdirSync(folder)
+const documents: GoldDocument[] = readdirSync(folder)
   .filter((file) => file.endsWith('.jsonl'))
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
-  .map((line) => toLesson(JSON.parse(line)));
+  .map((line) => JSON.parse(line));
+// Each article is learnt from with its address and without: what its outlet tells must not be all that is listened to.
+const addressed = documents.map(toLesson);
+const bare = documents.map(({ url, ...document }) => toLesson(document));
+const lessons = [...addressed, ...bare];
 
-crossValidate();
+crossValidate('with the outlet known', addressed);
+crossValidate('with the outlet unknown', bare);
 const first = trainChoice(lessons.flatMap(firstChoices), PENALTY);
 const second = trainChoice(
   lessons.flatMap((lesson) => secondChoices(lesson, first)),
   PENALTY,
 );
-write(first, second);
+writeTables(
+  join(import.meta.dirname, '../src/extract/place-weights.ts'),
+  'Learnt by seeds/train-places.ts: how much each part of place-scores.ts counts, before and after the neighbours are known.',
+  { FIRST_WEIGHTS: Object.entries(first), SECOND_WEIGHTS: Object.entries(second) },
+);
 
 function toLesson(document: GoldDocument): Lesson {
   const { id, text, url, published } = document;
@@ -93,7 +103,7 @@ function secondChoices({ names }: Lesson, weights: ChoiceWeights): Choice[] {
   });
 }
 
-function crossValidate(): void {
+function crossValidate(title: string, tested: readonly Lesson[]): void {
   let [all, inFirst, inSecond, possible] = [0, 0, 0, 0];
   const beliefs: { belief: number; right: boolean; weight: number }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -103,7 +113,7 @@ function crossValidate(): void {
       training.flatMap((lesson) => secondChoices(lesson, firstWeights)),
       PENALTY,
     );
-    for (const lesson of lessons.filter((each) => each.fold === fold)) {
+    for (const lesson of tested.filter((each) => each.fold === fold)) {
       const choices = secondChoices(lesson, firstWeights);
       lesson.names.forEach(({ first, right, weight }, index) => {
         if (weight === 0) return;
@@ -124,7 +134,7 @@ function crossValidate(): void {
   }
   const percent = (part: number, whole = all) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
   console.error(
-    `right of ${all} mentions: first ${percent(inFirst)} %, second ${percent(inSecond)} %; possible ${percent(possible)} %`,
+    `${title}, right of ${all} mentions: first ${percent(inFirst)} %, second ${percent(inSecond)} %; possible ${percent(possible)} %`,
   );
   for (let low = 0; low < 1; low += 0.1) {
     const some = beliefs.filter(({ belief }) => belief >= low && belief < low + 0.1);
@@ -132,20 +142,4 @@ function crossValidate(): void {
     const right = some.reduce((sum, each) => sum + (each.right ? each.weight : 0), 0);
     console.error(`belief ${low.toFixed(1)}: ${count} mentions, ${percent(right, count)} % right`);
   }
-}
-
-function write(first: ChoiceWeights, second: ChoiceWeights): void {
-  const file = join(import.meta.dirname, '../src/extract/place-weights.ts');
-  const table = (name: string, weights: ChoiceWeights) => {
-    const lines = Object.entries(weights)
-      .map(([part, weight]) => [part, Math.round(weight * 100) / 100] as const)
-      .filter(([, weight]) => weight !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([part, weight]) => `  '${part}': ${weight},`);
-    return `export const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`;
-  };
-  writeFileSync(
-    file,
-    `/** Learnt by seeds/train-places.ts: how much each part of place-scores.ts counts, before and after the neighbours are known. */\n${table('FIRST_WEIGHTS', first)}\n${table('SECOND_WEIGHTS', second)}`,
-  );
 }

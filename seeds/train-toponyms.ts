@@ -1,13 +1,14 @@
 // npm run train:toponyms -- FOLDER: learns which names mean a place from annotated documents (JSON lines, see GoldDocument), and
 // writes src/extract/toponym-weights.ts. First prints what five-fold cross-validation by document promises.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGazetteer } from '../src/cli/gazetteer.ts';
 import { splitSentences } from '../src/extract/sentences.ts';
 import { featuresOf } from '../src/extract/toponym-features.ts';
 import { findNames } from '../src/extract/toponyms.ts';
 import { FOLDS, foldOf } from './train-folds.ts';
-import { type Example, scoreOf, trainLogistic, type Weights } from './train-logistic.ts';
+import { type Example, scoreOf, trainLogistic } from './train-logistic.ts';
+import { writeTables } from './train-table.ts';
 
 /** A document with every mention of a place; `ignore` are spans that are neither asked for nor wrong. */
 interface GoldDocument {
@@ -17,7 +18,7 @@ interface GoldDocument {
   ignore?: [start: number, end: number][];
 }
 
-const PENALTY = 0.004;
+const PENALTY = 0.03;
 /** A feature has to be seen in this many documents: rarer ones describe the document. */
 const FEWEST_DOCUMENTS = 4;
 const TARGETS = new Set(['literal', 'associative', 'facility']);
@@ -40,11 +41,15 @@ for (const { examples } of lessons) {
   for (const example of examples) example.features = example.features.filter((feature) => known.has(feature));
 }
 crossValidate();
-write(
-  trainLogistic(
-    lessons.flatMap(({ examples }) => examples),
-    PENALTY,
-  ),
+writeTables(
+  join(import.meta.dirname, '../src/extract/toponym-weights.ts'),
+  'Learnt by seeds/train-toponyms.ts: what each feature of toponym-features.ts adds to the belief in a place.',
+  {
+    TOPONYM_WEIGHTS: trainLogistic(
+      lessons.flatMap(({ examples }) => examples),
+      PENALTY,
+    ),
+  },
 );
 
 function toLesson({ id, text, places, ignore = [] }: GoldDocument): Lesson {
@@ -98,22 +103,6 @@ function crossValidate(): void {
     const f1 = (2 * precision * recall) / (precision + recall);
     console.error(`above ${threshold}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`);
   }
-}
-
-function write(weights: Weights): void {
-  const lines = [...weights]
-    .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100] as const)
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([feature, weight]) => `  ${JSON.stringify(feature)}: ${weight},`);
-  const file = join(import.meta.dirname, '../src/extract/toponym-weights.ts');
-  const head =
-    '/** Learnt by seeds/train-toponyms.ts: what each feature of toponym-features.ts adds to the belief in a place. */';
-  writeFileSync(
-    file,
-    `${head}\nexport const TOPONYM_WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
-  );
-  console.error(`${lines.length} weights written`);
 }
 
 function percent(share: number): string {

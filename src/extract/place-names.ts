@@ -39,6 +39,7 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: false };
   }
   for (const to of ends.toReversed()) {
+    if (words.slice(from, to).some((word) => isWord(word, gazetteer))) continue;
     const text = words
       .slice(from, to)
       .map((word) => word.text)
@@ -47,6 +48,13 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: true };
   }
   return null;
+}
+
+/** A word with a sense of its own is no other spelling of a name: "Ready" is not Riyadh, nor "Syrian" a town. */
+function isWord({ key, shape }: Word, gazetteer: Gazetteer): boolean {
+  if (shape === 'lower' || shape === 'punctuation') return false;
+  const { commonWord, givenName } = gazetteer.entry(key);
+  return commonWord > 0 || givenName || gazetteer.homeOf(key).length > 0;
 }
 
 /** Where a name that begins here may end: after each capitalised word that only small words and hyphens part from it. */

@@ -4,9 +4,13 @@ import type { Place } from '../types.ts';
 import { holds } from './holds.ts';
 import type { OutletHome } from './outlet-home.ts';
 
+/** What the words beside a name say that it is: "Idlib province", "the city of Idlib". */
+export type SaidKind = 'area' | 'town' | 'nothing';
+
 /** One name of an article with what is said beside it; its mentions share one place. */
 export interface NameInArticle {
   key: string;
+  said: SaidKind;
   candidates: readonly Place[];
   mentions: number;
   /** Places that stand behind a comma after it: "Paris, Texas". */
@@ -48,12 +52,17 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
     'inside what follows': name.containers.length > 0 ? inside / name.containers.length : 0,
     'not inside what follows': name.containers.length > 0 && inside === 0 ? 1 : 0,
     'around what precedes': around > 0 ? 1 : 0,
+    'as is said':
+      name.said === 'area'
+        ? sign(place.featureClass === 'A')
+        : name.said === 'town'
+          ? sign(place.featureClass === 'P')
+          : 0,
     'country named': isCountry(place) ? 0 : inCountry > 0 ? 1 : 0,
     'country named often': isCountry(place) ? 0 : inCountry,
     'people named': ofPeople > 0 ? 1 : 0,
     'people named often': ofPeople,
     'region named': place.featureCode !== 'ADM1' && setting.regions.has(place.admin1) ? 1 : 0,
-    'home known': 0,
     'at home': km < 30 ? 1 : 0,
     'near home': km < 120 ? 1 : 0,
     'not far from home': km < 400 ? 1 : 0,
@@ -102,6 +111,10 @@ function kindOf({ featureClass, featureCode, population }: Place): string {
   if (featureClass === 'L' || featureClass === 'A') return 'area';
   if (featureClass === 'S' || featureClass === 'R') return 'spot';
   return 'nature';
+}
+
+function sign(yes: boolean): number {
+  return yes ? 1 : -1;
 }
 
 function isCountry({ featureCode }: Place): boolean {

@@ -1,8 +1,18 @@
 import { fold } from '../gazetteer/fold.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Place, ResolvedToponym, Toponym } from '../types.ts';
+import { holdsAny } from './holds.ts';
+import { AREA_KINDS, TOWN_KINDS } from './lang/en/place-words.ts';
 import { outletHome } from './outlet-home.ts';
-import { type ArticleSetting, type NameInArticle, neighbourParts, type Parts, partsOf, total } from './place-scores.ts';
+import {
+  type ArticleSetting,
+  type NameInArticle,
+  neighbourParts,
+  type Parts,
+  partsOf,
+  type SaidKind,
+  total,
+} from './place-scores.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './place-weights.ts';
 
 /** Below this belief in the best candidate a name is given without a point: two dots in three would be wrong. */
@@ -43,36 +53,75 @@ export function resolveToponyms(
   });
 }
 
-/** The names of an article, each once, and its setting. */
+/**
+ * The names of an article, each once, and its setting. A mention that says more of itself than the others ("Paris, Ky."
+ * beside "Paris, France", "Idlib province" beside "the city of Idlib") is a name of its own.
+ */
 export function readNames(toponyms: readonly Toponym[], article: Article, gazetteer: Gazetteer) {
-  const names: (NameInArticle & { containers: Place[][]; contained: Place[][] })[] = [];
+  const mentions = toponyms.map((_, at) => readMention(toponyms, at, article.text, gazetteer));
+  const containersOf = Map.groupBy(mentions, ({ key }) => key);
+  const groups = [
+    ...Map.groupBy(mentions, ({ key, said, container }) => `${key}/${said}/${container?.name ?? ''}`).values(),
+  ];
   const nameOf = new Map<Toponym, number>();
-  const numberOf = new Map<string, number>();
-  toponyms.forEach((toponym, at) => {
-    const key = fold(toponym.name);
-    const number = numberOf.get(key) ?? names.length;
-    numberOf.set(key, number);
-    const name = names[number] ?? {
+  const names = groups.map((group, number): NameInArticle => {
+    for (const each of group) nameOf.set(each.toponym, number);
+    const { key, said, container, toponym } = group[0] as Mention;
+    const sharing = container ? group : (containersOf.get(key) ?? group);
+    return {
       key,
+      said,
       candidates: toponym.candidates.slice(0, MOST_CANDIDATES),
-      mentions: 0,
-      containers: [],
-      contained: [],
+      mentions: group.length,
+      containers: sharing.flatMap((each) => (each.container ? [each.container.candidates] : [])),
+      contained: sharing.flatMap((each) => (each.contained ? [each.contained.candidates] : [])),
     };
-    names[number] = name;
-    nameOf.set(toponym, number);
-    name.mentions += 1;
-    const next = toponyms[at + 1];
-    const previous = toponyms[at - 1];
-    if (next && isComma(article.text.slice(toponym.end, next.start))) name.containers.push(next.candidates);
-    if (previous && isComma(article.text.slice(previous.end, toponym.start))) name.contained.push(previous.candidates);
   });
   return { names, nameOf, setting: settingOf(names, article, gazetteer) };
 }
 
-// "Paris, Texas" and "Paris (Texas)"; not "Paris, in Texas"
-function isComma(between: string): boolean {
-  return between.length <= 3 && /^\s?[,(]\s?$/.test(between);
+interface Mention {
+  toponym: Toponym;
+  key: string;
+  said: SaidKind;
+  /** The name behind a comma: Texas of "Paris, Texas". */
+  container: Toponym | null;
+  /** The name before a comma: Paris of "Paris, Texas". */
+  contained: Toponym | null;
+}
+
+function readMention(toponyms: readonly Toponym[], at: number, text: string, gazetteer: Gazetteer): Mention {
+  const toponym = toponyms[at] as Toponym;
+  const next = toponyms[at + 1];
+  const previous = toponyms[at - 1];
+  return {
+    toponym,
+    key: fold(toponym.name),
+    said: saidKind(
+      text.slice(Math.max(0, toponym.start - 25), toponym.start),
+      text.slice(toponym.end, toponym.end + 25),
+    ),
+    container: next && isInside(toponym, next, text, gazetteer) ? next : null,
+    contained: previous && isInside(previous, toponym, text, gazetteer) ? previous : null,
+  };
+}
+
+// [Idlib province] [the province of Idlib] [the Idlib governorate]; [Idlib city] [the town of Idlib]
+function saidKind(before: string, after: string): SaidKind {
+  const next = after.match(/^\s(?<word>\p{L}+)/u)?.groups?.word ?? '';
+  const previous = before.match(/(?<word>\p{L}+) of (?:the )?$/u)?.groups?.word ?? '';
+  for (const word of [next.toLowerCase(), previous.toLowerCase()]) {
+    if (AREA_KINDS.has(word)) return 'area';
+    if (TOWN_KINDS.has(word)) return 'town';
+  }
+  return 'nothing';
+}
+
+// "Paris, Texas" and "Paris (Texas)"; not "Paris, in Texas", nor the list "Paris, Rome"
+function isInside(inner: Toponym, outer: Toponym, text: string, gazetteer: Gazetteer): boolean {
+  const gap = outer.start - inner.end;
+  if (gap > 3 || !/^\s?[,(]\s?$/.test(text.slice(inner.end, outer.start))) return false;
+  return holdsAny(outer.candidates, inner.candidates, gazetteer);
 }
 
 function settingOf(names: readonly NameInArticle[], article: Article, gazetteer: Gazetteer): ArticleSetting {

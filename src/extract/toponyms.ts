@@ -2,11 +2,12 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
 import { matchNames, nameKey } from './place-names.ts';
 import { featuresOf, type Line, type NameMention } from './toponym-features.ts';
+import { useOf } from './toponym-use.ts';
 import { TOPONYM_WEIGHTS } from './toponym-weights.ts';
 import { splitWords } from './words.ts';
 
 /** Where precision and recall pay alike in cross-validation. */
-const THRESHOLD = -0.3;
+const THRESHOLD = -0.25;
 
 /** Finds the names that mean a place, each with every record that it may stand for. */
 export function findToponyms(sentences: readonly Sentence[], gazetteer: Gazetteer): Toponym[] {
@@ -53,7 +54,7 @@ function toToponym({ line, match }: NameMention, score: number): Toponym {
     end,
     text,
     name: text,
-    use: 'place',
+    use: useOf(line.words, match),
     candidates: [...match.candidates],
     rule: `name ${score.toFixed(1)}`,
   };

@@ -50,7 +50,7 @@ const SHORT = /\b(?:st|ste|sainte|mt|ft)\b/g;
 const FULL: Record<string, string> = { st: 'saint', ste: 'saint', sainte: 'saint', mt: 'mount', ft: 'fort' };
 
 /** Shorter loose keys stand for too many names. */
-const SHORTEST_LOOSE = 4;
+const SHORTEST_LOOSE = 5;
 
 /**
  * The key of an Arabic or Persian name whichever way it was put into Latin letters: articles dropped, vowels and

@@ -16,7 +16,7 @@ export const ACRONYMS = words(`
 /** States and provinces cut short: names in capitals or before a full stop only, for most are words otherwise. */
 export const ABBREVIATIONS = words(`
   ala ariz ark calif cal colo conn del fla ill ind kan kans mass mich minn miss mont neb nebr nev okla ore penn tenn tex
-  wash wis wisc wyo alta man ont que sask tas qld vic`);
+  wash wis wisc wyo ky va ga pa md mo vt alta man ont que sask tas qld vic`);
 
 /** Capitalised words that begin sentences or name days and offices far oftener than any place of that name. */
 export const NEVER_A_PLACE = words(`
@@ -97,6 +97,35 @@ export const ORGANISATION_NOUNS = words(`
   patrol fire rescue sheriffs sheriff district jail prison services service health medical community chamber commerce
   party front movement brigade army coalition alliance observatory initiative project program accord agreement treaty
   protocol declaration conference summit convention act bill law plan award awards prize series games olympics`);
+
+/** "UK-based", "Syria-born". */
+export const BELONGING = words('based born educated raised trained registered flagged headquartered listed owned');
+
+/** "Turkey-backed", "US-led". */
+export const ALLIED = words(`
+  backed led supported sponsored allied aligned funded brokered mediated controlled run armed installed imposed made
+  occupied friendly linked affiliated`);
+
+/** People and bodies that speak and act for a state: "Iran's foreign minister", "the president of Egypt". */
+export const OFFICES = words(`
+  president premier minister ministers ministry government king queen prince emir sultan chancellor ambassador envoy
+  parliament army military navy forces force troops police intelligence spokesman spokeswoman spokesperson secretary
+  leader leaders leadership ruler regime authorities officials official foreign defence defense interior prime embassy
+  delegation supreme senator governor mayor lawmakers lawmaker media television agency ally allies opposition`);
+
+/** What a state does when its name stands for its government: "Russia has carried out", "Turkey backs". */
+export const ACTING = words(`
+  has have had is was will would could may might can must should does did wants wanted backs backed supports supported
+  launched launches carried carries struck strikes bombed bombs attacked attacks invaded invades agreed agrees refused
+  refuses rejected rejects condemned condemns vowed vows pledged pledges sent sends deployed deploys accused accuses
+  blamed blames urged urges called calls demanded demands imposed imposes expelled expels signed signs banned bans
+  intervened intervenes joined joins sought seeks hopes hoped plans planned ordered orders threatened threatens
+  withdrew withdraws recognised recognizes recognized voted votes offered offers provides provided`);
+
+/** Kinds of area, and of town, that say which record of a name is meant: "Idlib province", "the city of Idlib". */
+export const AREA_KINDS = words(`
+  province provinces governorate governorates region state county counties oblast prefecture district department`);
+export const TOWN_KINDS = words('city cities town towns village villages capital suburb hamlet');
 
 /** Last words of a person's name. */
 export const PERSON_SUFFIXES = words('jr sr ii iii iv esq phd md');
