@@ -64,7 +64,7 @@ function joinWrapped(text: string, block: readonly Stretch[]): Stretch[] {
 
 const BULLET = /^(?:[•●▪◦‣·*–—-]+|\(?\d{1,2}[.)])\s+/;
 /** A stop, what closes with it, and white space behind. */
-const STOP = /(?:[.!?…]+|[.!?…]*:(?=\n))(?<close>["'”’»)\]]*)(?=\s|$)/g;
+const STOP = /[.!?…]{1,9}["'”’»)\]]{0,4}(?=\s|$)/g;
 
 function splitParagraph(text: string, from: number, end: number): Stretch[] {
   const sentences: Stretch[] = [];
@@ -98,7 +98,7 @@ function endsSentence(text: string, start: number, at: number, mark: string, aft
 }
 
 const NEXT_WORD = /^\s+(?<quote>["'“‘([`]*)(?<word>[\p{L}\p{N}']+)/u;
-const WORD_BEFORE = /[^\s/—–-]+$/;
+const WORD_BEFORE = /[^\s/—–-]{1,24}$/;
 
 /** The stretch without white space around it, in pieces that are not too long. */
 function cut(text: string, start: number, end: number): Stretch[] {

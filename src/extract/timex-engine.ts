@@ -9,7 +9,7 @@ import type { Meaning, Mention } from './timex-meaning.ts';
 export interface TimexRule {
   /** The phrase it reads. */
   name: string;
-  /** Kinds of words (see the language's cues), one of which a sentence must hold. */
+  /** Kinds of words (see the language's cues) that a sentence must hold. */
   cues: number;
   /** Without flags `g` and `y`. A letter or digit right before a match makes it void. */
   pattern: RegExp;
@@ -32,24 +32,34 @@ export type TimexReader = (sentence: string, cues: number) => Mention[];
 /** `rules` in order of preference. */
 export function createReader(rules: readonly TimexRule[]): TimexReader {
   const found: Mention[] = [];
-  let present = 0;
-  const chrono = new Chrono({ parsers: rules.map((rule) => toParser(rule, () => present, found)), refiners: [] });
+  const parsers = rules.map((rule) => ({ cues: rule.cues, parser: toParser(rule, found) }));
+  // One engine for each mixture of kinds, with no rule that could not match.
+  const engines = new Map<number, Chrono>();
   return (sentence, cues) => {
+    const engine =
+      engines.get(cues) ??
+      new Chrono({
+        parsers: parsers.filter((each) => (each.cues & cues) === each.cues).map((each) => each.parser),
+        refiners: [],
+      });
+    if (engines.size > MOST_ENGINES) engines.clear();
+    engines.set(cues, engine);
     found.length = 0;
-    present = cues;
-    chrono.parse(sentence, SOME_DAY);
+    engine.parse(sentence, SOME_DAY);
     return dropOverlaps(found);
   };
 }
 
+/** Far more mixtures than news has; odd text shall not fill the memory. */
+const MOST_ENGINES = 500;
+
 /** Chrono wants a reference date, or it asks the clock. Nothing that it works out from it is used. */
 const SOME_DAY = new Date(0);
-const NEVER = /(?!)/;
 const WORD = /[\p{L}\p{N}]/u;
 
-function toParser(rule: TimexRule, present: () => number, found: Mention[]): Parser {
+function toParser(rule: TimexRule, found: Mention[]): Parser {
   return {
-    pattern: () => ((present() & rule.cues) === 0 ? NEVER : rule.pattern),
+    pattern: () => rule.pattern,
     extract: (context, match) => {
       const start = match.index ?? 0;
       const end = start + match[0].length;

@@ -2,6 +2,7 @@ import type { Sentence, Timex } from '../types.ts';
 import { readDay } from './calendar.ts';
 import { foldText } from './fold-text.ts';
 import { english } from './lang/en/index.ts';
+import type { Meaning } from './timex-meaning.ts';
 import { type PlacedMention, resolveMentions } from './timex-resolve.ts';
 
 /**
@@ -15,11 +16,18 @@ export function findTimexes(sentences: readonly Sentence[], published: string | 
     for (const mention of english.readMentions(folded.text)) {
       const [start, end] = [folded.offset(mention.start), folded.offset(mention.end - 1) + 1];
       const span = { start: sentence.start + start, end: sentence.start + end, text: sentence.text.slice(start, end) };
-      const direction = english.directionAt(folded.text, mention.start, mention.end);
+      const direction = isIncomplete(mention.meaning)
+        ? english.directionAt(folded.text, mention.start, mention.end)
+        : 'unknown';
       mentions.push({ ...mention, span, sentence: index, direction, aside: isInBrackets(folded.text, mention.start) });
     }
   }
   return resolveMentions(mentions, readDay(published));
+}
+
+/** Only where more than one date may be meant do the words around it decide. */
+function isIncomplete(meaning: Meaning): boolean {
+  return (meaning.kind === 'calendar' || meaning.kind === 'feast') && meaning.year === undefined;
 }
 
 function isInBrackets(sentence: string, start: number): boolean {

@@ -12,10 +12,10 @@ const REACH_AHEAD = 70;
 
 /** Each takes its own verb along, so that "will be held" does not end in a past form. */
 const AHEAD = [
-  "(?:will|'ll|won't|shall|would|could|may|might|can|must|should)(?: not| also| now| likely)?(?: be| have)?(?: [a-z]+)?",
-  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned|supposed|likely|about)(?: to)?(?: be)?(?: [a-z]+)?',
-  '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline) (?:to|for)(?: be)?(?: [a-z]+)?',
-  'to be [a-z]+',
+  "(?:will|'ll|won't|shall|would|could|may|might|can|must|should)(?: not| also| now| likely)?(?: be| have)?(?: [a-z]{1,16})?",
+  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned|supposed|likely|about)(?: to)?(?: be)?(?: [a-z]{1,16})?',
+  '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
+  'to be [a-z]{1,16}',
   'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
   'scheduled|slated|due|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
   '(?:expires?|expiring|takes? effect|begins|starts|opens|arrives|ends|leaves|matur(?:es|ing))',

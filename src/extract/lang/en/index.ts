@@ -3,7 +3,7 @@ import type { Direction, Mention } from '../../timex-meaning.ts';
 import { LEADING, STARTERS, TRAILING } from './abbreviations.ts';
 import { directionAt } from './direction.ts';
 import { refine } from './refine.ts';
-import { findCues } from './time-words.ts';
+import { findCues } from './time-cues.ts';
 import { RULES } from './timex-rules/index.ts';
 
 /** All that the extractor knows of a language. */

@@ -181,9 +181,9 @@ const cased = (words: readonly string[]) => anyOf(words.flatMap((word) => [capit
 /** Month and weekday names are written with a capital: "may" and "march" are verbs, "sat" and "sun" are not days. */
 export const MONTH = `(?:${cased(Object.keys(MONTHS).filter((name) => name.length > 4 || name === 'june' || name === 'july' || name === 'may'))}|(?:${cased(
   ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'],
-)})\\b\\.?)`;
+)})(?!\\w)\\.?)`;
 export const WEEKDAY = `(?:${cased(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')))})`;
-export const SHORT_WEEKDAY = `(?:${cased(Object.keys(WEEKDAYS).filter((name) => !name.endsWith('day')))})\\b\\.?`;
+export const SHORT_WEEKDAY = `(?:${cased(Object.keys(WEEKDAYS).filter((name) => !name.endsWith('day')))})(?!\\w)\\.?`;
 export const UNIT = anyOf(Object.keys(DURATION_UNITS).filter((unit) => unit !== 'centurie'));
 export const SEASON = anyOf(Object.keys(SEASONS));
 export const DAY_PART = anyOf(Object.keys(DAY_PARTS));
@@ -219,83 +219,4 @@ export function countOf(words: string): number | null {
 export function ordinalOf(word: string | undefined): number | null {
   const text = (word ?? '').toLowerCase();
   return ORDINALS[text] ?? (/^\d/.test(text) ? Number.parseInt(text, 10) : null);
-}
-
-/** Kinds of words that a sentence may hold: a rule is tried where one of its kinds is there. */
-export const CUE = { digit: 1, month: 2, weekday: 4, unit: 8, named: 16, season: 32, dayPart: 64, feast: 128 } as const;
-
-const CUE_WORDS = new Map<string, number>();
-const cue = (words: readonly string[], kind: number) => {
-  for (const word of words) CUE_WORDS.set(word, (CUE_WORDS.get(word) ?? 0) | kind);
-};
-cue(Object.keys(MONTHS), CUE.month);
-cue(Object.keys(WEEKDAYS), CUE.weekday);
-cue(
-  Object.keys(WEEKDAYS)
-    .filter((name) => name.endsWith('day'))
-    .map((name) => `${name}s`),
-  CUE.weekday,
-);
-cue(Object.keys(SEASONS), CUE.season);
-cue(
-  [...Object.keys(DAY_PARTS), 'noon', 'midnight', 'tonight', 'mornings', 'evenings', 'nights', 'afternoons'],
-  CUE.dayPart,
-);
-cue(
-  Object.keys(DURATION_UNITS).flatMap((unit) => [unit, `${unit}s`, unit === 'century' ? 'centuries' : unit]),
-  CUE.unit,
-);
-cue(
-  [
-    'today',
-    'yesterday',
-    'tomorrow',
-    'tonight',
-    'now',
-    'currently',
-    'recently',
-    'recent',
-    'current',
-    'soon',
-    'previously',
-    'formerly',
-    'past',
-    'future',
-    'present',
-    'once',
-    'earlier',
-    'daily',
-    'weekly',
-    'monthly',
-    'yearly',
-    'annually',
-    'annual',
-    'quarterly',
-    'hourly',
-    'nightly',
-    'time',
-    'moment',
-    'everyday',
-    'lately',
-    'already',
-    'nowadays',
-    'presently',
-    'clock',
-    'meantime',
-  ],
-  CUE.named,
-);
-
-/** The kinds of time words in a sentence, as a bit set of `CUE`. */
-export function findCues(sentence: string): number {
-  let cues = 0;
-  for (const [word] of sentence.matchAll(/[A-Za-z]+|\d/g)) {
-    const code = word.charCodeAt(0);
-    cues |= code < 58 ? CUE.digit : (CUE_WORDS.get(word.toLowerCase()) ?? 0);
-  }
-  return cues;
-}
-
-export function addCues(words: readonly string[], kind: number): void {
-  cue(words, kind);
 }

@@ -1,7 +1,8 @@
 import { ZONE_OFFSETS } from '../../../time-zones.ts';
 import type { Groups, TimexRule } from '../../../timex-engine.ts';
 import type { ClockReading, Meaning } from '../../../timex-meaning.ts';
-import { anyOf, CUE, countOf, NUMBERS } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { anyOf, countOf, NUMBERS } from '../time-words.ts';
 
 /** Times of the clock. */
 
@@ -35,7 +36,7 @@ export const hour: TimexRule = {
 // [six o'clock]
 export const wordHour: TimexRule = {
   name: "<hour> o'clock",
-  cues: CUE.named,
+  cues: CUE.clock,
   pattern: new RegExp(`(?<word>${anyOf(Object.keys(NUMBERS))}) o'clock(?!\\w)${ZONE}`, 'i'),
   read: (groups) => {
     const count = countOf(groups.word ?? '');
@@ -46,7 +47,7 @@ export const wordHour: TimexRule = {
 // [1400 GMT], [0630 local time]
 export const militaryHour: TimexRule = {
   name: '<hhmm> GMT',
-  cues: CUE.digit,
+  cues: CUE.fourDigits,
   pattern: new RegExp(
     `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]{2,4}\\b))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
   ),

@@ -1,12 +1,13 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
-import { CUE, MONTH, monthOf, SHORT_WEEKDAY, WEEKDAY } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { MONTH, monthOf, SHORT_WEEKDAY, WEEKDAY } from '../time-words.ts';
 
 /** Days and months by name, in every order that news writes them. */
 
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const NAMED_DAY = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? (?:the )?)?`;
-const YEAR = "(?<year>[12]\\d{3}|'\\d\\d)(?![\\d-]*\\d)";
+const YEAR = "(?<year>[12]\\d{3}|'\\d\\d)(?!-?\\d)";
 const ERA = '(?<era> (?:BCE?|B\\.C\\.?))?';
 const JOIN = '(?: ?[-/] ?| to | and | or | until | through |, )';
 /** After the first of two: [31 May]-1 June 1916, [April] and June 1955. */
@@ -63,7 +64,7 @@ export const monthYear: TimexRule = {
 export const month: TimexRule = {
   name: '<month>',
   cues: CUE.month,
-  pattern: new RegExp(`(?<month>${MONTH})(?!\\w|-[a-z]+-|'s? [A-Z])`),
+  pattern: new RegExp(`(?<month>${MONTH})(?!\\w|-[a-z]{1,9}-|'s? [A-Z])`),
   read: (groups, at) => {
     const word = groups.month ?? '';
     const before = at.sentence.slice(Math.max(0, at.start - 24), at.start);
@@ -75,7 +76,7 @@ export const month: TimexRule = {
     // A name: "June Allyson", "General August Willich".
     if (
       !led &&
-      (/^ [A-Z][a-z]+/.test(after) || /[A-Z][a-z.]* $/.test(before)) &&
+      (/^ [A-Z][a-z]/.test(after) || /[A-Z][a-z.]{0,20} $/.test(before)) &&
       !/^(?:\W|In |On |The )*$/.test(before)
     )
       return null;

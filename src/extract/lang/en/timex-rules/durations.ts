@@ -1,7 +1,8 @@
 import type { TimexMod } from '../../../../types.ts';
 import type { Match, TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
-import { COUNT, CUE, countOf, DURATION_UNITS, UNIT, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { COUNT, countOf, DURATION_UNITS, UNIT, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Durations, offsets that are counted from another time, and times that come back. */
 
@@ -30,7 +31,7 @@ const UNIT_S = `(?<unit>${UNIT}|centurie)s?`;
 // [two days ago], [a week earlier], [nearly three years later], [days later]
 export const counted: TimexRule = {
   name: '<count> <unit> ago|later',
-  cues: CUE.unit,
+  cues: CUE.unit | CUE.way,
   pattern: new RegExp(
     `${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
     'i',
@@ -119,7 +120,7 @@ const SET_VALUES: Readonly<Record<string, string>> = {
 // [daily], [weekly], [annually]
 export const adverbSet: TimexRule = {
   name: '<daily>',
-  cues: CUE.named,
+  cues: CUE.often,
   pattern: /(?<word>hourly|daily|nightly|weekly|monthly|yearly|annually|annual)(?!\w)/i,
   // A name: the Daily Star, the Weekly Standard.
   read: ({ word }, { start }) =>
@@ -131,7 +132,7 @@ export const adverbSet: TimexRule = {
 // [every day], [each month], [every three years], [per month]
 export const everyUnit: TimexRule = {
   name: 'every <unit>',
-  cues: CUE.unit,
+  cues: CUE.unit | CUE.often,
   pattern: new RegExp(`(?:every|each|per) (?:(?<count>other|few|${COUNT}) )?${UNIT_S}(?!\\w)`, 'i'),
   read: ({ count, unit }) => {
     const number = count === undefined ? 1 : count.toLowerCase() === 'other' ? 2 : countOf(count);
@@ -142,7 +143,7 @@ export const everyUnit: TimexRule = {
 // [every morning], [each night]
 export const everyDayPart: TimexRule = {
   name: 'every <day part>',
-  cues: CUE.dayPart,
+  cues: CUE.dayPart | CUE.often,
   pattern: /(?:every|each) (?:(?<morning>morning)|(?<afternoon>afternoon)|(?<evening>evening)|(?<night>night))(?!\w)/i,
   read: ({ morning, afternoon, evening }) => ({
     kind: 'set',
@@ -153,7 +154,7 @@ export const everyDayPart: TimexRule = {
 // a week from [Tuesday]
 export const weekFrom: TimexRule = {
   name: 'a week from <weekday>',
-  cues: CUE.weekday,
+  cues: CUE.weekday | CUE.unit,
   pattern: new RegExp(`a week (?:from|on|after) (?<weekday>${WEEKDAY})(?!\\w)`, 'i'),
   read: ({ weekday }) => {
     const day = weekdayNamed(weekday);

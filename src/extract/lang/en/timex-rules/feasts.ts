@@ -1,6 +1,7 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
-import { addCues, anyOf, CUE } from '../time-words.ts';
+import { addCues, CUE } from '../time-cues.ts';
+import { anyOf } from '../time-words.ts';
 
 /** Feasts and holidays by name. */
 
@@ -66,12 +67,27 @@ const NAMES: Readonly<Record<string, string>> = {
   'Chinese New Year': 'lunarNewYear',
 };
 
+/** Words of those names that say nothing: the first other word of a name shows it. */
+const COMMON = new Set([
+  'year',
+  'sunday',
+  'monday',
+  'wednesday',
+  'friday',
+  'night',
+  'july',
+  'the',
+  'day',
+  'international',
+]);
+
 addCues(
-  Object.keys(NAMES).flatMap((name) =>
-    name
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word.length > 3 || name.length < 8),
+  Object.keys(NAMES).map(
+    (name) =>
+      name
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .find((word) => word.length > 2 && !COMMON.has(word)) ?? 'day',
   ),
   CUE.feast,
 );

@@ -1,6 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
-import { CUE } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
 import { yearOf } from './dates.ts';
 
 /** Dates in figures. */
@@ -8,7 +8,7 @@ import { yearOf } from './dates.ts';
 // [2024-11-30], [2024-11-30T18:05+02:00]
 export const isoDate: TimexRule = {
   name: '<yyyy>-<mm>-<dd>',
-  cues: CUE.digit,
+  cues: CUE.fourDigits,
   pattern:
     /(?<year>[12]\d{3})-(?<month>[01]\d)-(?<day>[0-3]\d)(?:[T ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])/,
   read: ({ year, month, day, hour, minute, zone }) => {

@@ -1,5 +1,5 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { CUE } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
 
 /** Times without a calendar date: the present, the past, the future. */
 
@@ -25,9 +25,9 @@ const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_R
 // [now], [recently], [the future]
 export const reference: TimexRule = {
   name: '<now>',
-  cues: CUE.named,
+  cues: CUE.reference,
   pattern:
-    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! \w*(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
+    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! (?:\w{1,8} )?(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
   read: ({ word }) => {
     const value = REFERENCES[(word ?? '').toLowerCase()] ?? (/future/i.test(word ?? '') ? 'FUTURE_REF' : undefined);
     return value ? { kind: 'reference', value } : null;

@@ -1,7 +1,8 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { DayPart, Meaning } from '../../../timex-meaning.ts';
 import { WEEKEND } from '../../../timex-which.ts';
-import { CUE, DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS } from '../time-words.ts';
 
 /** Times told by their place before or after now, or before or after what was just told. */
 
@@ -19,7 +20,7 @@ const NAMED_DAYS: Readonly<Record<string, number>> = {
 // [today], [yesterday], [tonight], [the day after tomorrow]
 export const namedDay: TimexRule = {
   name: '<today>',
-  cues: CUE.named,
+  cues: CUE.today,
   pattern: /(?<named>(?:the day (?:before yesterday|after tomorrow))|yesterday|today|tonight|tomorrow)(?!\w)/i,
   read: ({ named }, { sentence, start }) => {
     // "The leaders of tomorrow" is no day.
@@ -45,7 +46,7 @@ const SHIFT: Readonly<Record<string, number>> = {
 // [last week], [this year], [next month], [the current quarter], [this past summer]
 export const thisUnit: TimexRule = {
   name: 'last|this|next <unit>',
-  cues: CUE.unit | CUE.season,
+  cues: CUE.period | CUE.lead,
   pattern: new RegExp(
     `(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full|school|academic))? (?<unit>${UNIT}))(?!\\w|-)(?<about> or so)?`,
     'i',
@@ -68,7 +69,7 @@ export const thisUnit: TimexRule = {
 // [last June], [next May], [this September]
 export const thisMonth: TimexRule = {
   name: 'last|this|next <month>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.lead,
   pattern: new RegExp(
     `(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?<month>${MONTH})(?: (?<day>[0-3]?\\d))?(?![\\w-])`,
   ),
@@ -87,7 +88,7 @@ export const thisMonth: TimexRule = {
 // [the previous April]
 export const previousMonth: TimexRule = {
   name: 'the previous|following <month>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.lead,
   pattern: new RegExp(`[Tt]he (?<which>previous|preceding|following|next|same) (?<month>${MONTH})(?![\\w-])`),
   read: ({ which, month }) => {
     const number = monthOf(month);
@@ -115,7 +116,7 @@ const TEXT_SHIFT: Readonly<Record<string, number>> = {
 // [the next day], [the following year], [the previous week], [that same month], [the same day], [that year]
 export const thatUnit: TimexRule = {
   name: 'the previous|following|same <unit>',
-  cues: CUE.unit | CUE.season,
+  cues: CUE.period | CUE.lead,
   pattern: new RegExp(
     `(?:the very (?<very>next|same)|the (?<which>previous|preceding|prior|following|next|subsequent|same)|that (?<that>same|very|following|next)|(?<bare>that)) (?<unit>day|${UNIT})(?!\\w|-)`,
     'i',
@@ -134,7 +135,7 @@ export const thatUnit: TimexRule = {
 // [the weekend], over the weekend
 export const theWeekend: TimexRule = {
   name: 'the weekend',
-  cues: CUE.unit,
+  cues: CUE.weekend,
   pattern: /the weekend(?![\w-])/i,
   read: () => ({ kind: 'calendar', weekday: WEEKEND }),
 };
@@ -164,7 +165,7 @@ const POINTS =
 // [last night], [this morning], [Sunday]'s [that afternoon], [the next morning]
 export const dayPartOfDay: TimexRule = {
   name: 'last|this|that|next <day part>',
-  cues: CUE.dayPart,
+  cues: CUE.dayPart | CUE.lead,
   pattern: new RegExp(
     `(?<which>last|this|that|the same|the next|the following|the previous) (?:early |late )?(?<part>${DAY_PART})(?!\\w)`,
     'i',
@@ -180,7 +181,7 @@ export const dayPartOfDay: TimexRule = {
 // [month's end], [year end], around [year-end]
 export const unitEnd: TimexRule = {
   name: "<unit>'s end",
-  cues: CUE.unit,
+  cues: CUE.unit | CUE.end,
   pattern: /(?:the )?(?<unit>week|month|quarter|year)(?:'s|-| )(?: ?)end(?![\w-])/i,
   read: ({ unit }) => ({
     kind: 'deictic',

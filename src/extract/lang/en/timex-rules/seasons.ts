@@ -1,6 +1,7 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
-import { CUE, ORDINALS, SEASON, SEASONS } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { ORDINALS, SEASON, SEASONS } from '../time-words.ts';
 
 /** Seasons, quarters and halves of a year. */
 
@@ -9,7 +10,7 @@ export const seasonYear: TimexRule = {
   name: '<season> <year>',
   cues: CUE.season,
   pattern: new RegExp(
-    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?![\\d-]*\\d)|(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.))`,
+    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?!-?\\d)|(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.))`,
     'i',
   ),
   read: ({ season, year, bc }) => ({
@@ -45,7 +46,7 @@ const LEADS_LOOSELY = /\b(?:the|for|and|or|to|into|from)(?: the)? $/i;
 // [the third quarter], [fourth-quarter], [the first quarter of 2024], [Q3 2024]
 export const quarter: TimexRule = {
   name: '<ordinal> quarter',
-  cues: CUE.unit,
+  cues: CUE.quarter,
   pattern:
     /(?:the |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
   read: ({ ordinal, year, of }, { sentence, start }) => {
@@ -71,7 +72,7 @@ export const shortQuarter: TimexRule = {
 // [the second half of 2008], [first half]
 export const half: TimexRule = {
   name: 'the <ordinal> half of <year>',
-  cues: CUE.digit | CUE.unit,
+  cues: CUE.half,
   pattern:
     /(?:the )?(?<ordinal>first|second|latter)[ -]half of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) year)/i,
   read: ({ ordinal, year, of }) => {
@@ -92,7 +93,7 @@ function numberOf(ordinal: string | undefined): number {
 // [the latest quarter], [the year-ago quarter], [the year-earlier period], [the 1988 period]
 export const reporting: TimexRule = {
   name: 'the latest quarter',
-  cues: CUE.unit | CUE.named,
+  cues: CUE.reporting,
   pattern:
     /(?:the |a )?(?:(?<latest>latest|most recent|last|just-ended) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
   read: ({ latest, year, same, last }, { sentence, start, end }) => {

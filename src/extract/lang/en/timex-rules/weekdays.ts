@@ -1,5 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { CUE, WEEKDAY, weekdayNamed } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Weekdays. Which one is meant is the resolver's business. */
 

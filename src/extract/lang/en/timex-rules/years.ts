@@ -1,5 +1,6 @@
 import type { Match, TimexRule } from '../../../timex-engine.ts';
-import { COUNT, CUE, countOf, ORDINAL, ordinalOf } from '../time-words.ts';
+import { CUE } from '../time-cues.ts';
+import { COUNT, countOf, ORDINAL, ordinalOf } from '../time-words.ts';
 import { yearOf } from './dates.ts';
 
 /** Years, decades and centuries. */
@@ -9,7 +10,7 @@ const ERA = ' ?(?<era>BCE?\\b|B\\.C\\.?(?:E\\.)?)';
 // since [2016], the [1960] presidential election
 export const year: TimexRule = {
   name: '<year>',
-  cues: CUE.digit,
+  cues: CUE.fourDigits,
   pattern:
     /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-(?:year|day|mile|foot|acre|pound|ton|seat|member|strong))/,
   read: (groups, at) => (isYear(groups, at) ? { kind: 'calendar', year: Number(groups.year) } : null),
@@ -18,7 +19,7 @@ export const year: TimexRule = {
 // in [the year two thousand]
 export const yearInWords: TimexRule = {
   name: 'the year two thousand',
-  cues: CUE.unit,
+  cues: CUE.unit | CUE.thousand,
   pattern: new RegExp(`the year two thousand(?:(?: and)? (?<rest>${COUNT}))?(?!\\w)`, 'i'),
   read: ({ rest }) => ({ kind: 'calendar', year: 2000 + (rest === undefined ? 0 : (countOf(rest) ?? 0)) }),
 };
@@ -26,7 +27,7 @@ export const yearInWords: TimexRule = {
 // 1915-[17], 1957/[58]
 export const secondYearOfTwo: TimexRule = {
   name: '<year>-<year>',
-  cues: CUE.digit,
+  cues: CUE.fourDigits,
   pattern: /(?<=(?:^|[^\d.,$-])(?<century>1\d|20)(?<first>\d\d) ?[-/] ?)(?<second>\d\d)(?![\d%-]|[.,:/]\d)/,
   read: ({ century, first, second }) =>
     Number(second) > Number(first) && (Number(second) > 12 || Number(first) < 13 || Number(second) - Number(first) < 10)
@@ -47,7 +48,7 @@ export const yearOfOldTimes: TimexRule = {
   name: 'in <year> (BC)',
   cues: CUE.digit,
   pattern:
-    /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|[a-z]+s\b|men\b|people\b|women\b))(?![.,]\d)/,
+    /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|[a-z]{1,20}s\b|men\b|people\b|women\b))(?![.,]\d)/,
   read: ({ year: written }, { sentence, start }) =>
     /\b(?:in|by|since|until|during|of|from|early|late|and|to)[ -]$|\d{3}-$/i.test(
       sentence.slice(Math.max(0, start - 8), start),
@@ -75,7 +76,7 @@ export const decade: TimexRule = {
     // "in his 60s", "temperatures in the 80s": an age or a measure, unless it is written as a decade.
     if (
       digits.length === 2 &&
-      /\b(?:his|her|their|my|your|mid-|low|upper|to|temperatures? (?:were )?in|temperatures? \w+) ?$/i.test(
+      /\b(?:his|her|their|my|your|mid-|low|upper|to|temperatures? (?:were )?in|temperatures? \w{1,9}) ?$/i.test(
         at.sentence.slice(Math.max(0, at.start - 16), at.start),
       )
     )
@@ -88,7 +89,7 @@ export const decade: TimexRule = {
 // [the 20th century], [nineteenth-century], [the 4th century BC]
 export const century: TimexRule = {
   name: 'the <ordinal> century',
-  cues: CUE.unit,
+  cues: CUE.century,
   pattern: new RegExp(`(?<ordinal>${ORDINAL})[- ]century(?!\\w)(?:${ERA})?`, 'i'),
   read: ({ ordinal, era }) => {
     const number = ordinalOf(ordinal);
@@ -102,7 +103,7 @@ export const century: TimexRule = {
 // [fiscal 1989], [fiscal year 2024], [FY2024]
 export const fiscalYear: TimexRule = {
   name: 'fiscal <year>',
-  cues: CUE.digit,
+  cues: CUE.fourDigits,
   pattern: /(?:the )?(?:fiscal(?: year)? |financial year |FY ?)(?<year>(?:19|20)\d\d)(?!\d)/,
   read: ({ year: written }) => ({ kind: 'calendar', year: Number(written) }),
 };
@@ -112,7 +113,7 @@ const LEADS_TO_YEAR =
 const COUNTED_BEFORE =
   /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 const COUNTED_AFTER =
-  /^[- ](?:[a-z]+ )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+  /^[- ](?:[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
 
 function isYear({ year: written }: Readonly<Record<string, string | undefined>>, at: Match): boolean {
   const number = Number(written);
@@ -142,8 +143,8 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   // "Windows 2000", "the Russell 2000": a product or an index, unless it is an event's year.
   if (
     !led &&
-    /[A-Z][A-Za-z]+ $/.test(before) &&
-    !/(?:Cup|Olympics|Games|Championships?|Elections?|Festival|Summit|Conference|Congress|Expo|Open|Awards|[A-Z]{3,}) $/.test(
+    /[A-Z][A-Za-z]{1,20} $/.test(before) &&
+    !/(?:Cup|Olympics|Games|Championships?|Elections?|Festival|Summit|Conference|Congress|Expo|Open|Awards|[A-Z]{3,9}) $/.test(
       before,
     )
   )

@@ -1,0 +1,79 @@
+import { DAY_PARTS, DURATION_UNITS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts';
+
+/**
+ * Kinds of words that show a rule could match: one look at the words of a sentence tells which rules to try.
+ * A rule is tried where all of its kinds are there.
+ */
+export const CUE = {
+  digit: 1 << 0,
+  fourDigits: 1 << 1,
+  month: 1 << 2,
+  weekday: 1 << 3,
+  unit: 1 << 4,
+  /** A unit or a season: what "last" and "next" may stand before. */
+  period: 1 << 5,
+  weekend: 1 << 6,
+  quarter: 1 << 7,
+  reporting: 1 << 8,
+  half: 1 << 9,
+  century: 1 << 10,
+  season: 1 << 11,
+  dayPart: 1 << 12,
+  feast: 1 << 13,
+  /** last, next, that. */
+  lead: 1 << 14,
+  /** ago, later. */
+  way: 1 << 15,
+  end: 1 << 16,
+  often: 1 << 17,
+  today: 1 << 18,
+  reference: 1 << 19,
+  clock: 1 << 20,
+  thousand: 1 << 21,
+} as const;
+
+/** The kinds of time words in a sentence, as a bit set of `CUE`. */
+export function findCues(sentence: string): number {
+  let cues = 0;
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(sentence); match; match = WORDS.exec(sentence)) {
+    const word = match[0];
+    if (word.charCodeAt(0) > DIGITS) cues |= KINDS.get(word) ?? KINDS.get(word.toLowerCase()) ?? 0;
+    else cues |= word.length === 4 ? CUE.digit | CUE.fourDigits : CUE.digit;
+  }
+  return cues;
+}
+
+/** Adds words, in lower case, that show one kind. */
+export function addCues(words: readonly string[], kind: number): void {
+  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
+}
+
+/** No word of time is shorter than three letters; one digit is enough. */
+const WORDS = /[A-Za-z]{3,}|\d+/g;
+const DIGITS = '9'.charCodeAt(0);
+const KINDS = new Map<string, number>();
+
+const units = Object.keys(DURATION_UNITS);
+const weekdays = Object.keys(WEEKDAYS);
+addCues(Object.keys(MONTHS), CUE.month);
+addCues([...weekdays, ...weekdays.filter((name) => name.endsWith('day')).map((name) => `${name}s`)], CUE.weekday);
+addCues([...units, ...units.map((unit) => `${unit}s`), 'centuries'], CUE.unit | CUE.period);
+addCues(Object.keys(SEASONS), CUE.season | CUE.period);
+addCues([...Object.keys(DAY_PARTS), 'noon', 'midnight'], CUE.dayPart);
+addCues(['weekend'], CUE.weekend);
+addCues(['quarter'], CUE.quarter | CUE.reporting);
+addCues(['period', 'months', 'ago', 'earlier'], CUE.reporting);
+addCues(['half'], CUE.half);
+addCues(['century'], CUE.century);
+addCues(
+  'last this next past coming current previous preceding prior following subsequent same that'.split(' '),
+  CUE.lead,
+);
+addCues('ago earlier later previously hence now afterwards beforehand before after'.split(' '), CUE.way);
+addCues(['end'], CUE.end);
+addCues('every each per any hourly daily nightly weekly monthly yearly annually annual'.split(' '), CUE.often);
+addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);
+addCues('now currently presently nowadays days time present recently past future'.split(' '), CUE.reference);
+addCues(['clock'], CUE.clock);
+addCues(['thousand'], CUE.thousand);
