@@ -105,8 +105,9 @@ function cut(text: string, start: number, end: number): Stretch[] {
   const pieces: Stretch[] = [];
   let from = start;
   while (end - from > LONGEST) {
-    const space = text.lastIndexOf(' ', from + LONGEST);
-    const to = space > from + LONGEST / 2 ? space : from + LONGEST;
+    // Looked for in the piece alone: in a text without spaces the search would go back to its beginning every time.
+    const space = text.slice(from, from + LONGEST).lastIndexOf(' ');
+    const to = from + (space > LONGEST / 2 ? space : LONGEST);
     const piece = trim(text, from, to);
     if (piece) pieces.push(piece);
     from = to;

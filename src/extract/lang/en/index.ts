@@ -2,8 +2,8 @@ import { createReader } from '../../timex-engine.ts';
 import type { Direction, Mention } from '../../timex-meaning.ts';
 import { LEADING, STARTERS, TRAILING } from './abbreviations.ts';
 import { directionAt } from './direction.ts';
-import { refine } from './refine.ts';
 import { findCues } from './time-cues.ts';
+import { refine } from './timex-refiners/index.ts';
 import { RULES } from './timex-rules/index.ts';
 
 /** All that the extractor knows of a language. */

@@ -17,7 +17,7 @@ const YEAR_AHEAD = new RegExp(`^${JOIN}(?:[0-3]?\\d )?${MONTH}(?: [0-3]?\\d)?(?:
 export const monthDay: TimexRule = {
   name: '<month> <day>, <year>',
   cues: CUE.month,
-  pattern: new RegExp(`${NAMED_DAY}(?<month>${MONTH}) (?:the )?${DAY}(?!\\w|[.,:]\\d)(?:(?:, ?| )${YEAR})?`),
+  pattern: new RegExp(`\\b${NAMED_DAY}(?<month>${MONTH}) (?:the )?${DAY}(?!\\w|[.,:]\\d)(?:(?:, ?| )${YEAR})?`),
   read: readDate,
 };
 
@@ -26,7 +26,7 @@ export const dayMonth: TimexRule = {
   name: '<day> <month> <year>',
   cues: CUE.month,
   pattern: new RegExp(
-    `${NAMED_DAY}(?:[Tt]he )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
+    `\\b${NAMED_DAY}(?:[Tt]he )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
     '',
   ),
   read: readDate,
@@ -37,7 +37,7 @@ export const firstDayOfTwo: TimexRule = {
   name: '<day> to <day> <month>',
   cues: CUE.month,
   pattern: new RegExp(
-    `(?:the )?${DAY}(?=(?:${JOIN}(?:the )?[0-3]?\\d(?:st|nd|rd|th)?){1,2} (?:of )?(?<month>${MONTH})(?!\\w)(?:(?:, ?| )${YEAR})?)`,
+    `\\b(?:the )?${DAY}(?=(?:${JOIN}(?:the )?[0-3]?\\d(?:st|nd|rd|th)?){1,2} (?:of )?(?<month>${MONTH})(?!\\w)(?:(?:, ?| )${YEAR})?)`,
   ),
   read: readDate,
 };
@@ -56,7 +56,7 @@ export const secondDayOfTwo: TimexRule = {
 export const monthYear: TimexRule = {
   name: '<month> <year>',
   cues: CUE.month,
-  pattern: new RegExp(`(?<month>${MONTH})(?:,? of |, | )(?:${YEAR}|(?<bc>\\d{1,4})(?= B))${ERA}`),
+  pattern: new RegExp(`\\b(?<month>${MONTH})(?:,? of |, | )(?:${YEAR}|(?<bc>\\d{1,4})(?= B))${ERA}`),
   read: readDate,
 };
 
@@ -64,7 +64,7 @@ export const monthYear: TimexRule = {
 export const month: TimexRule = {
   name: '<month>',
   cues: CUE.month,
-  pattern: new RegExp(`(?<month>${MONTH})(?!\\w|-[a-z]{1,9}-|'s? [A-Z])`),
+  pattern: new RegExp(`\\b(?<month>${MONTH})(?!\\w|-[a-z]{1,9}-|'s? [A-Z])`),
   read: (groups, at) => {
     const word = groups.month ?? '';
     const before = at.sentence.slice(Math.max(0, at.start - 24), at.start);

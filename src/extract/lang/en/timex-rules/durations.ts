@@ -33,7 +33,7 @@ export const counted: TimexRule = {
   name: '<count> <unit> ago|later',
   cues: CUE.unit | CUE.way,
   pattern: new RegExp(
-    `${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
+    `\\b${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
     'i',
   ),
   read: ({ approx, vague, count, unit, way }, at) => {
@@ -70,7 +70,7 @@ export const duration: TimexRule = {
   name: '<count> <unit>',
   cues: CUE.unit,
   pattern: new RegExp(
-    `${APPROX}?(?:the (?:past|last|next|first|coming|previous|following|final|other) |(?:past|next|another) )?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
+    `\\b${APPROX}?(?:the (?:past|last|next|first|coming|previous|following|final|other) |(?:past|next|another) )?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
     'i',
   ),
   read: ({ approx, vague, count, unit }, at) => {
@@ -133,7 +133,7 @@ export const adverbSet: TimexRule = {
 export const everyUnit: TimexRule = {
   name: 'every <unit>',
   cues: CUE.unit | CUE.often,
-  pattern: new RegExp(`(?:every|each|per) (?:(?<count>other|few|${COUNT}) )?${UNIT_S}(?!\\w)`, 'i'),
+  pattern: new RegExp(`\\b(?:every|each|per) (?:(?<count>other|few|${COUNT}) )?${UNIT_S}(?!\\w)`, 'i'),
   read: ({ count, unit }) => {
     const number = count === undefined ? 1 : count.toLowerCase() === 'other' ? 2 : countOf(count);
     return { kind: 'set', value: periodOf(number, (unit ?? '').toLowerCase()) };

@@ -99,7 +99,7 @@ export const feast: TimexRule = {
   name: '<feast>',
   cues: CUE.feast,
   pattern: new RegExp(
-    `(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
   ),
   read: ({ which, name, year }) => {
     const found = NAMES[name ?? ''];

@@ -48,7 +48,7 @@ export const thisUnit: TimexRule = {
   name: 'last|this|next <unit>',
   cues: CUE.period | CUE.lead,
   pattern: new RegExp(
-    `(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full|school|academic))? (?<unit>${UNIT}))(?!\\w|-)(?<about> or so)?`,
+    `\\b(?:(?<which>last|this|next|this past|this coming|this current|the current|this very)(?: (?:calendar|fiscal|financial|full|school|academic))? (?<unit>${UNIT}))(?!\\w|-)(?<about> or so)?`,
     'i',
   ),
   read: ({ which, unit, about }, { sentence, start }) => {
@@ -118,7 +118,7 @@ export const thatUnit: TimexRule = {
   name: 'the previous|following|same <unit>',
   cues: CUE.period | CUE.lead,
   pattern: new RegExp(
-    `(?:the very (?<very>next|same)|the (?<which>previous|preceding|prior|following|next|subsequent|same)|that (?<that>same|very|following|next)|(?<bare>that)) (?<unit>day|${UNIT})(?!\\w|-)`,
+    `\\b(?:the very (?<very>next|same)|the (?<which>previous|preceding|prior|following|next|subsequent|same)|that (?<that>same|very|following|next)|(?<bare>that)) (?<unit>day|${UNIT})(?!\\w|-)`,
     'i',
   ),
   read: ({ very, which, that, unit }) => {
@@ -167,7 +167,7 @@ export const dayPartOfDay: TimexRule = {
   name: 'last|this|that|next <day part>',
   cues: CUE.dayPart | CUE.lead,
   pattern: new RegExp(
-    `(?<which>last|this|that|the same|the next|the following|the previous) (?:early |late )?(?<part>${DAY_PART})(?!\\w)`,
+    `\\b(?<which>last|this|that|the same|the next|the following|the previous) (?:early |late )?(?<part>${DAY_PART})(?!\\w)`,
     'i',
   ),
   read: ({ which, part }) => {

@@ -48,7 +48,7 @@ export const quarter: TimexRule = {
   name: '<ordinal> quarter',
   cues: CUE.quarter,
   pattern:
-    /(?:the |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
+    /\b(?:the |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
   read: ({ ordinal, year, of }, { sentence, start }) => {
     const meaning: Meaning = { kind: 'calendar', quarter: numberOf(ordinal) };
     if (year !== undefined) meaning.year = Number(year);
@@ -74,7 +74,7 @@ export const half: TimexRule = {
   name: 'the <ordinal> half of <year>',
   cues: CUE.half,
   pattern:
-    /(?:the )?(?<ordinal>first|second|latter)[ -]half of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) year)/i,
+    /\b(?:the )?(?<ordinal>first|second|latter)[ -]half of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) year)/i,
   read: ({ ordinal, year, of }) => {
     const meaning: Meaning = { kind: 'calendar', half: ordinal?.toLowerCase() === 'first' ? 1 : 2 };
     if (year !== undefined) meaning.year = Number(year);
@@ -95,7 +95,7 @@ export const reporting: TimexRule = {
   name: 'the latest quarter',
   cues: CUE.reporting,
   pattern:
-    /(?:the |a )?(?:(?<latest>latest|most recent|last|just-ended) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
+    /\b(?:the |a )?(?:(?<latest>latest|most recent|last|just-ended) (?:quarter|period|three months)|(?<ago>year[- ](?:ago|earlier))(?: (?:(?:first|second|third|fourth) )?(?:quarter|period))?|(?<same>same|corresponding|comparable|like) (?:quarter|period)(?: (?<last>(?:of )?last year|a year (?:ago|earlier)|the year before|the previous year))?|(?<year>(?:19|20)\d\d) (?:quarter|period))(?![\w-])/i,
   read: ({ latest, year, same, last }, { sentence, start, end }) => {
     if (latest !== undefined) return { kind: 'reporting', shift: 0 };
     if (year !== undefined) return { kind: 'reporting', shift: 0, year: Number(year) };

@@ -11,7 +11,7 @@ export const weekday: TimexRule = {
   name: '<weekday>',
   cues: CUE.weekday,
   pattern: new RegExp(
-    `(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?![\\w]|-[A-Z])`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?![\\w]|-[A-Z])`,
   ),
   read: ({ which, weekday: word }, { sentence, end }) => {
     const day = weekdayNamed(word);
@@ -27,7 +27,7 @@ export const everyWeekday: TimexRule = {
   name: 'every <weekday>',
   cues: CUE.weekday,
   pattern: new RegExp(
-    `(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
+    `\\b(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
   ),
   read: ({ weekday: word, plural }) => ({ kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` }),
 };

@@ -1,0 +1,28 @@
+import type { Mention } from '../../../timex-meaning.ts';
+import { addBounds, addRanges } from './bounds.ts';
+import { joinClockAndDay, joinClocks, joinDayBeside, joinDayPart, joinWeekOf, joinYear } from './join.ts';
+import { trimStop, widenApprox, widenArticle, widenEarlier, widenPart } from './widen.ts';
+
+type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
+
+/** Joins and widens what the rules found in a sentence, by the words on either side. */
+export function refine(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return REFINERS.reduce<Mention[]>((list, refiner) => refiner(sentence, list), [...mentions]);
+}
+
+/** First what belongs to a day, then its year, then the part of a period, then the bounds around it all. */
+const REFINERS: readonly Refiner[] = [
+  joinClocks,
+  joinDayPart,
+  joinClockAndDay,
+  joinYear,
+  joinDayBeside,
+  joinWeekOf,
+  widenArticle,
+  widenPart,
+  widenEarlier,
+  widenApprox,
+  trimStop,
+  addBounds,
+  addRanges,
+];
