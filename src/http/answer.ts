@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { digestOf } from './digest.ts';
 
 /** For a minute an answer is new; then it may be served while a newer one is fetched, and for a week when that fails. */
@@ -43,3 +43,30 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
 export function originOf(c: Context<{ Bindings: Env }>): string {
   return c.env.PUBLIC_URL ? new URL(c.env.PUBLIC_URL).origin : new URL(c.req.url).origin;
 }
+
+/** Lets scripts of any site ask whether they may read: they may, and no more than that. */
+export function answerPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+      'Cache-Control': 'public, max-age=86400',
+    },
+  });
+}
+
+/**
+ * Sends readers who add a query to an address that takes none to the plain one. Caches tell addresses apart by their
+ * query, so that each new one would be one more way around them.
+ */
+export const withoutQuery: MiddlewareHandler = async (c, next) => {
+  const { pathname, search } = new URL(c.req.url);
+  if (search === '' || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
+  return new Response(null, {
+    status: 301,
+    headers: { Location: pathname, 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' },
+  });
+};

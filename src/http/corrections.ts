@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { Correction } from '../types.ts';
+import type { Draft } from '../store/stories.ts';
+import type { Correction, NewsEvent, Report } from '../types.ts';
 import { check, readJson } from './body.ts';
 import { changeStory } from './desk.ts';
 import { problem } from './problem.ts';
-import { CorrectionBody, SlugParam } from './schemas.ts';
+import { CorrectionBody, CorrectionPath } from './schemas.ts';
 
 /**
  * The desk's corrections, each under an id that the desk chooses: to put the same one again changes nothing, to delete it
@@ -13,17 +14,17 @@ import { CorrectionBody, SlugParam } from './schemas.ts';
 export const corrections = new Hono<{ Bindings: Env }>();
 
 corrections.put('/api/stories/:slug/corrections/:id', async (c) => {
-  const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
-  const { slug: id } = check({ slug: c.req.param('id') }, SlugParam);
+  const { slug, id } = check(c.req.param(), CorrectionPath);
   const { event, change } = await readJson(c, CorrectionBody);
   let isNew = false;
   const { draft } = await changeStory(c.env.DB, slug, (now) => {
     const known = now.corrections.find((correction) => correction.id === id);
     isNew = !known;
     if (known?.event === event && JSON.stringify(known.change) === JSON.stringify(change)) return null;
-    const corrected = now.events.find((candidate) => candidate.id === event);
-    if (!corrected) throw problem(422, { field: 'event', detail: `The story has no event ${JSON.stringify(event)}.` });
-    const evidence = corrected.reports.map(({ article, start, end }) => ({ article, start, end }));
+    const { reports } = findEvent(now, 'event', event);
+    if (change.kind === 'merge') findEvent(now, 'change.into', change.into);
+    if (change.kind === 'split') checkSplit(reports, change.reports);
+    const evidence = reports.map(({ article, start, end }) => ({ article, start, end }));
     const correction: Correction = { id, event, at: new Date().toISOString(), evidence, change };
     return { change: `correction ${id}`, correction };
   });
@@ -34,8 +35,7 @@ corrections.put('/api/stories/:slug/corrections/:id', async (c) => {
 });
 
 corrections.delete('/api/stories/:slug/corrections/:id', async (c) => {
-  const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
-  const id = c.req.param('id');
+  const { slug, id } = check(c.req.param(), CorrectionPath);
   await changeStory(c.env.DB, slug, (now) =>
     now.corrections.some((correction) => correction.id === id)
       ? { change: `without correction ${id}`, removed: { correction: id } }
@@ -43,3 +43,19 @@ corrections.delete('/api/stories/:slug/corrections/:id', async (c) => {
   );
   return c.body(null, 204);
 });
+
+function findEvent({ events }: Draft, field: string, id: string): NewsEvent {
+  const event = events.find((candidate) => candidate.id === id);
+  if (!event) throw problem(422, { field, detail: `The story has no event ${JSON.stringify(id)}.` });
+  return event;
+}
+
+/** Some of the event's reports are split off, and some stay. */
+function checkSplit(reports: readonly Report[], clauses: Correction['evidence']): void {
+  const off = reports.filter((report) =>
+    clauses.some(({ article, start, end }) => article === report.article && start < report.end && report.start < end),
+  );
+  if (off.length > 0 && off.length < reports.length) return;
+  const detail = `The clauses are those of ${off.length} of the event's ${reports.length} reports; some have to go, and some to stay.`;
+  throw problem(422, { field: 'change.reports', detail });
+}

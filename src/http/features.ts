@@ -1,13 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
 import type { Snapshot } from '../types.ts';
-import { answerReader, originOf } from './answer.ts';
+import { answerPreflight, answerReader, originOf, withoutQuery } from './answer.ts';
 import { unknownStory } from './desk.ts';
 
 type App = { Bindings: Env };
 
 /** What everybody may read: published stories, from their snapshots and nothing else. */
 export const reads = new Hono<App>();
+
+for (const path of ['/api/stories', '/api/stories/:slug', '/api/stories/:slug/events.geojson']) {
+  reads.options(path, answerPreflight);
+  reads.use(path, withoutQuery);
+}
 
 reads.get('/api/stories', async (c) => {
   const stories = await listPublished(c.env.DB);

@@ -1,12 +1,17 @@
 import { Hono } from 'hono';
 import { readSnapshot } from '../store/snapshots.ts';
 import type { EventFeature, Snapshot } from '../types.ts';
-import { answerReader, originOf } from './answer.ts';
+import { answerPreflight, answerReader, originOf, withoutQuery } from './answer.ts';
 import { unknownStory } from './desk.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** A story in a feed reader: one entry an event, the latest told first. */
 export const feeds = new Hono<{ Bindings: Env }>();
+
+for (const path of ['/s/:slug/feed.json', '/s/:slug/feed.atom']) {
+  feeds.options(path, answerPreflight);
+  feeds.use(path, withoutQuery);
+}
 
 feeds.get('/s/:slug/feed.json', async (c) => {
   const slug = c.req.param('slug');

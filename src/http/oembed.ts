@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { readSnapshot } from '../store/snapshots.ts';
 import type { Story } from '../types.ts';
-import { answerReader, originOf } from './answer.ts';
+import { answerPreflight, answerReader, originOf } from './answer.ts';
 import { problem } from './problem.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -17,6 +17,8 @@ const LONGEST_QUERY = 2000;
 
 /** oEmbed 1.0: the address of a story, pasted into a content system, becomes its embed. */
 export const oembed = new Hono<App>();
+
+oembed.options('/oembed', answerPreflight);
 
 oembed.get('/oembed', async (c) => {
   const format = c.req.query('format') ?? 'json';

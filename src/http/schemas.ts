@@ -48,9 +48,15 @@ const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
     v.transform((given) => given ?? undefined),
   );
 
-export const SlugParam = v.object({
-  slug: v.pipe(v.string(), v.regex(SLUG, 'is not made of lower-case letters, digits and single hyphens, at most 80')),
-});
+const slug = v.pipe(
+  v.string(),
+  v.regex(SLUG, 'is not made of lower-case letters, digits and single hyphens, at most 80'),
+);
+
+export const StoryPath = v.object({ slug });
+
+/** Corrections have ids that look like slugs, a UUID for example. */
+export const CorrectionPath = v.object({ slug, id: slug });
 
 export const StoryBody = v.object(
   {

@@ -11,7 +11,7 @@ import { applyEdit, changeStory, createStory, publishStory, unknownStory } from 
 import { linksOf } from './features.ts';
 import { problem } from './problem.ts';
 import { purgeStories } from './purge.ts';
-import { ArticleBody, DocumentBody, SlugParam, StoryBody } from './schemas.ts';
+import { ArticleBody, DocumentBody, StoryBody, StoryPath } from './schemas.ts';
 
 type App = { Bindings: Env };
 
@@ -36,7 +36,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.get('/api/drafts/:slug', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const draft = await readDraft(c.env.DB, slug);
     if (!draft) throw unknownStory(slug);
     const articles = draft.articles.map(({ reports: _reports, digest: _digest, ...article }) => article);
@@ -44,7 +44,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.put('/api/stories/:slug', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const { title, description, lang = 'en', timeZone = 'UTC' } = await readJson(c, StoryBody);
     const story: Story = { slug, title, ...(description && { description }), lang, timeZone };
     const known = await readDraft(c.env.DB, slug);
@@ -57,7 +57,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.post('/api/stories/:slug/articles', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const body = await readJson(c, ArticleBody);
     const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
     const { draft, changed } = await changeStory(c.env.DB, slug, ({ articles }) => {
@@ -72,7 +72,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.put('/api/stories/:slug/articles/:id', async (c) => {
-    const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const body = check({ ...(await readJson(c, ArticleBody)), id: c.req.param('id') }, ArticleBody);
     const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
     let isNew = false;
@@ -85,7 +85,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.delete('/api/stories/:slug/articles/:id', async (c) => {
-    const { slug } = check({ slug: c.req.param('slug') }, SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const id = c.req.param('id');
     await changeStory(c.env.DB, slug, ({ articles }) =>
       articles.some((article) => article.id === id)
@@ -96,7 +96,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.post('/api/stories/:slug/read', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const { draft } = await changeStory(c.env.DB, slug, async (now) => {
       const articles = await Promise.all(now.articles.map((article) => toReadArticle(article, gazetteer)));
       const same = JSON.stringify(applyEdit(now, { articles }).events) === JSON.stringify(now.events);
@@ -106,14 +106,14 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
   });
 
   desk.post('/api/stories/:slug/publish', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     const { draft } = await publishStory(c.env.DB, slug);
     await purgeStories(cacheOf(c), c.env.DB, slug);
     return c.json({ ...toStory(draft), links: linksOf(c, slug) });
   });
 
   desk.delete('/api/stories/:slug/publish', async (c) => {
-    const { slug } = check(c.req.param(), SlugParam);
+    const { slug } = check(c.req.param(), StoryPath);
     await deleteSnapshot(c.env.DB, slug, new Date().toISOString());
     await purgeStories(cacheOf(c), c.env.DB, slug);
     return c.body(null, 204);

@@ -17,7 +17,9 @@ const PUBLIC = new Set([
   'GET /basemap/:cut/:z{\\d+}/:x{\\d+}/:y{\\d+\\.mvt}',
 ]);
 
-const CLOSED = app.routes.filter(({ method, path }) => method !== 'ALL' && !PUBLIC.has(`${method} ${path}`));
+const CLOSED = app.routes.filter(
+  ({ method, path }) => method !== 'ALL' && method !== 'OPTIONS' && !PUBLIC.has(`${method} ${path}`),
+);
 
 const rowsOf = async () => {
   const tables = ['stories', 'versions', 'articles', 'events', 'corrections', 'snapshots'];
@@ -111,8 +113,10 @@ test('only what is public is open to the scripts of other sites', async () => {
     const answer = await desk(`GET ${path}`, { headers: { Origin: 'https://evil.example.net' } });
     expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
   }
-  const preflight = await reader('OPTIONS /api/stories/open/articles', {
-    headers: { Origin: 'https://evil.example.net', 'Access-Control-Request-Method': 'POST' },
-  });
-  expect(preflight.headers.has('Access-Control-Allow-Origin')).toBe(false);
+  const headers = { Origin: 'https://evil.example.net', 'Access-Control-Request-Method': 'PUT' };
+  const preflight = await reader('OPTIONS /api/stories/open', { headers });
+  expect([preflight.status, preflight.headers.get('Access-Control-Allow-Methods')]).toEqual([204, 'GET, HEAD']);
+  for (const path of ['/api/stories/open/articles', '/api/extract', '/api/drafts']) {
+    expect((await reader(`OPTIONS ${path}`, { headers })).headers.has('Access-Control-Allow-Origin')).toBe(false);
+  }
 });

@@ -124,9 +124,9 @@ test('what does not exist is 404', async () => {
 });
 
 test.each([
-  ['DELETE /api/stories', 'HEAD, GET'],
-  ['POST /api/stories/rain', 'HEAD, GET, PUT'],
-  ['PUT /api/stories/rain/events.geojson', 'HEAD, GET'],
+  ['DELETE /api/stories', 'HEAD, GET, OPTIONS'],
+  ['POST /api/stories/rain', 'HEAD, GET, PUT, OPTIONS'],
+  ['PUT /api/stories/rain/events.geojson', 'HEAD, GET, OPTIONS'],
   ['GET /api/extract', 'POST'],
   ['POST /s/rain', 'HEAD, GET'],
 ])('%s is answered with what is allowed', async (line, allow) => {

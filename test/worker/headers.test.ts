@@ -73,6 +73,16 @@ test.each([
   expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', etag]);
 });
 
+test.each([
+  '/api/stories',
+  '/api/stories/wind',
+  '/api/stories/wind/events.geojson',
+  '/s/wind/feed.atom',
+])('%s is one address for caches, whatever is asked beside it', async (path) => {
+  const answer = await reader(`GET ${path}?b=1&a=//evil.example.net`);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([301, path]);
+});
+
 test('an entity tag matches only itself', () => {
   expect(matches(undefined, '"a"')).toBe(false);
   expect(matches('', '"a"')).toBe(false);

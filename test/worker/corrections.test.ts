@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { desk, reader, tellStory } from './desk.ts';
+
+type Event = {
+  id: string;
+  title: string;
+  corrected?: string[];
+  hidden?: boolean;
+  reports: { article: string; start: number; end: number }[];
+};
+
+const ARTICLES = [
+  {
+    id: 'a',
+    source: 'The Post',
+    published: '2024-05-15',
+    text: 'Two people were killed by a storm in Nice on Monday. On Tuesday a dam burst near Turin, police said.',
+  },
+  { id: 'b', source: 'The Star', published: '2024-05-16', text: 'A storm killed two people in Nice on Monday.' },
+];
+
+async function eventsOf(slug: string): Promise<Event[]> {
+  return (await (await desk(`GET /api/drafts/${slug}`)).json<{ events: Event[] }>()).events;
+}
+
+async function begin(
+  slug: string,
+): Promise<{ storm: Event; dam: Event; put: (id: string, json: object) => Promise<Response> }> {
+  await tellStory(slug, ARTICLES);
+  const events = await eventsOf(slug);
+  const storm = events.find(({ reports }) => reports.length > 1);
+  const dam = events.find(({ id }) => id !== storm?.id);
+  if (!storm || !dam) throw new Error(`found ${JSON.stringify(events)}, expected a storm told twice and a dam`);
+  return { storm, dam, put: (id, json) => desk(`PUT /api/stories/${slug}/corrections/${id}`, { json }) };
+}
+
+test.each<[string, object, object]>([
+  ['title', { kind: 'title', title: 'A storm' }, { properties: { title: 'A storm', corrected: ['title'] } }],
+  [
+    'time',
+    { kind: 'time', edtf: '2024-05-14' },
+    { properties: { edtf: '2024-05-14', inferred: false, corrected: ['time'] } },
+  ],
+  [
+    'category',
+    { kind: 'category', category: 'health' },
+    { properties: { category: 'health', corrected: ['category'] } },
+  ],
+  ['status', { kind: 'status', status: 'disputed' }, { properties: { status: 'disputed', corrected: ['status'] } }],
+  [
+    'place',
+    { kind: 'place', place: { name: 'Menton', lat: 43.77, lng: 7.5, countryCode: 'FR', timeZone: 'Europe/Paris' } },
+    { geometry: { coordinates: [7.5, 43.77] }, properties: { place: { name: 'Menton' }, corrected: ['place'] } },
+  ],
+  ['no place', { kind: 'place', place: null }, { geometry: null, properties: { place: null, corrected: ['place'] } }],
+])('an editor sets the %s of an event, and readers see that it was', async (name, change, expected) => {
+  const slug = `set-${name.replace(' ', '-')}`;
+  const { storm, put } = await begin(slug);
+  const created = await put('c1', { event: storm.id, change });
+  expect(created.status).toBe(201);
+  expect(await created.json()).toMatchObject({
+    id: 'c1',
+    event: storm.id,
+    change,
+    evidence: storm.reports.map(({ article }) => ({ article })),
+  });
+  await desk(`POST /api/stories/${slug}/publish`);
+  const { features } = await (await reader(`GET /api/stories/${slug}/events.geojson`)).json<{
+    features: { id: string }[];
+  }>();
+  expect(features.find(({ id }) => id === storm.id)).toMatchObject(expected);
+});
+
+test('a hidden event is the desk’s alone', async () => {
+  const { storm, put } = await begin('hide');
+  await put('c1', { event: storm.id, change: { kind: 'hidden', hidden: true } });
+  await desk('POST /api/stories/hide/publish');
+  for (const path of ['/api/stories/hide/events.geojson', '/s/hide', '/embed/hide', '/s/hide/feed.atom']) {
+    expect(await (await reader(`GET ${path}`)).text(), path).not.toContain(storm.id);
+  }
+  expect((await eventsOf('hide')).find(({ id }) => id === storm.id)).toMatchObject({ hidden: true });
+});
+
+test('two events become one, and one becomes two', async () => {
+  const { storm, dam, put } = await begin('both');
+  expect((await put('merge', { event: dam.id, change: { kind: 'merge', into: storm.id } })).status).toBe(201);
+  const merged = await eventsOf('both');
+  expect(merged.map(({ id, reports }) => [id, reports.length])).toEqual([[storm.id, storm.reports.length + 1]]);
+  expect((await desk('DELETE /api/stories/both/corrections/merge')).status).toBe(204);
+  expect((await eventsOf('both')).map(({ id }) => id).toSorted()).toEqual([storm.id, dam.id].toSorted());
+
+  const [first] = storm.reports;
+  await put('split', {
+    event: storm.id,
+    change: { kind: 'split', reports: [{ article: first?.article, start: first?.start, end: first?.end }] },
+  });
+  expect((await eventsOf('both')).map(({ reports }) => reports.length)).toEqual([1, 1, 1]);
+});
+
+test('a correction that cannot be is refused, with its field', async () => {
+  const { storm, put } = await begin('refuse');
+  const whole = storm.reports.map(({ article, start, end }) => ({ article, start, end }));
+  const cases: [number, string, object][] = [
+    [422, 'event', { event: 'e-none', change: { kind: 'hidden', hidden: true } }],
+    [422, 'change.into', { event: storm.id, change: { kind: 'merge', into: 'e-none' } }],
+    [422, 'change.reports', { event: storm.id, change: { kind: 'split', reports: whole } }],
+    [
+      422,
+      'change.reports',
+      { event: storm.id, change: { kind: 'split', reports: [{ article: 'x', start: 0, end: 9 }] } },
+    ],
+    [400, 'change.kind', { event: storm.id, change: { kind: 'erase' } }],
+    [400, 'change.edtf', { event: storm.id, change: { kind: 'time', edtf: 'Friday' } }],
+    [400, 'change.edtf', { event: storm.id, change: { kind: 'time', edtf: '2024-05-15T99:99Z' } }],
+    [400, 'change.place.lat', { event: storm.id, change: { kind: 'place', place: { name: 'x', lat: 91, lng: 0 } } }],
+    [400, 'change.place.lng', { event: storm.id, change: { kind: 'place', place: { name: 'x', lat: 0, lng: null } } }],
+    [400, 'change.category', { event: storm.id, change: { kind: 'category', category: 'gossip' } }],
+    [400, 'event', { change: { kind: 'hidden', hidden: true } }],
+    [400, 'change', { event: storm.id }],
+  ];
+  for (const [status, field, json] of cases) {
+    const answer = await put('c1', json);
+    expect([answer.status, (await answer.json<{ field?: string }>()).field], JSON.stringify(json)).toEqual([
+      status,
+      field,
+    ]);
+  }
+  const named = await put('Not%20an%20id', { event: storm.id, change: { kind: 'hidden', hidden: true } });
+  expect([named.status, (await named.json<{ field?: string }>()).field]).toEqual([400, 'id']);
+  expect((await (await desk('GET /api/drafts/refuse')).json<{ corrections: object[] }>()).corrections).toEqual([]);
+});
