@@ -32,11 +32,11 @@ function splitParagraphs(text: string): Stretch[] {
     const line = trim(text, match.index, match.index + match[0].length);
     if (line) block.push(line);
     else if (match[0] !== '' || text[match.index - 1] === '\n' || match.index >= text.length) {
-      paragraphs.push(...joinWrapped(text, block));
+      for (const paragraph of joinWrapped(text, block)) paragraphs.push(paragraph);
       block = [];
     }
   }
-  paragraphs.push(...joinWrapped(text, block));
+  for (const paragraph of joinWrapped(text, block)) paragraphs.push(paragraph);
   return paragraphs;
 }
 
@@ -73,10 +73,10 @@ function splitParagraph(text: string, from: number, end: number): Stretch[] {
   for (const match of paragraph.matchAll(STOP)) {
     const stop = match.index + match[0].length;
     if (stop < start || !endsSentence(paragraph, start, match.index, match[0], stop)) continue;
-    sentences.push(...cut(paragraph, start, stop));
+    for (const piece of cut(paragraph, start, stop)) sentences.push(piece);
     start = stop;
   }
-  sentences.push(...cut(paragraph, start, paragraph.length));
+  for (const piece of cut(paragraph, start, paragraph.length)) sentences.push(piece);
   return sentences.map((span) => ({ start: from + span.start, end: from + span.end }));
 }
 
