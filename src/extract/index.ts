@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Extraction, NewsEvent, Story } from '../types.ts';
+import { withPublished } from './dateline.ts';
 import { markFurniture } from './furniture.ts';
 import { mergeReports } from './merge.ts';
 import { findReports } from './reports.ts';
@@ -9,7 +10,8 @@ import { findTimexes } from './timexes.ts';
 import { findToponyms } from './toponyms.ts';
 
 /** Reads one article: its times, its places, and its accounts of what happened. Pure: no clock, no network, no store. */
-export function extract(article: Article, gazetteer: Gazetteer): Extraction {
+export function extract(given: Article, gazetteer: Gazetteer): Extraction {
+  const article = withPublished(given);
   const sentences = markFurniture(splitSentences(article.text));
   const times = findTimexes(sentences, article.published);
   const places = resolveToponyms(findToponyms(sentences, gazetteer), article, gazetteer);
@@ -23,5 +25,5 @@ export function readStory(
   gazetteer: Gazetteer,
 ): NewsEvent[] {
   const reports = articles.flatMap((article) => extract(article, gazetteer).reports);
-  return mergeReports(story, articles, reports);
+  return mergeReports(story, articles.map(withPublished), reports);
 }

@@ -73,7 +73,7 @@ export function spanPeriod(unit: 'decade' | 'century', from: number, bc = false)
     };
   }
   // The 470s BC: 479 BC to 470 BC. The 4th century BC: 400 BC to 301 BC, in TIMEX3 BC03 (the years 3xx).
-  const low = unit === 'decade' ? from : from - 100;
+  const low = Math.min(unit === 'decade' ? from : from - 100, 10_000 - years);
   const oldest = low + years - 1;
   return {
     grain: unit,

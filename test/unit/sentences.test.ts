@@ -12,7 +12,12 @@ describe('splitSentences', () => {
       const text = marked.replace(/\|/g, '');
       const expected = marked
         .split('|')
-        .map((part) => part.replace(/\n\n?$/, '').replace(BULLET, '').trim())
+        .map((part) =>
+          part
+            .replace(/\n\n?$/, '')
+            .replace(BULLET, '')
+            .trim(),
+        )
         .filter(Boolean);
       const sentences = splitSentences(text);
       expect(sentences.map((sentence) => sentence.text)).toEqual(expected);
@@ -29,15 +34,30 @@ describe('splitSentences', () => {
     const text = `${'word '.repeat(2000)}${'x'.repeat(5000)}`;
     const sentences = splitSentences(text);
     expect(Math.max(...sentences.map((sentence) => sentence.text.length))).toBeLessThanOrEqual(1000);
-    expect(sentences.map((sentence) => sentence.text).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
+    expect(
+      sentences
+        .map((sentence) => sentence.text)
+        .join('')
+        .replace(/ /g, ''),
+    ).toBe(text.replace(/ /g, ''));
   });
 
-  test.each(['', ' ', '\n\n\r\n', '.', '...', '\u0000', '\ud800', '\u200f\u202e', '«»', '•', '1.', '\t. \t.'])(
-    'reads %j without an error',
-    (text) => {
-      for (const { start, end, text: own } of splitSentences(text)) expect(text.slice(start, end)).toBe(own);
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    '\n\n\r\n',
+    '.',
+    '...',
+    '\u0000',
+    '\ud800',
+    '\u200f\u202e',
+    '«»',
+    '•',
+    '1.',
+    '\t. \t.',
+  ])('reads %j without an error', (text) => {
+    for (const { start, end, text: own } of splitSentences(text)) expect(text.slice(start, end)).toBe(own);
+  });
 });
 
 const BULLET = /^(?:[•-]|\d\.) /;

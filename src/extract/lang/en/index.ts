@@ -1,6 +1,7 @@
 import { createReader } from '../../timex-engine.ts';
 import type { Direction, Mention } from '../../timex-meaning.ts';
 import { LEADING, STARTERS, TRAILING } from './abbreviations.ts';
+import { isDateLine } from './date-line.ts';
 import { directionAt } from './direction.ts';
 import { findCues } from './time-cues.ts';
 import { refine } from './timex-refiners/index.ts';
@@ -15,6 +16,8 @@ export interface Language {
   sentenceStarters: ReadonlySet<string>;
   /** The time expressions of one sentence with folded white space; offsets are into it. */
   readMentions(sentence: string): Mention[];
+  /** Whether a line of the head, with these mentions in it, is there to say when the article was published. */
+  isDateLine(line: string, mentions: readonly Mention[]): boolean;
   /** Which way the words around a stretch of a sentence look. */
   directionAt(sentence: string, start: number, end: number): Direction;
 }
@@ -29,5 +32,6 @@ export const english: Language = {
     const cues = findCues(sentence);
     return cues === 0 ? [] : refine(sentence, read(sentence, cues));
   },
+  isDateLine,
   directionAt,
 };
