@@ -21,7 +21,10 @@ const CLIENT: Step = {
   says: 'Building the client …',
   inputs: ['src/web/**/*', 'src/basemap/**/*', 'src/types.ts', 'public/basemap/manifest.json', 'package-lock.json'],
   output: 'public/app/manifest.json',
-  run: () => tool('vite', 'build', '-c', 'src/web/vite.config.ts'),
+  run: () => {
+    tool('vite', 'build', '-c', 'src/web/vite.config.ts');
+    tool('vite', 'build', '-c', 'src/web/loader.config.ts');
+  },
 };
 
 const WORKER: Step = {

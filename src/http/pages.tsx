@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
+import { readOptions } from '../web/options.ts';
 import { answerReader, originOf } from './answer.ts';
 import { discoveryHeader } from './oembed.ts';
 import { EmbedPage } from './pages/embed.tsx';
@@ -32,7 +33,9 @@ pages.get('/embed/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
-  return answer(c, <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} />, [snapshot.story.slug]);
+  const options = readOptions(new URL(c.req.url).searchParams);
+  const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
+  return answer(c, page, [snapshot.story.slug]);
 });
 
 /** 404 as a page, also fit for a frame. */

@@ -21,7 +21,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ['main.ts', 'embed.ts', 'page.css'].map((name) => resolve(root, 'src/web', name)),
+      input: ['main.ts', 'embed.ts', 'page.css', 'embed.css'].map((name) => resolve(root, 'src/web', name)),
     },
   },
 });

@@ -1,11 +1,12 @@
 import { countLabel, EventItem } from '../../web/event.tsx';
+import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
 import { wordsOf } from '../words/index.ts';
 import { Layout } from './layout.tsx';
 import { arrange, Graphic, type StoryProps } from './story.tsx';
 
-/** The page inside a news page's frame: the same graphic, without masthead and footer. */
-export function EmbedPage({ snapshot, lang, origin }: StoryProps) {
+/** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
+export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
   const tongue: Tongue = { lang, zone: story.timeZone, words: wordsOf(lang) };
   const { words } = tongue;
@@ -16,9 +17,9 @@ export function EmbedPage({ snapshot, lang, origin }: StoryProps) {
       description={story.description}
       lang={lang}
       words={words}
-      style="src/web/page.css"
-      script={items.length > 0 ? 'src/web/embed.ts' : undefined}
-      bodyClass="story embed"
+      style="src/web/embed.css"
+      script={options.static ? undefined : 'src/web/embed.ts'}
+      bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} ${options.layout}`}
       head={
         <>
           <link rel="canonical" href={`${origin}/s/${story.slug}`} />
@@ -27,14 +28,16 @@ export function EmbedPage({ snapshot, lang, origin }: StoryProps) {
         </>
       }
     >
-      <main>
-        <header class="head" lang={story.lang}>
-          <h1>
-            <a href={`${origin}/s/${story.slug}`} target="_blank" rel="noopener">
-              {story.title}
-            </a>
-          </h1>
-        </header>
+      <main id="embed" data-height={options.height}>
+        {!options.plain && options.layout !== 'compact' && (
+          <header class="head" lang={story.lang}>
+            <h1>
+              <a href={`${origin}/s/${story.slug}`} target="_blank" rel="noopener">
+                {story.title}
+              </a>
+            </h1>
+          </header>
+        )}
         {items.length > 0 ? (
           <Graphic snapshot={snapshot} items={items} tongue={tongue} />
         ) : (

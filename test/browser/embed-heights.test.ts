@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Host, serveHost } from './hosts.ts';
+
+const require = createRequire(import.meta.url);
+const fileOf = (name: string, path: string) => readFileSync(join(dirname(require.resolve(name)), path), 'utf8');
+
+// The hosts' own scripts where npm has them, else their listeners as their documentation tells of them.
+const SCRIPTS = {
+  '/pym.js': fileOf('pym.js', 'pym.v1.js'),
+  '/frames.js': fileOf('@newswire/frames', 'frames.umd.js'),
+  '/iframe-resizer.js': fileOf('iframe-resizer', 'js/iframeResizer.js'),
+};
+
+/** A page by the conventions of a host, around the embed at `src`. */
+const HOSTS: Record<string, (src: string) => string> = {
+  'pym.js': (src) =>
+    `<div id="slot"></div><script src="/pym.js"></script><script>new pym.Parent('slot', ${JSON.stringify(src)})</script>`,
+  '@newswire/frames': (src) =>
+    `<div data-frame-src="${src}"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
+  'iframe-resizer': (src) =>
+    `<iframe id="frame" src="${src}" style="width:100%"></iframe>
+     <script src="/iframe-resizer.js"></script><script>iFrameResize({}, '#frame')</script>`,
+  AMP: (src) =>
+    `<iframe id="frame" src="${src}#amp=1" sandbox="allow-scripts" style="width:100%"></iframe><script>
+       addEventListener('message', ({ data, source }) => {
+         if (source !== frame.contentWindow || !data || data.sentinel !== 'amp') return;
+         if (data.type === 'embed-size' && data.height >= 100) frame.height = data.height;
+       });
+     </script>`,
+  Datawrapper: (src) =>
+    `<iframe id="frame" src="${src}" style="width:100%;border:0" scrolling="no"></iframe><script>
+       addEventListener('message', ({ data, source }) => {
+         const heights = data && data['datawrapper-height'];
+         if (!heights) return;
+         for (const id in heights)
+           for (const frame of document.querySelectorAll('iframe'))
+             if (frame.contentWindow === source) frame.style.height = heights[id] + 'px';
+       });
+     </script>`,
+  Flourish: (src) =>
+    `<iframe id="frame" src="${src}&auto=1" style="width:100%;border:0"></iframe><script>
+       addEventListener('message', ({ data, source }) => {
+         let message;
+         try { message = JSON.parse(data); } catch { return; }
+         if (message.sender !== 'Flourish' || message.context !== 'iframe.resize') return;
+         if (source === frame.contentWindow && message.src === frame.src) frame.style.height = message.height + 'px';
+       });
+     </script>`,
+  WordPress: (src) =>
+    `<blockquote><a href="https://maps.example/s/story">Story</a></blockquote>
+     <iframe id="frame" class="wp-embedded-content" sandbox="allow-scripts" security="restricted"
+       src="${src}#?secret=Ab3dEf9hJk" data-secret="Ab3dEf9hJk" width="500" height="281"></iframe><script>
+       addEventListener('message', ({ data, source }) => {
+         if (!data || !data.secret || !data.message || !data.value || /[^a-zA-Z0-9]/.test(data.secret)) return;
+         const frame = document.querySelector('iframe[data-secret="' + data.secret + '"]');
+         if (!frame || source !== frame.contentWindow || data.message !== 'height') return;
+         document.querySelector('blockquote').style.display = 'none';
+         frame.height = Math.max(200, Math.min(1000, parseInt(data.value, 10)));
+       });
+     </script>`,
+};
+
+let browser: Browser;
+let host: Host;
+const embed = `${inject('baseUrl')}/embed/aleppo-2024`;
+
+beforeAll(async () => {
+  const pages = Object.entries(HOSTS).flatMap(([name, page]) => [
+    [`/${name}/given`, article(page(`${embed}?height=910`))],
+    [`/${name}/content`, article(page(`${embed}?height=auto&layout=list`))],
+  ]);
+  host = await serveHost({ ...SCRIPTS, ...Object.fromEntries(pages) });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+test.each(Object.keys(HOSTS))('a page that speaks %s makes the frame as high as the editor wants it', async (name) => {
+  const page = await open(`/${name}/given`);
+  await expect.poll(() => frameHeight(page)).toBe(910);
+  await page.close();
+});
+
+test.each(Object.keys(HOSTS))('a page that speaks %s follows the content of the frame', async (name) => {
+  const page = await open(`/${name}/content`);
+  await expect.poll(() => frameHeight(page)).toBe(await contentHeight(page, name));
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.waitForTimeout(300);
+  await expect.poll(() => frameHeight(page)).toBe(await contentHeight(page, name));
+  await page.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
+  await page.goto(host.origin + path);
+  return page;
+}
+
+const article = (embed: string) =>
+  `<!doctype html><title>News</title><style>body{margin:0}</style><p>Above.${embed}<p>Below.`;
+
+const frameHeight = (page: Page) => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+
+/** What is inside, within what the host allows. */
+async function contentHeight(page: Page, name: string): Promise<number> {
+  await page.waitForFunction(() => document.querySelector('iframe') !== null);
+  const inner = page.frameLocator('iframe').locator('#embed');
+  const height = await inner.evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+  expect(height).toBeGreaterThan(1000);
+  return name === 'WordPress' ? 1000 : height;
+}
