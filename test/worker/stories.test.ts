@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import gazetteerFile from '../../seeds/gazetteer.bin';
+import aleppo from '../../seeds/stories/aleppo-2024/story.json';
+import { readStory } from '../../src/extract/index.ts';
+import { readGazetteer } from '../../src/gazetteer/read.ts';
+import { toCollection } from '../../src/http/geojson.ts';
 import { desk, reader } from './desk.ts';
 
 const ARTICLE = {
@@ -40,4 +45,16 @@ test('a story goes from nothing to its readers', async () => {
   expect(events.headers.get('Content-Type')).toBe('application/geo+json');
   expect(await events.json()).toMatchObject({ type: 'FeatureCollection' });
   expect(await (await reader('GET /api/stories')).json()).toMatchObject({ stories: [{ slug: 'aleppo' }] });
+});
+
+test('what readers get is what the command line tells of the same story, in whatever order it came', async () => {
+  const { slug, articles, ...story } = aleppo;
+  const expected = toCollection(story, articles, readStory(story, articles, readGazetteer(gazetteerFile)));
+  expect(expected.features.length).toBeGreaterThan(5);
+  await desk(`PUT /api/stories/${slug}`, { json: story });
+  for (const json of articles.toReversed()) await desk(`POST /api/stories/${slug}/articles`, { json });
+  await desk(`POST /api/stories/${slug}/publish`);
+  expect(await (await reader(`GET /api/stories/${slug}/events.geojson`)).json()).toEqual(
+    JSON.parse(JSON.stringify(expected)),
+  );
 });
