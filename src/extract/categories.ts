@@ -1,6 +1,6 @@
 import type { Category } from '../types.ts';
 import type { Happening } from './lang/en/happenings.ts';
-import { senseNamed, senseOfNoun, senseOfVerb, topicOf } from './lang/en/senses.ts';
+import { nounSense, senseNamed, senseOfVerb, topicOf } from './lang/en/senses.ts';
 import { readVerb } from './lang/en/verb-groups.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,8 +10,13 @@ import type { Token } from './tokens.ts';
  */
 export function categoryOf(happening: Happening, sentence: readonly Token[], article: Category): Category {
   const own = happening.sense?.category;
+  // A crowd that clashes and storms is a protest still.
+  if (own === 'conflict' && sentence.slice(0, happening.trigger).some(({ lower }) => topicOf(lower) === 'protest'))
+    return 'protest';
   if (own && own !== 'context') return own;
+  const kin = happening.sense?.kin ?? [];
   const near = happening.senses
+    .filter((name) => !kin.includes(name))
     .map((name) => senseNamed(name)?.category)
     .find((category) => category && category !== 'context');
   if (near && near !== 'context') return near;
@@ -24,8 +29,7 @@ export function mainCategory(sentences: readonly (readonly Token[])[], atLeast =
   for (const tokens of sentences) {
     for (const token of tokens) {
       const category =
-        topicOf(token.lower) ??
-        (senseOfNoun(token.text === 'March' ? '' : token.lower) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+        topicOf(token.lower) ?? (nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
       if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
     }
   }

@@ -1,9 +1,9 @@
 import type { Timex } from '../types.ts';
-import { daysBetween, daysOf, edtfOf } from './edtf.ts';
+import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
 import { chooseTime, ownSpan, RECENT_DAYS } from './event-time.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import { type Happening, nounHappening } from './lang/en/happenings.ts';
-import { senseOfNoun } from './lang/en/senses.ts';
+import { nounSense } from './lang/en/senses.ts';
 import type { Token } from './tokens.ts';
 
 /** A happening with the time expression that dates it, or none. */
@@ -15,7 +15,7 @@ export interface Dated {
 }
 
 /** Before a noun phrase these put it at another time than the verb: "following the outbreak of war in 2011". */
-const OTHER_TIME = new Set(['following', 'after', 'since', 'before', 'until', 'despite', 'from']);
+const OTHER_TIME = new Set(['following', 'after', 'since', 'before', 'until', 'despite', 'from', 'into', 'about']);
 
 /**
  * Gives each time of a sentence to what it dates: the event noun it stands by ("Saturday's strikes", "since a 2020
@@ -35,6 +35,7 @@ export function dateHappenings(
     if (timex.edtf === null || daysOf(timex.edtf) === null || timex.type === 'SET' || timex.type === 'DURATION')
       continue;
     const at = tokens.findIndex((token) => token.end > timex.start);
+    if ((tokens[0]?.start ?? 0) >= timex.end) continue;
     const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
     if (clause === null || comparesOnly(tokens, at)) continue;
     const noun = nounOf(tokens, clauses[clause] as Clause, timex, at);
@@ -92,20 +93,16 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
     for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
       const word = tokens[i];
-      if (
-        !word ||
-        word.kind === 'mark' ||
-        (i > after && /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower))
-      )
+      if (!word || word.kind === 'mark' || /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower))
         break;
-      if (senseOfNoun(word.lower) && !senseOfNoun(tokens[i + 1]?.lower ?? '') && i !== clause.group?.last) return i;
+      if (nounSense(word) && !nounSense(tokens[i + 1]) && i !== clause.group?.last) return i;
     }
   }
   // "following the outbreak of the civil war in 2011", "since a ceasefire agreed in 2020"
   for (let i = at - 1; i > Math.max(clause.group?.last ?? -1, at - 12, clause.first - 1); i -= 1) {
     const word = tokens[i];
     if (!word || word.kind === 'mark') break;
-    if (!senseOfNoun(word.lower)) continue;
+    if (!nounSense(word)) continue;
     const phrase = nounHappening(tokens, 0, i);
     const governor = tokens[(phrase?.first ?? i) - 1]?.lower ?? '';
     if (OTHER_TIME.has(governor)) return i;
@@ -113,8 +110,7 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   }
   // A time inside the subject of a perfect: "the ceasefire agreed in 2020 has held".
   if (clause.group?.perfect && at < clause.group.first) {
-    for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1)
-      if (senseOfNoun(tokens[i]?.lower ?? '')) return i;
+    for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1) if (nounSense(tokens[i])) return i;
   }
   return null;
 }
@@ -133,7 +129,22 @@ function covering(tokens: readonly Token[], happening: Happening, timex: Timex):
 function countSince(clauses: readonly Clause[], verbs: readonly Dated[], dct: string | null): Dated[] {
   return verbs.map((dated) => {
     const clause = clauses[dated.happening.clause];
-    if (dated.edtf !== null || !dct || !clause?.group?.perfect) return dated;
+    if (dated.edtf !== null || !dct) return dated;
+    // "57 have died after a train collided on Tuesday", "resigned after meeting the king on Friday": of that day.
+    const cause = verbs.find(({ happening, edtf, timex }) => {
+      const other = clauses[happening.clause];
+      const hangs = other?.parent === dated.happening.clause && (other.word === 'after' || other.word === 'when');
+      const oneBreath = dated.happening.sense?.category === 'context' || other?.group?.gerund === true;
+      return (
+        hangs &&
+        oneBreath &&
+        timex !== null &&
+        edtf !== null &&
+        (daysOf(edtf)?.from ?? '') >= shiftDay(dct, -RECENT_DAYS)
+      );
+    });
+    if (cause) return { ...dated, timex: cause.timex, edtf: cause.edtf };
+    if (!clause?.group?.perfect) return dated;
     const since = verbs.find(({ happening, edtf }) => {
       const other = clauses[happening.clause];
       return edtf !== null && other?.link === 'since' && other.parent === dated.happening.clause;

@@ -55,11 +55,14 @@ function settleClock(timex: Timex, group: VerbGroup | null, dct: string | null):
   return far || announced ? { ...timex, from: dct, to: dct, edtf: dct } : timex;
 }
 
+/** What such a verb sets in force has its end ahead: "was imposed until Friday". */
+const LASTING = /^(?:impose|declare|extend|suspend|order|announce|close|shut|shut_down|ground|ban)$/;
+
 function fromUntil(times: readonly Timex[], group: VerbGroup | null, dct: string | null): EventTime | null {
   const until = times.find(({ bound }) => bound === 'until');
   const from = times.find(({ bound, clock }) => bound === 'since' || (clock !== undefined && bound === undefined));
   const start = from ? (from.from ?? null) : dct;
-  if (!until?.to || !start || (!from && group?.tense === 'past')) return null;
+  if (!until?.to || !start || (!from && group?.tense === 'past' && !LASTING.test(group.lemma))) return null;
   // "from 17:00 until Sunday" ends after it began, whatever the tense says.
   const end = until.rule === '<weekday>' && until.to < start ? shiftDay(until.to, 7) : until.to;
   return start <= end ? { timex: from ?? until, edtf: edtfOf({ from: start, to: end }) } : null;
@@ -99,6 +102,8 @@ function finest(first: Timex, rest: readonly Timex[]): Timex {
 }
 
 function upToDate(timex: Timex, group: VerbGroup | null, dct: string | null): EventTime {
+  // "had left it unchanged until this week": an end without a beginning dates nothing.
+  if (timex.bound === 'until') return { timex: null, edtf: null };
   const counts =
     timex.bound === 'since' && timex.from && dct && group?.perfect && daysBetween(timex.from, dct) <= RECENT_DAYS;
   return { timex, edtf: counts ? edtfOf({ from: timex.from, to: dct }) : timex.edtf };

@@ -1,6 +1,7 @@
 import type { Figure, NewsEvent, Place, Report, Status } from '../types.ts';
 import { hash32 } from './copies.ts';
 import { daysBetween, daysOf, edtfOf, instantsOf } from './edtf.ts';
+import { hasVerb } from './lang/en/verb-groups.ts';
 import { countWitnesses } from './witnesses.ts';
 
 /**
@@ -118,6 +119,7 @@ function chooseTitle(reports: readonly Report[], place: Place | null): string {
     (support ? -4 : 0) +
     (title.includes(place?.name ?? '\n') ? 2 : 0) +
     (title.length < 25 ? -2 : 0) +
+    (hasVerb(title) ? 0 : -2) +
     (title.length > 80 ? -1.5 : 0) +
     (title.endsWith('…') ? -3 : 0) +
     (/["“”]/.test(title) ? -1 : 0) +

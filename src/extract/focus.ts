@@ -10,6 +10,7 @@ export interface Focus {
 
 /** A place must have this share of all mentions of places, a country three fifths. */
 const PLACE_SHARE = 0.4;
+const LEAST_MENTIONS = 3;
 const COUNTRY_SHARE = 0.6;
 
 export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Gazetteer, 'region'>): Focus {
@@ -26,7 +27,8 @@ export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Ga
   const country = most(countries);
   const record = country && country.count >= COUNTRY_SHARE * all ? gazetteer.region(country.key) : null;
   return {
-    place: spot && spot.count >= PLACE_SHARE * all ? { place: spot.key, near: false } : null,
+    place:
+      spot && spot.count >= LEAST_MENTIONS && spot.count >= PLACE_SHARE * all ? { place: spot.key, near: false } : null,
     country: record ? { place: record, near: false } : null,
   };
 }

@@ -24,6 +24,18 @@ export function readStory(
   articles: readonly Article[],
   gazetteer: Gazetteer,
 ): NewsEvent[] {
-  const reports = articles.flatMap((article) => extract(article, gazetteer).reports);
-  return mergeReports(story, articles.map(withPublished), reports);
+  const own = withoutRepeats(articles.map(withPublished));
+  const reports = own.flatMap((article) => extract(article, gazetteer).reports);
+  return mergeReports(story, own, reports);
+}
+
+/** One outlet's text counts once, under the id that sorts first, however often it comes in. */
+function withoutRepeats(articles: readonly Article[]): Article[] {
+  const firsts = new Map<string, Article>();
+  for (const article of articles) {
+    const key = `${article.source}\n${article.published ?? ''}\n${article.text}`;
+    const known = firsts.get(key);
+    if (!known || article.id < known.id) firsts.set(key, article);
+  }
+  return [...firsts.values()];
 }

@@ -1,4 +1,4 @@
-import type { Place, ResolvedToponym } from '../types.ts';
+import type { Category, Place, ResolvedToponym } from '../types.ts';
 import type { Clause } from './lang/en/clauses.ts';
 import type { Happening } from './lang/en/happenings.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +16,9 @@ const WHERE = new Set(
   ),
 );
 const NEAR = new Set(['near', 'around', 'outside', 'off', 'beyond']);
+/** What a country has on the map: "Japan's western coast". */
+const GEOGRAPHY =
+  /\b(?:coast|capital|north|south|east|west|border|city|region|province|island|largest|biggest|shore|peninsula|interior|parliament)\b/;
 const COMPASS =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilomet(?:er|re)s|miles?)$/;
 
@@ -31,7 +34,7 @@ export function placeWithin(
   let best: { located: Located; score: number } | null = null;
   for (const toponym of places) {
     const at = tokens.findIndex((token) => token.end > toponym.start);
-    if (at < first || at > last || !toponym.place || toponym.use !== 'place') continue;
+    if (at < first || at > last || !toponym.place || !mayBeWhere(tokens, toponym, at)) continue;
     if (clause.hole && at >= clause.hole[0] && at <= clause.hole[1]) continue;
     if (isAffiliation(tokens, toponym, at)) continue;
     const scores = scoreMention(tokens, clause, happening, toponym, at);
@@ -42,6 +45,10 @@ export function placeWithin(
   return best?.located ?? null;
 }
 
+/** A name used as a place; or that of an institution, when something is at it: "at Aleppo University". */
+const mayBeWhere = (tokens: readonly Token[], { use }: ResolvedToponym, at: number) =>
+  use === 'place' || (use === 'affiliation' && /^(?:in|at|near|outside)$/.test(tokens[at - 1]?.lower ?? ''));
+
 /** Named parts: the word before it, its fineness, its distance to the verb; negative for who acts. */
 function scoreMention(
   tokens: readonly Token[],
@@ -50,37 +57,58 @@ function scoreMention(
   toponym: ResolvedToponym,
   at: number,
 ) {
-  const before = wordBefore(tokens, at);
-  const located = WHERE.has(before);
   const after = tokens.findIndex((token) => token.start >= toponym.end);
   const possessive = tokens[after]?.lower === "'s";
+  const country = toponym.place?.featureCode.startsWith('PCL') ?? false;
+  const located = WHERE.has(possessive && country ? (tokens[at - 1]?.lower ?? '') : wordBefore(tokens, at));
   const subject = clause.group !== null && at < clause.group.first && !located;
   const object = clause.group !== null && at === clause.group.last + 1;
-  const country = toponym.place?.featureCode.startsWith('PCL') ?? false;
   const away = Math.abs(at - happening.trigger);
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
     possessive: possessive && !country ? 2 : 0,
     modifier: !located && !object && !possessive && !subject ? 1 : 0,
-    subject: subject && !possessive ? (country ? -4 : clause.group?.passive ? 0.5 : -1) : 0,
-    actor:
-      possessive && country
-        ? after + 1 <= happening.trigger && happening.trigger - after <= 4 && happening.kind === 'noun'
-          ? 1
-          : -3
+    subject:
+      subject && !possessive
+        ? country
+          ? AT_HOME.has(happening.sense?.category ?? 'context')
+            ? 0.5
+            : -4
+          : clause.group?.passive
+            ? 0.5
+            : -1
         : 0,
-    fineness: country ? 0 : 1,
+    actor: possessive && country ? possessorScore(tokens, happening, after) : 0,
+    fineness: country ? 0 : 1.5,
     bearing: isBearing(tokens, at) ? -2.5 : 0,
     distance: -Math.min(away, 30) / 20,
   };
 }
+
+/** "Syria's civil war" and "Japan's western coast" are there; "Iran's top diplomat" may be anywhere. */
+function possessorScore(tokens: readonly Token[], happening: Happening, clitic: number): number {
+  const next = tokens.slice(clitic + 1, clitic + 4).map(({ lower }) => lower);
+  if (GEOGRAPHY.test(next.join(' '))) return 2;
+  const away = happening.trigger - clitic;
+  return happening.kind === 'noun' && away > 0 && away <= 4 ? 1 : -3;
+}
+
+/** What a country does in these fields it does at home: "Sri Lanka defaulted". */
+const AT_HOME = new Set<Category | 'context'>(['economy', 'politics', 'health', 'disaster', 'accident']);
+
+const NATIONAL =
+  /^(?:president|king|queen|emir|prince|minister|premier|leader|leaders|head|ambassador|envoy|government|army|people|bank|university|bishop|citizens?|nationals?|presidency)$/;
 
 /** "UK-based", "backed by Turkey", "according to the Aleppo office": whose somebody is, who acts, who says it. */
 function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: number): boolean {
   const token = tokens[at];
   if (token?.text.includes('-') && token.end > toponym.end) return true;
   if (/^(?:by|with)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (/^(?:based|headquartered|exiled|born|educated)$/.test(tokens[at - 2]?.lower ?? '')) return true;
+  // "the president of the United Arab Emirates"
+  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  if (/^(?:of|to)$/.test(tokens[of]?.lower ?? '') && NATIONAL.test(tokens[of - 1]?.lower ?? '')) return true;
   // "the Syrian city of Aleppo": what follows says which.
   if (
     /^(?:city|town|village|capital|port|province|region|island|suburb|state)$/.test(tokens[at + 1]?.lower ?? '') &&
@@ -138,6 +166,7 @@ export function anaphoricPlace(
   earlier: readonly ResolvedToponym[],
   first: number,
   last: number,
+  country: Located | null,
 ): Located | null {
   for (let i = first; i < last; i += 1) {
     const token = tokens[i];
@@ -152,6 +181,7 @@ export function anaphoricPlace(
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of') continue;
+    if (country && /^(?:country|nation)$/.test(noun)) return country;
     const mention = earlier.findLast(({ end, place }) => end <= token.start && place !== null && fits(place));
     if (mention?.place) return { place: mention.place, toponym: mention, near: false };
   }

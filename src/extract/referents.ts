@@ -19,15 +19,17 @@ const BODY =
   /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
 
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
-export function rememberSubject(referents: Referents, subject: string, isPlace: boolean): Referents {
+export function rememberSubject(referents: Referents, words: string, isPlace: (name: string) => boolean): Referents {
+  const [subject = '', aside = ''] = words.split(/,\s/);
   const owner = /^(?<owner>.+?)[’']s?\s/u.exec(subject)?.groups?.owner;
   const name = ROLE_AND_NAME.exec(subject)?.groups?.name;
-  const known = owner && isPerson(owner) ? { ...referents, person: owner } : referents;
+  const known = owner && isPerson(owner) && !isPlace(owner) ? { ...referents, person: owner } : referents;
+  if (NAME.test(aside) && /\s/.test(aside) && !BODY.test(aside)) return { ...known, person: aside };
   if (name && !BODY.test(subject)) return { ...known, person: name };
   // One capital word may be a man, a team or a storm.
-  if (isPerson(subject) && !isPlace)
+  if (isPerson(subject) && !isPlace(subject))
     return { ...known, person: subject, ...(!/\s/.test(subject) && { thing: subject, many: subject }) };
-  if (PLURAL.test(subject) || /\sand\s/.test(subject)) return { ...known, many: subject };
+  if (PLURAL.test(subject) || /\sand\s/.test(words)) return { ...known, many: words };
   return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
 }
 

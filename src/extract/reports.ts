@@ -8,11 +8,11 @@ import { type Dated, dateHappenings } from './dating.ts';
 import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, findFocus } from './focus.ts';
-import { type Clause, deniesBefore, splitClauses } from './lang/en/clauses.ts';
+import { type Clause, deniesBefore, isFrame, splitClauses } from './lang/en/clauses.ts';
 import { findHappenings, type Happening } from './lang/en/happenings.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
 import { NO_REFERENTS, type Referents, rememberSubject } from './referents.ts';
-import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
+import { fullSubjectOf, makeTitle, PRONOUN, subjectOf, type TitleContext } from './titles.ts';
 import { type Token, tokenize, withoutDateline } from './tokens.ts';
 
 /** Older than this many days before publication, a happening is background to the story. */
@@ -47,6 +47,7 @@ interface Reading {
   thread: Thread;
   focus: Focus;
   category: Category;
+  gazetteer: Pick<Gazetteer, 'homeOf'>;
 }
 
 /**
@@ -59,12 +60,13 @@ export function findReports(
   sentences: readonly Sentence[],
   times: readonly Timex[],
   places: readonly ResolvedToponym[],
-  gazetteer: Pick<Gazetteer, 'region'>,
+  gazetteer: Pick<Gazetteer, 'region' | 'homeOf'>,
 ): Report[] {
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
   const thread: Thread = { referents: NO_REFERENTS, since: null, last: null, recent: [] };
-  const focus = findFocus(places, gazetteer);
+  const settled = places.filter((place) => !times.some((timex) => place.start < timex.end && timex.start < place.end));
+  const focus = findFocus(settled, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
     .map((sentence) => ({ sentence, tokens: withoutDateline(tokenize(sentence)) }));
@@ -76,12 +78,13 @@ export function findReports(
       sentence,
       tokens,
       times: times.filter(inside),
-      places: places.filter(inside),
-      earlier: places.filter((place) => place.end <= sentence.end),
+      places: settled.filter(inside),
+      earlier: settled.filter((place) => place.end <= sentence.end),
       dct,
       thread,
       focus,
       category,
+      gazetteer,
     });
   });
   return dct === null ? reports.filter(({ inferred }) => !inferred) : reports;
@@ -100,7 +103,7 @@ function readSentence(reading: Reading): Report[] {
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
   const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times, reading.dct);
-  const located = locateAll(reading, clauses, dated);
+  const located = locateAll(reading, context, dated);
   const reports = dated.flatMap((one, i) => {
     const report = readHappening(
       reading,
@@ -112,9 +115,9 @@ function readSentence(reading: Reading): Report[] {
     return report ? [report] : [];
   });
   const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
-  const words = subjectOf(context, subject);
-  const isPlace = reading.places.some(({ text }) => text === words);
-  if (words) thread.referents = rememberSubject(thread.referents, words, isPlace);
+  const words = fullSubjectOf(context, subject);
+  const isPlace = (name: string) => reading.earlier.some(({ text }) => text === name);
+  if (words && !PRONOUN.test(words)) thread.referents = rememberSubject(thread.referents, words, isPlace);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
     const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
@@ -168,6 +171,9 @@ function readHappening(
   const ahead = edtf !== null && isAhead(edtf, dct);
   const planned = ahead || (verb?.intended === true && edtf !== null && reaches(edtf, dct));
   if (verb?.negated || clause.link === 'if') return null;
+  // The simple present tells of what is always so, or of what is to come.
+  if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
+    return null;
   if (verb?.intended && !ahead && !(edtf !== null && reaches(edtf, dct))) return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
   const own = timex !== null && holds(tokens, clause, timex);
@@ -203,13 +209,16 @@ function readHappening(
     senses: happening.senses,
     actors: findActors(tokens, happening, reading.places, thread.referents.person, subjectOf(context, clause)),
     support:
-      edtf === null &&
-      (aside ||
-        loose ||
-        (clause.link === 'and' && !isOwn(tokens, clause, located)) ||
-        !happening.sense ||
-        !located ||
-        voice.deniedBy !== undefined),
+      (clause.group?.gerund === true && !background) ||
+      (edtf === null &&
+        (aside ||
+          loose ||
+          (clause.link === 'and' && !isOwn(tokens, clause, located)) ||
+          !happening.sense ||
+          happening.faint ||
+          happening.borrowed ||
+          !located ||
+          voice.deniedBy !== undefined)),
   };
   if (voice.attribution) report.attribution = voice.attribution;
   if (voice.deniedBy) report.deniedBy = voice.deniedBy;
@@ -277,8 +286,9 @@ function isAhead(edtf: string, dct: string | null): boolean {
 }
 
 /** Where each happening of a sentence is: its own words, what they stand for, its neighbours in the sentence, the thread, the focus. */
-function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly Dated[]): (Located | null)[] {
-  const { tokens, places, earlier, thread, focus, sentence } = reading;
+function locateAll(reading: Reading, context: TitleContext, dated: readonly Dated[]): (Located | null)[] {
+  const { tokens, places, earlier, thread, focus, sentence, gazetteer } = reading;
+  const { clauses } = context;
   const own = dated.map(({ happening }) => {
     const clause = clauses[happening.clause];
     if (!clause) return null;
@@ -291,7 +301,8 @@ function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly
     return (
       narrow ??
       placeWithin(tokens, places, happening, clause, clause.first, clause.last) ??
-      anaphoricPlace(tokens, earlier, clause.first, clause.last)
+      subjectPlace(reading, context, clause) ??
+      anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
     );
   });
   const carried =
@@ -304,31 +315,98 @@ function locateAll(reading: Reading, clauses: readonly Clause[], dated: readonly
     if (!one) return null;
     const category = one.happening.sense?.category ?? 'context';
     const abstract = one.happening.kind === 'noun' && !PHYSICAL.has(category);
-    const neighbour = abstract ? null : (nearestLocated(own, i) ?? wholeSentence(reading, clauses, one));
+    const home =
+      category === 'politics' || one.happening.senses.includes('fight')
+        ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
+        : null;
+    if (home) return home;
+    if (namesUnknownPlace(reading, clauses[one.happening.clause])) return null;
+    if (one.edtf !== null && isBackground(one.edtf, reading.dct) && focus.country) return focus.country;
+    const neighbour = abstract ? null : (nearestLocated(own, dated, i) ?? wholeSentence(reading, clauses, one));
     if (neighbour) return neighbour;
-    if (one.edtf !== null && isBackground(one.edtf, reading.dct)) return focus.country;
     const physical = PHYSICAL.has(category);
-    if (carried && physical && thread.last?.place && !thread.last.background) return thread.last.place;
+    const on = carried || thread.last?.paragraph === sentence.paragraph;
+    if (on && physical && thread.last?.place && !thread.last.background) return thread.last.place;
     return physical ? focus.place : null;
   });
+}
+
+/** "the British general election", "the Syrian civil war": the country of the people by whose name the event goes. */
+function peopleHome(
+  tokens: readonly Token[],
+  clause: Clause | undefined,
+  gazetteer: Pick<Gazetteer, 'homeOf'>,
+): Located | null {
+  if (!clause) return null;
+  for (let i = clause.first; i <= clause.last; i += 1) {
+    if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+    const event = tokens
+      .slice(i + 1, i + 4)
+      .findIndex(({ lower }) =>
+        /^(?:war|uprising|revolution|insurgency|elections?|vote|referendum|ballot)$/.test(lower),
+      );
+    const between = tokens.slice(i + 1, i + 1 + event);
+    if (event < 0 || between.some(({ text, kind }) => kind !== 'word' || /^\p{Lu}/u.test(text))) continue;
+    const place = gazetteer.homeOf(tokens[i]?.lower ?? '').find(({ featureCode }) => featureCode.startsWith('PCL'));
+    if (place) return { place, near: false };
+  }
+  return null;
 }
 
 /** Categories of what happens at a spot, rather than being said or decided somewhere. */
 const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
 
-function nearestLocated(own: readonly (Located | null)[], i: number): Located | null {
+/** The place of the nearest happening of the sentence that is not told of another time. */
+function nearestLocated(own: readonly (Located | null)[], dated: readonly Dated[], i: number): Located | null {
+  const edtf = dated[i]?.edtf ?? null;
   for (let step = 1; step < own.length; step += 1) {
-    const found = own[i - step] ?? own[i + step];
-    if (found) return found;
+    for (const j of [i - step, i + step]) {
+      const other = dated[j]?.edtf ?? null;
+      if (own[j] && (edtf === null || other === null || edtf === other)) return own[j];
+    }
   }
   return null;
+}
+
+/** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
+function namesUnknownPlace({ tokens, places, times }: Reading, clause: Clause | undefined): boolean {
+  if (!clause) return false;
+  for (let i = clause.first + 1; i <= clause.last; i += 1) {
+    const token = tokens[i];
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^(?:in|at|near|outside)$/.test(tokens[i - 1]?.lower ?? ''))
+      continue;
+    const known = [...places.filter(({ place }) => place !== null), ...times].some(
+      (span) => token.start < span.end && token.end > span.start,
+    );
+    if (!known) return true;
+  }
+  return false;
+}
+
+/** "Aleppo … until it fell", "Tulum was hit": what befalls a place happens there. */
+function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Clause): Located | null {
+  if (!clause.group || !(clause.group.passive || clause.group.lemma === 'fall')) return null;
+  const subject = subjectOf(context, clause);
+  const mention = earlier.findLast(({ text, place }) => text === subject && place !== null);
+  return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
 }
 
 /** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
 function wholeSentence({ tokens, places }: Reading, clauses: readonly Clause[], { happening }: Dated): Located | null {
   const clause = clauses[happening.clause];
   if (!clause) return null;
-  return placeWithin(tokens, places, happening, { ...clause, hole: null }, 0, tokens.length - 1);
+  // Where somebody speaks is not where it happened.
+  const told = places.filter(
+    ({ start }) =>
+      !clauses.some(
+        (other) =>
+          other !== clause &&
+          isFrame(tokens, other) &&
+          start >= (tokens[other.first]?.start ?? 0) &&
+          start <= (tokens[other.group?.last ?? other.last]?.end ?? 0),
+      ),
+  );
+  return placeWithin(tokens, told, happening, { ...clause, hole: null }, 0, tokens.length - 1);
 }
 
 /** What "the city" and "the country" stand for at this place. */
@@ -336,7 +414,7 @@ function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): 
   const named = new Map<string, string>();
   const country = focus.country?.place.name;
   if (country) named.set('the country', country);
-  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1);
+  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
   if (city && city.place === located?.place && city.place.featureClass === 'P')
     named.set('the (?:city|town|village)', city.place.name);
   return named;

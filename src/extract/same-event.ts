@@ -94,10 +94,11 @@ export function distanceKm(a: Pick<Place, 'lat' | 'lng'>, b: Pick<Place, 'lat' |
 
 function compareSenses(a: Report, b: Report): number {
   const [first, second] = [a.senses[0], b.senses[0]];
-  if (first !== undefined && first === second) return 3;
-  if ((first && b.senses.includes(first)) || (second && a.senses.includes(second))) return 2;
+  if (first === undefined || second === undefined) return first === second ? -1 : -0.5;
+  if (first === second) return 3;
+  if (b.senses.includes(first) || a.senses.includes(second)) return 2;
   if (a.senses.some((sense) => b.senses.includes(sense))) return 0.5;
-  return first !== undefined && second !== undefined ? -1.5 : 0;
+  return -1.5;
 }
 
 /** Up to 3 for the same names; less than nothing where both name others. */
@@ -123,7 +124,7 @@ function bondOf(a: Report, b: Report): number {
   if (a.article !== b.article || a.end < b.start - NEXT_TO || b.end < a.start - NEXT_TO) return 0;
   if (a.timex?.start !== b.timex?.start) return 0;
   const toll = (report: Report) => senseNamed(report.senses[0] ?? '')?.category === 'context';
-  return toll(a) !== toll(b) ? 3 : 0;
+  return toll(a) !== toll(b) ? 4.5 : 0;
 }
 
 /** Dice coefficient: 1 for the same sets, 0 for none in common. */

@@ -22,6 +22,8 @@ export interface TitleContext {
   named: ReadonlyMap<string, string>;
 }
 
+export type SubjectContext = Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'referents'>;
+
 /**
  * The clause's own words as a headline: subject, verb and what belongs to it, without time, attribution and asides. Null
  * where the subject is a pronoun that nothing explains.
@@ -37,11 +39,15 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
   return polish(shorten(explain(words, context.named)));
 }
 
+/** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */
+export function fullSubjectOf(context: SubjectContext, clause: Clause): string | null {
+  const { group } = clause;
+  if (!group || subjectOf(context, clause) === null) return null;
+  return cut(context, skipLead(context, clause.body, group.first - 1), group.first - 1, clause.hole);
+}
+
 /** The words of the subject of a clause, or of what its relative pronoun or "and" stands for; null without a noun. */
-export function subjectOf(
-  context: Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'referents'>,
-  clause: Clause,
-): string | null {
+export function subjectOf(context: SubjectContext, clause: Clause): string | null {
   const { tokens, clauses } = context;
   const { group } = clause;
   if (!group) return null;
@@ -67,13 +73,31 @@ export function subjectOf(
   if (pronoun) {
     // "They said they had withdrawn": the speaker.
     const frame = clause.link === 'that' && clause.parent !== null ? clauses[clause.parent] : undefined;
-    return (frame && subjectOf(context, frame)) ?? referentOf(context.referents, pronoun);
+    // "fell ill after he arrived": of one sentence, the subject before.
+    const above = clause.parent !== null && BELOW.has(clause.link) ? clauses[clause.parent] : undefined;
+    return (
+      (frame && subjectOf(context, frame)) ??
+      (above && subjectOf(context, above)) ??
+      referentOf(context.referents, pronoun)
+    );
   }
   return words === '' ? null : words;
 }
 
+/** "55 km from Aleppo, itself a stronghold until it fell": what the aside is about, not the subject of the sentence. */
+function apposition(context: SubjectContext, above: Clause, clause: Clause): string | null {
+  const { tokens } = context;
+  for (let i = clause.first - 1; i > (above.group?.last ?? above.first) + 1; i -= 1) {
+    if (!/^(?:it|him|her|them)sel(?:f|ves)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.lower !== ',') continue;
+    return cut(context, phraseStart(tokens, i - 2), i - 2, null);
+  }
+  return null;
+}
+
+const BELOW = new Set<Clause['link']>(['when', 'since', 'until', 'because']);
+
 /** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
-const PRONOUN =
+export const PRONOUN =
   /(?:^|\s)(?<pronoun>it|they|he|she|this|that|these|those|who|which|we|i|you|there|both|all|others|some|many|one)$/i;
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */

@@ -107,6 +107,14 @@ function isParticiple(
   // "is led by a group called …": nothing joins it to the verb before.
   if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
   if (!group.sure) {
+    // "Russia, which sent its jets in 2015, struck …": the comma closes the relative clause.
+    if (
+      previous?.lower === ',' &&
+      before &&
+      RELATIVES.has(tokens[before.first - 1]?.lower ?? '') &&
+      tokens[before.first - 2]?.lower === ','
+    )
+      return false;
     // "his former girlfriend, received two years": the second comma closes an aside before the verb.
     if (previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0) return false;
     const next = tokens[group.last + 1];

@@ -1,6 +1,6 @@
 import type { Token } from '../../tokens.ts';
 import { type Clause, isFrame } from './clauses.ts';
-import { type Sense, senseNamed, senseOfNoun, senseOfVerb } from './senses.ts';
+import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
 import { readVerb } from './verb-groups.ts';
 
@@ -17,6 +17,8 @@ export interface Happening {
   sense: Sense | null;
   /** A happening only with a day of its own: "made his debut on Friday", "the final is on 14 July". */
   faint: boolean;
+  /** True when its sense is that of the noun that does it: "the attack violated …". */
+  borrowed: boolean;
   /** Every sense named in its words, its own first: "an air strike killed …" has two. */
   senses: string[];
 }
@@ -34,7 +36,8 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
         ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
         : undefined);
     if (!named && STATIVE.has(group.lemma)) return [];
-    const sense = named ?? senseOfVerb(group.lemma) ?? null;
+    const doer = subjectSense(tokens, clause);
+    const sense = named ?? senseOfVerb(group.lemma) ?? (LIGHT.has(group.lemma) ? undefined : doer) ?? null;
     const faint = !carried && (group.lemma === 'be' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
     const words: Happening = {
       kind: 'verb',
@@ -44,9 +47,11 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       last: clause.last,
       sense,
       faint,
+      borrowed: !named && !senseOfVerb(group.lemma),
       senses: [],
     };
-    return [{ ...words, senses: sensesIn(tokens, words, sense) }];
+    const senses = sensesIn(tokens, words, sense);
+    return [{ ...words, senses: doer ? [...new Set([...senses, doer.name])] : senses }];
   });
 }
 
@@ -66,6 +71,7 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
     last: said.last,
     sense,
     faint: true,
+    borrowed: false,
     senses: [],
   };
   const inner = senseOfVerb(said.group.lemma);
@@ -77,7 +83,7 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
  * belong to it, right over phrases with "of".
  */
 export function nounHappening(tokens: readonly Token[], clause: number, noun: number): Happening | null {
-  const sense = senseOfNoun(tokens[noun]?.lower ?? '');
+  const sense = nounSense(tokens[noun]);
   if (!sense) return null;
   const first = phraseStart(tokens, noun);
   let last = noun;
@@ -86,9 +92,19 @@ export function nounHappening(tokens: readonly Token[], clause: number, noun: nu
     isPhraseWord(tokens[last + 2])
   ) {
     last += 2;
-    while (isPhraseWord(tokens[last + 1]) && !isTimeWord(tokens[last + 1])) last += 1;
+    while (isPhraseWord(tokens[last + 1]) && !isTimeWord(tokens[last + 1]) && !isVerb(tokens[last + 1])) last += 1;
   }
-  const words: Happening = { kind: 'noun', clause, trigger: noun, first, last, sense, faint: false, senses: [] };
+  const words: Happening = {
+    kind: 'noun',
+    clause,
+    trigger: noun,
+    first,
+    last,
+    sense,
+    faint: false,
+    borrowed: false,
+    senses: [],
+  };
   return { ...words, senses: sensesIn(tokens, words, sense) };
 }
 
@@ -121,6 +137,12 @@ const OPENERS = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|a
 
 const CLOSED =
   /^(?:of|in|on|at|by|for|from|to|with|into|onto|over|under|near|about|against|between|through|during|towards?|within|without|across|along|around|behind|amid|among|outside|inside|off|despite|like|via|than|as|following|after|before|since|until|when|while|that|which|who|and|or|but|if|because|is|are|was|were|be|been|has|have|had|will|would|not)$/;
+
+/** "the quake in Japan rose": a verb in small letters ends the phrase to the right. */
+function isVerb(token: Token | undefined): boolean {
+  const forms = readVerb(token)?.forms;
+  return forms?.has('past') === true && !/^\p{Lu}/u.test(token?.text ?? '');
+}
 
 /** "it grazed Jamaica, where …": a verb ends the phrase to the left. */
 const isPastVerb = (token: Token | undefined) =>
@@ -161,7 +183,7 @@ function headSense(tokens: readonly Token[], from: number, to: number): Sense | 
   for (let i = from; i <= Math.min(to, from + 9); i += 1) {
     const word = tokens[i]?.lower ?? '';
     if (i > from && !isPhraseWord(tokens[i]) && !/^["“”‘’]$/.test(word)) break;
-    found = senseOfNoun(word) ?? found;
+    found = nounSense(tokens[i]) ?? found;
   }
   return found;
 }
@@ -177,7 +199,7 @@ function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   let found: Sense | undefined;
   for (let i = clause.body; i <= to; i += 1) {
     if (i > clause.body && CLOSED.test(tokens[i]?.lower ?? '') && found) break;
-    found = senseOfNoun(tokens[i]?.lower ?? '') ?? found;
+    found = nounSense(tokens[i]) ?? found;
   }
   return found;
 }
@@ -185,7 +207,7 @@ function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefin
 function sensesIn(tokens: readonly Token[], { first, last }: Happening, own: Sense | null): string[] {
   const names = new Set(own ? [own.name, ...own.kin] : []);
   for (let i = first; i <= last; i += 1) {
-    const sense = senseOfNoun(tokens[i]?.lower ?? '');
+    const sense = nounSense(tokens[i]);
     if (sense) names.add(sense.name);
   }
   return [...names];

@@ -24,7 +24,7 @@ curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
-walkout   | protest   | down_tools picket | walkout stoppage
+walkout   | protest   | go_strike down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
@@ -33,9 +33,9 @@ visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
 sanction  | diplomacy | sanction expel recall sever suspend | sanction expulsion embargo suspension
-condemn+announce | diplomacy | condemn denounce criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech address apology ultimatum warning
+condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech apology ultimatum
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
-storm     | disaster  | make_landfall come_ashore batter lash weaken strengthen intensify dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
+storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
 flood     | disaster  | flood inundate submerge burst_banks | flood flooding floods deluge landslide mudslide avalanche
 burn      | disaster  | burn spread_to | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
@@ -48,7 +48,7 @@ steal     | crime     | steal rob hijack loot smuggle hack defraud break_into bu
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
 arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
 charge    | justice   | charge indict accuse prosecute arraign | indictment arraignment
-try       | justice   | stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
+try       | justice   | appear_court stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
 convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
 sentence  | justice   | sentence jail imprison execute fine hand_down give_years receive_years get_years give_sentence serve_years | sentencing sentence execution
 rule      | justice   | rule overturn uphold quash strike_down grant deny extradite | ruling judgment judgement extradition
@@ -104,9 +104,13 @@ export const senseNamed = (name: string): Sense | undefined => byName.get(name);
 export const senseOfVerb = (lemma: string): Sense | undefined => byVerb.get(lemma);
 
 /** The sense of a noun, singular or plural. */
-export function senseOfNoun(lower: string): Sense | undefined {
+function senseOfNoun(lower: string): Sense | undefined {
   return byNoun.get(lower) ?? byNoun.get(singular(lower));
 }
+
+/** The sense of a word as a noun; "March" is a month. */
+export const nounSense = (token: { text: string; lower: string } | undefined): Sense | undefined =>
+  token && token.text !== 'March' ? senseOfNoun(token.lower) : undefined;
 
 function singular(lower: string): string {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;

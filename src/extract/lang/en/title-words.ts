@@ -7,7 +7,7 @@ export const LEADING = set(
 
 /** What is left hanging before a time that was cut out: "on", "later on", "since early". */
 export const TIME_TAIL =
-  /[\s,]*\b(?:(?:later|earlier|early|late|only|just|again|back)\s+)?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s*(?:the\s*)?$/i;
+  /[\s,]*\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s+)?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s*(?:the\s*)?$/i;
 
 /** The same at the head of what is left: "'s strikes", "on , ". */
 export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
@@ -18,4 +18,4 @@ export const SPEAKER_TAIL =
 
 /** A measure that a cut-off clause leaves behind: "…, the evening", "…, nine days". */
 export const MEASURE_TAIL =
-  /(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d+)|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$/i;
+  /(?:,\s(?:hours|minutes|days|weeks)$|(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d+)|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$)/i;

@@ -118,6 +118,20 @@ export function readVerb(token: Token | undefined) {
   return undefined;
 }
 
+/** True for words with a finite verb or participle among them, as a sentence has and a noun phrase has not. */
+export const hasVerb = (words: string): boolean =>
+  words
+    .split(' ')
+    .some(
+      (word) =>
+        BE.has(word) ||
+        HAVE.has(word) ||
+        WILL.has(word) ||
+        VERBS.get(word)?.forms.has('past') === true ||
+        /[a-z]{3}ed$/.test(word) ||
+        (VERBS.get(word)?.forms.has('s') ?? false),
+    );
+
 const has = (token: Token | undefined, form: 'base' | 's' | 'past' | 'participle' | 'ing') =>
   readVerb(token)?.forms.has(form) ?? false;
 
