@@ -76,6 +76,7 @@ export function subjectOf(context: SubjectContext, clause: Clause): string | nul
     // "fell ill after he arrived": of one sentence, the subject before.
     const above = clause.parent !== null && BELOW.has(clause.link) ? clauses[clause.parent] : undefined;
     return (
+      (above && apposition(context, above, clause)) ??
       (frame && subjectOf(context, frame)) ??
       (above && subjectOf(context, above)) ??
       referentOf(context.referents, pronoun)
