@@ -1,7 +1,8 @@
 import type { Axis } from './axis.ts';
-import { type Look, MARK, type Picture } from './bars.ts';
+import { MARK, type Picture } from './bars.ts';
 import { HUES } from './glyphs.ts';
 import type { Item } from './item.ts';
+import type { Look } from './paint-bars.ts';
 import type { Tick } from './ticks.ts';
 
 export function paintAxis(ctx: CanvasRenderingContext2D, axis: Axis, ticks: Tick[], base: number, look: Look) {

@@ -83,8 +83,7 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
   });
   const caption = createCaption(tongue, select, step, () => store.set({ event: null }, 'push'));
 
-  need('timeline', HTMLElement).append(controls.element, timeline.element);
-  need('map', HTMLElement).append(caption.element);
+  need('timeline', HTMLElement).append(caption.element, controls.element, timeline.element);
   need('tools', HTMLElement).replaceChildren(...tools.elements);
   document.documentElement.classList.add('scripted');
   document.addEventListener('keydown', onKey);

@@ -35,8 +35,9 @@ interface Stamp {
 export function dateLabel(edtf: string, tongue: Tongue, length: 'long' | 'short' = 'long'): string {
   const { words } = tongue;
   if (edtf === '') return words.undated;
-  const [first = '', last] = edtf.split('/');
-  if (last === undefined) return side(first, tongue, length) ?? edtf;
+  const [first = '', last, ...rest] = edtf.split('/');
+  if (rest.length > 0 || ![first, last ?? first].every(isReadable)) return edtf;
+  if (last === undefined) return side(first, tongue, length) ?? words.undated;
   const from = side(first, tongue, length);
   const to = side(last, tongue, length);
   if (from === null && to === null) return words.undated;
@@ -112,10 +113,13 @@ function utc(year: number, month: number, day: number, hour: number, minute: num
   return date.getTime();
 }
 
+function isReadable(text: string): boolean {
+  return text === '' || text === '..' || readStamp(text) !== null;
+}
+
 function side(text: string, tongue: Tongue, length: 'long' | 'short'): string | null {
-  if (text === '' || text === '..') return null;
   const stamp = readStamp(text);
-  if (!stamp) return text;
+  if (!stamp) return null;
   const label =
     stamp.precision === 'season'
       ? season(stamp, tongue)

@@ -1,9 +1,10 @@
 import { type Axis, makeAxis } from './axis.ts';
-import { barAt, layBars, MARK, type Picture, paintPicture } from './bars.ts';
+import { barAt, layBars, MARK, type Picture } from './bars.ts';
 import { h } from './dom.ts';
 import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
 import { layer, paintAxis, paintChosen, readLook, sized } from './paint.ts';
+import { paintPicture } from './paint-bars.ts';
 import type { State } from './state.ts';
 import { makeTicks, type Tick } from './ticks.ts';
 import type { Grain, Tongue } from './time.ts';
@@ -190,6 +191,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     },
     spanAt,
     grainAt(time) {
+      if (height === 0) lay();
       const piece = pieceAt(time);
       const pixel = piece ? (piece.to - piece.from) / Math.max(1, Math.abs(piece.x1 - piece.x0)) : 0;
       return GRAINS.find(({ over }) => pixel > over)?.grain ?? 'minute';

@@ -39,9 +39,7 @@ export function windowOf(state: Pick<State, 'mode' | 'from' | 'to'>, whole: Wind
 /** Whether an item touches a window. What has no date belongs to the whole story only. */
 export function within(item: Item, window: Window): boolean {
   const span = reach(item);
-  return span === null
-    ? window.to === Number.POSITIVE_INFINITY && window.from === Number.NEGATIVE_INFINITY
-    : span.from <= window.to && span.to >= window.from;
+  return span === null ? isWhole(window) : span.from <= window.to && span.to >= window.from;
 }
 
 /** Whether an item passes the filters other than time and map view. An empty filter lets all pass. */
@@ -67,11 +65,15 @@ export function foldText(text: string): string {
  * those that began by its end, less those that ended before its start.
  */
 export function makeCounter(items: readonly Item[]): (window: Window) => number {
-  // Nowhere in time but at its ends: counted when the window is open on both sides.
-  const spans = items.map((item) => reach(item) ?? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
+  const spans = items.flatMap((item) => reach(item) ?? []);
+  const undated = items.length - spans.length;
   const starts = Float64Array.from(spans, (span) => span.from).sort();
   const ends = Float64Array.from(spans, (span) => span.to).sort();
-  return ({ from, to }) => rank(starts, to, true) - rank(ends, from, false);
+  return (window) => rank(starts, window.to, true) - rank(ends, window.from, false) + (isWhole(window) ? undated : 0);
+}
+
+function isWhole({ from, to }: Window): boolean {
+  return from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY;
 }
 
 /** How many of the sorted values are less than (or equal to) a value. */

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { makeAxis } from '../../src/web/axis.ts';
+import { layBars } from '../../src/web/bars.ts';
+import { fan } from '../../src/web/fan.ts';
+import { focus } from '../../src/web/focus.ts';
+import { byTime, type Item } from '../../src/web/item.ts';
+import { INITIAL } from '../../src/web/state.ts';
+import { makeCounter, passes, stretches, type Window, windowOf, within } from '../../src/web/visible.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2024, 10, 30);
+
+function item(id: string, part: Partial<Item> = {}): Item {
+  return {
+    id,
+    title: id,
+    edtf: '',
+    start: NOW,
+    end: NOW + DAY,
+    inferred: false,
+    status: 'reported',
+    category: 'conflict',
+    place: null,
+    at: [37, 36],
+    sources: ['Wire'],
+    seen: null,
+    ...part,
+  };
+}
+
+/** The same items at every run. */
+function many(count: number): Item[] {
+  let seed = 42;
+  const next = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  return Array.from({ length: count }, (_, index) => {
+    const start = NOW + Math.floor(next() * 60) * DAY;
+    const open = next();
+    return item(`i${index}`, {
+      start: open < 0.05 ? null : start,
+      end: open < 0.05 ? (next() < 0.5 ? null : start) : open > 0.95 ? null : start + Math.floor(next() * 5) * DAY,
+      at: [Math.round(next() * 4), Math.round(next() * 4)],
+    });
+  });
+}
+
+describe('what a window shows', () => {
+  const items = many(500);
+  const windows: Window[] = [
+    { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+    { from: Number.NEGATIVE_INFINITY, to: NOW + 20 * DAY },
+    { from: NOW + 10 * DAY, to: NOW + 12 * DAY },
+    { from: NOW + 30 * DAY, to: NOW + 30 * DAY },
+    { from: NOW + 50 * DAY, to: Number.POSITIVE_INFINITY },
+    { from: NOW + 900 * DAY, to: NOW + 901 * DAY },
+  ];
+  test.each(windows)('is counted as a scan counts it: %j', (window) => {
+    expect(makeCounter(items)(window)).toBe(items.filter((one) => within(one, window)).length);
+  });
+
+  test('follows the mode', () => {
+    const whole = { from: NOW, to: NOW + 9 * DAY };
+    const times = { from: NOW + DAY, to: NOW + 2 * DAY };
+    expect(windowOf({ mode: 'sofar', ...times }, whole)).toEqual({ from: Number.NEGATIVE_INFINITY, to: times.to });
+    expect(windowOf({ mode: 'window', ...times }, whole)).toEqual(times);
+    expect(windowOf({ mode: 'moment', ...times }, whole)).toEqual({ from: times.to, to: times.to });
+    expect(windowOf({ mode: 'moment', from: null, to: null }, whole)).toEqual({ from: whole.to, to: whole.to });
+  });
+});
+
+describe('filters', () => {
+  test('let all pass when they are empty, and search without regard to accents and case', () => {
+    expect(passes(item('a'), INITIAL, '')).toBe(true);
+    expect(passes(item('a'), { ...INITIAL, search: 'ALEP' }, 'Alép fell')).toBe(true);
+    expect(passes(item('a'), { ...INITIAL, search: 'hama' }, 'Alép fell')).toBe(false);
+    expect(passes(item('a'), { ...INITIAL, sources: ['Other'] }, '')).toBe(false);
+    expect(passes(item('a', { sources: ['Wire', 'Other'] }), { ...INITIAL, sources: ['Other'] }, '')).toBe(true);
+  });
+});
+
+describe('events at one spot', () => {
+  test('stand beside each other, one alone on its place', () => {
+    const offsets = [...fan(Array.from({ length: 12 }, (_, index) => item(`i${index}`))).values()];
+    const distances = offsets.flatMap(([x, y], i) => offsets.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v)));
+    expect(Math.min(...distances)).toBeGreaterThan(9);
+    expect(fan([item('one')]).get('one')).toEqual([0, 0]);
+  });
+});
+
+describe('the first view', () => {
+  const near = Array.from({ length: 9 }, (_, index) => item(`n${index}`, { at: [37 + index / 10, 36] }));
+  test('is not widened by a far capital or by the middle of a country', () => {
+    const moscow = item('m', { at: [37.6, 55.7] });
+    const country = item('c', { at: [96, 61], place: { name: 'Russia', country: 'RU', feature: 'PCLI' } });
+    expect(focus([...near, moscow, country])).toEqual(focus(near));
+  });
+
+  test('is the place itself for one event, and the world for none', () => {
+    expect(focus([item('a')])).toEqual([37, 36, 37, 36]);
+    expect(focus([])[0]).toBeLessThan(-100);
+  });
+});
+
+describe('bars', () => {
+  test('never lie on each other, and stay on the axis', () => {
+    const items = many(60).sort(byTime);
+    const axis = makeAxis(stretches(items), 800);
+    const { bars } = layBars(items, axis, 60);
+    expect(bars.length).toBe(items.filter(({ start, end }) => start !== null || end !== null).length);
+    for (const bar of bars) {
+      expect(bar.x0).toBeGreaterThanOrEqual(0);
+      expect(bar.x1).toBeLessThanOrEqual(800);
+      for (const other of bars) {
+        if (other === bar || other.lane !== bar.lane) continue;
+        expect(other.x1 <= bar.x0 || other.x0 >= bar.x1).toBe(true);
+      }
+    }
+  });
+
+  test('become a histogram that counts every dated event where they are too many', () => {
+    const items = many(2000);
+    const { bins, bars } = layBars(items, makeAxis(stretches(items), 800), 10);
+    expect(bars).toHaveLength(0);
+    const dated = items.filter(({ start, end }) => start !== null || end !== null).length;
+    expect(bins?.reduce((sum, count) => sum + count, 0)).toBe(dated);
+  });
+});
