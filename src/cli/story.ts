@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
+import { withPublished } from '../extract/dateline.ts';
 import { readStory } from '../extract/index.ts';
 import { toCollection } from '../http/geojson.ts';
 import { lang, timeZone } from '../http/schemas.ts';
@@ -61,7 +62,7 @@ function tell(input: string): number {
     const why = result.success ? `another one has the id ${JSON.stringify(result.output.id)}` : describe(result.issues);
     console.error(`article ${index + 1}: ${why}`);
   }
-  const read = [...articles.values()];
+  const read = [...articles.values()].map(withPublished);
   const collection = toCollection(story, read, readStory(story, read, openGazetteer()));
   process.stdout.write(`${JSON.stringify(collection)}\n`);
   return failed ? 1 : 0;

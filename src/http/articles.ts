@@ -1,3 +1,4 @@
+import { withPublished } from '../extract/dateline.ts';
 import { extract } from '../extract/index.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { ReadArticle } from '../store/stories.ts';
@@ -44,12 +45,20 @@ async function pageOf(html: string | undefined, url: string | undefined, userAge
   return readPage(fetched.html, fetched.address);
 }
 
-/** The article with its id, the digest of all that it says, and what was read in it. Throws 422 as `readText` does. */
+/**
+ * The article with its id, the digest of all that was sent, its day of publication where the text tells it, and what was
+ * read in it. Throws 422 as `readText` does.
+ */
 export async function toReadArticle(input: ArticleInput, gazetteer: Gazetteer): Promise<ReadArticle> {
   const { source, published, url, title, lang, text } = input;
   const content = { source, published, url, title, lang, text };
   const digest = await digestOf(JSON.stringify(content));
-  const article: ReadArticle = { ...prune(content), id: input.id ?? (await idOf(input)), digest, reports: [] };
+  const article = withPublished({ ...prune(content), id: input.id ?? (await idOf(input)) });
+  return readAgain({ ...article, digest, reports: [] }, gazetteer);
+}
+
+/** The article with what the present extractor reads in it. */
+export function readAgain(article: ReadArticle, gazetteer: Gazetteer): ReadArticle {
   return { ...article, reports: readText(article, gazetteer).reports.map(slim) };
 }
 

@@ -5,7 +5,7 @@ import { deleteSnapshot } from '../store/snapshots.ts';
 import { type Draft, listStories, readDraft } from '../store/stories.ts';
 import type { ArticleSummary, Story } from '../types.ts';
 import { originOf } from './answer.ts';
-import { readText, toInput, toReadArticle } from './articles.ts';
+import { readAgain, readText, toInput, toReadArticle } from './articles.ts';
 import { check, readJson } from './body.ts';
 import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
 import { linksOf } from './features.ts';
@@ -97,8 +97,8 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
 
   desk.post('/api/stories/:slug/read', async (c) => {
     const { slug } = check(c.req.param(), StoryPath);
-    const { draft } = await changeStory(c.env.DB, slug, async (now) => {
-      const articles = await Promise.all(now.articles.map((article) => toReadArticle(article, gazetteer)));
+    const { draft } = await changeStory(c.env.DB, slug, (now) => {
+      const articles = now.articles.map((article) => readAgain(article, gazetteer));
       const same = JSON.stringify(applyEdit(now, { articles }).events) === JSON.stringify(now.events);
       return same ? null : { change: 'read again', articles };
     });

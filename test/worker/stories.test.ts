@@ -58,3 +58,14 @@ test('what readers get is what the command line tells of the same story, in what
     JSON.parse(JSON.stringify(expected)),
   );
 });
+
+test('an article that tells its own day is one article, before and after a new reading', async () => {
+  await desk('PUT /api/stories/dated', { json: { title: 'Dated' } });
+  const json = { id: 'd1', source: 'The Post', text: 'Published: 15 May 2024\nA storm hit Nice on Monday.' };
+  const created = await desk('POST /api/stories/dated/articles', { json });
+  expect([created.status, (await created.json<{ published: string }>()).published]).toEqual([201, '2024-05-15']);
+  const before = await (await desk('GET /api/drafts/dated')).json();
+  expect((await desk('POST /api/stories/dated/read')).status).toBe(200);
+  expect((await desk('POST /api/stories/dated/articles', { json })).status).toBe(200);
+  expect(await (await desk('GET /api/drafts/dated')).json()).toEqual(before);
+});
