@@ -18,7 +18,7 @@ const WHERE = new Set(
 const NEAR = new Set(['near', 'around', 'outside', 'off', 'beyond']);
 /** What a country has on the map: "Japan's western coast". */
 const GEOGRAPHY =
-  /\b(?:coast|capital|north|south|east|west|border|city|region|province|island|largest|biggest|shore|peninsula|interior|parliament)\b/;
+  /\b(?:coast|capital|north|south|east|west|border|city|cities|region|province|provinces|islands?|largest|biggest|shore|peninsula|interior|parliament)\b/;
 const COMPASS =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilomet(?:er|re)s|miles?)$/;
 

@@ -28,7 +28,11 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
   if (name && !BODY.test(subject)) return { ...known, person: name };
   // One capital word may be a man, a team or a storm.
   if (isPerson(subject) && !isPlace(subject))
-    return { ...known, person: subject, ...(!/\s/.test(subject) && { thing: subject, many: subject }) };
+    return {
+      ...known,
+      person: subject,
+      ...(!/\s/.test(subject) && { many: subject, ...(!/s$/.test(subject) && { thing: subject }) }),
+    };
   if (PLURAL.test(subject) || /\sand\s/.test(words)) return { ...known, many: words };
   return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
 }

@@ -4,7 +4,7 @@ import { findActors } from './actors.ts';
 import { findVoice, statusOf } from './attribution.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { categoryOf, mainCategory } from './categories.ts';
-import { type Dated, dateHappenings } from './dating.ts';
+import { clauseAt, type Dated, dateHappenings } from './dating.ts';
 import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, findFocus } from './focus.ts';
@@ -118,6 +118,11 @@ function readSentence(reading: Reading): Report[] {
   const words = fullSubjectOf(context, subject);
   const isPlace = (name: string) => reading.earlier.some(({ text }) => text === name);
   if (words && !PRONOUN.test(words)) thread.referents = rememberSubject(thread.referents, words, isPlace);
+  // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
+  const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
+  const theme = spoken && fullSubjectOf(context, spoken);
+  if (theme && !PRONOUN.test(theme))
+    thread.referents = { ...thread.referents, thing: rememberSubject(thread.referents, theme, isPlace).thing };
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
     const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
@@ -321,8 +326,9 @@ function locateAll(reading: Reading, context: TitleContext, dated: readonly Date
         : null;
     if (home) return home;
     if (namesUnknownPlace(reading, clauses[one.happening.clause])) return null;
-    if (one.edtf !== null && isBackground(one.edtf, reading.dct) && focus.country) return focus.country;
-    const neighbour = abstract ? null : (nearestLocated(own, dated, i) ?? wholeSentence(reading, clauses, one));
+    const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
+    if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
+    const neighbour = abstract ? null : (nearestLocated(own, dated, i) ?? wholeSentence(reading, clauses, one, dated));
     if (neighbour) return neighbour;
     const physical = PHYSICAL.has(category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
@@ -352,6 +358,9 @@ function peopleHome(
   }
   return null;
 }
+
+/** What of old without a place of its own may stand for the country: a war, a truce, an uprising. */
+const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
 
 /** Categories of what happens at a spot, rather than being said or decided somewhere. */
 const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
@@ -392,20 +401,25 @@ function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Claus
 }
 
 /** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
-function wholeSentence({ tokens, places }: Reading, clauses: readonly Clause[], { happening }: Dated): Located | null {
+function wholeSentence(
+  { tokens, places }: Reading,
+  clauses: readonly Clause[],
+  { happening, edtf }: Dated,
+  dated: readonly Dated[],
+): Located | null {
   const clause = clauses[happening.clause];
   if (!clause) return null;
-  // Where somebody speaks is not where it happened.
-  const told = places.filter(
-    ({ start }) =>
-      !clauses.some(
-        (other) =>
-          other !== clause &&
-          isFrame(tokens, other) &&
-          start >= (tokens[other.first]?.start ?? 0) &&
-          start <= (tokens[other.group?.last ?? other.last]?.end ?? 0),
-      ),
-  );
+  // Where somebody speaks is not where it happened, nor where something else did at another time.
+  const told = places.filter(({ start }) => {
+    const at = tokens.findIndex((token) => token.end > start);
+    const index = clauseAt(clauses, at);
+    const other = index === null ? undefined : clauses[index];
+    if (!other || other === clause) return true;
+    if (isFrame(tokens, other) && at <= (other.group?.last ?? other.last)) return false;
+    return !dated.some(
+      (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
+    );
+  });
   return placeWithin(tokens, told, happening, { ...clause, hole: null }, 0, tokens.length - 1);
 }
 

@@ -95,7 +95,7 @@ function apposition(context: SubjectContext, above: Clause, clause: Clause): str
   return null;
 }
 
-const BELOW = new Set<Clause['link']>(['when', 'since', 'until', 'because']);
+const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because']);
 
 /** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
 export const PRONOUN =

@@ -191,6 +191,7 @@ function coordinatorBefore(tokens: readonly Token[], first: number): number | nu
   let i = first - 1;
   while (i >= 0 && /^(?:also|then|later|now|already|still|just|even|\p{L}{2,}ly)$/u.test(tokens[i]?.lower ?? ''))
     i -= 1;
+  if (tokens[i]?.lower === ',' && tokens[i + 1]?.lower === 'then') return i;
   return COORDINATORS.has(tokens[i]?.lower ?? '') ? i : null;
 }
 
