@@ -32,7 +32,9 @@ export function collectMetadata() {
       return rewriter
         .on('html[lang]', { element: (element) => keep(seen, 'lang', element.getAttribute('lang')) })
         .on('link[rel="canonical"]', { element: (element) => keep(seen, 'canonical', element.getAttribute('href')) })
-        .on('time[datetime]', { element: (element) => keep(seen, 'time', element.getAttribute('datetime')) })
+        .on('article time[datetime], time[itemprop="datePublished"], time[pubdate]', {
+          element: (element) => keep(seen, 'time', element.getAttribute('datetime')),
+        })
         .on('meta[content]', {
           element(element) {
             const name =
@@ -75,6 +77,11 @@ export function collectMetadata() {
  * A date of a page as RFC 3339 with its offset. A clock time without an offset could be any zone's: its day is kept.
  */
 export function readDate(given: string): string | undefined {
+  // As mail writes it: "Fri, 10 May 2024 18:30:00 +0200".
+  if (/^\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|[+-]\d{4})$/.test(given.trim())) {
+    const instant = Date.parse(given);
+    return Number.isNaN(instant) ? undefined : new Date(instant).toISOString().replace('.000Z', 'Z');
+  }
   const { day, time, offset } =
     /^\s*(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?<offset>Z|[+-]\d{2}:?\d{2})?)?\s*$/i.exec(
       given,

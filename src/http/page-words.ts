@@ -1,7 +1,7 @@
 /** Elements whose text is never an article's. */
 export const FURNITURE_TAGS = new Set(
   (
-    'script style noscript template svg math nav aside footer form button select textarea iframe object video audio ' +
+    'script style noscript template svg math nav aside footer button select textarea iframe object video audio ' +
     'canvas figure dialog menu datalist'
   ).split(' '),
 );
@@ -9,7 +9,7 @@ export const FURNITURE_TAGS = new Set(
 /** Elements that start a line of their own; all others flow in the text around them. */
 export const BLOCK_TAGS = new Set(
   (
-    'html body main article section div header hgroup p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre address ' +
+    'html body main article section div header hgroup form p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre address ' +
     'details summary fieldset figcaption hr table caption thead tbody tfoot tr td th'
   ).split(' '),
 );
@@ -19,20 +19,18 @@ export const FURNITURE_ROLES = new Set(
   'navigation complementary banner contentinfo search dialog alert menu'.split(' '),
 );
 
-/** Words in a class or id that tell of what stands around an article. */
+/** Words in the name of a class or an id that tell of what stands around an article. */
 export const FURNITURE_NAMES = new Set(
   (
     'ad ads advert advertisement banner breadcrumb breadcrumbs byline caption comment comments consent cookie cookies ' +
-    'credit credits disclaimer disqus footer gallery hidden menu more nav navigation newsletter newsletters paywall popular ' +
-    'promo promos promotion recirculation recommended related share sharing sidebar signup social sponsor sponsored ' +
-    'subscribe subscription tags teaser teasers toolbar trending widget'
+    'copyright credit credits disclaimer disqus footer gallery hidden menu more nav navigation newsletter newsletters ' +
+    'paywall popular promo promos promotion recirculation recommended related share sharing sidebar signup social sponsor ' +
+    'sponsored subscribe subscription tags teaser teasers toolbar trending widget'
   ).split(' '),
 );
 
-/** Words in a class or id that tell of the article itself, whatever else stands beside them ("body-with-sidebar"). */
-export const ARTICLE_NAMES = new Set(
-  'article body content entry main page post story text wrapper container'.split(' '),
-);
+/** Words that make such a name a state of something else: "with-sidebar", "has-comments". */
+export const STATE_NAMES = new Set('with without has no is show hide'.split(' '));
 
 /** Types of schema.org that an article may have. */
 export const ARTICLE_TYPES = new Set(

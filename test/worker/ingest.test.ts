@@ -9,6 +9,8 @@ const FIRST =
 const SECOND =
   'Nobody was hurt, the mayor said; caf&eacute;s on the bank were cleared as the water rose over the quay.';
 
+const OTHER = 'Sign up for what our editors read at breakfast, and never miss a story about the river again.';
+
 const PAGE = `<!doctype html><html lang="en-GB"><head><title>Bridge falls | The Bank</title>
 <meta property="og:title" content="Bridge falls &amp; nobody is hurt"><meta property="og:site_name" content="The Bank">
 <meta property="article:published_time" content="2024-05-10T18:30:00+0200"><link rel="canonical" href="/bridge">
@@ -50,6 +52,29 @@ test.each([
     'each paragraph in boxes of its own',
     `<main><div><div><p>${FIRST}</p></div></div><div><div><p>${SECOND}</p></div></div></main>`,
   ],
+  [
+    'furniture by its name, whatever else is in the name',
+    `<div class="layout has-sidebar"><div class="post-content"><p>${FIRST}</p><div class="newsletter-container"><p>${OTHER}</p></div>
+     <p>${SECOND}</p></div><section class="relatedStories"><p>${OTHER}</p><p>${OTHER}</p><p>${OTHER}</p></section></div>`,
+  ],
+  [
+    'an article under a name that is usual for furniture',
+    `<div class="social-text"><p>${FIRST}</p><p>${SECOND}</p></div>`,
+  ],
+  [
+    'a page that is one form',
+    `<form><div id="menu"><a href="/">Home and garden, sport and weather, and a long list of everything else</a></div>
+     <table><tr><td><p>${FIRST}</p><p>${SECOND}</p></td></tr></table></form>`,
+  ],
+  [
+    'teasers that are articles too',
+    `<article><h2>Ten bridges</h2><p>${OTHER}</p></article><article><p>${FIRST}</p><p>${SECOND}</p></article>`,
+  ],
+  [
+    'links between the paragraphs, and links inside them',
+    `<main><p>${FIRST.replace('Drava', '<a href="/drava">Drava</a>')}</p><p><strong>Read more:</strong> <a href="/x">${OTHER}</a></p>
+     <p>${SECOND}</p></main>`,
+  ],
 ])('%s', async (_name, html) => {
   expect((await readPage(`<html><body>${html}</body></html>`)).text).toBe(
     `${FIRST}\n${SECOND.replace('&eacute;', 'é')}`,
@@ -63,6 +88,8 @@ test.each([
   ['2024-05-10T18:30:00', '2024-05-10'],
   ['99999-01-01', undefined],
   ['2024-13-45', undefined],
+  ['Fri, 10 May 2024 18:30:00 +0200', '2024-05-10T16:30:00Z'],
+  ['Fri, 99 May 2024 18:30:00 GMT', undefined],
   ['yesterday', undefined],
 ])('the date %s of a page is %s', (given, date) => {
   expect(readDate(given)).toBe(date);
