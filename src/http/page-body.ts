@@ -5,6 +5,10 @@ import { BLOCK_TAGS, FURNITURE_NAMES, FURNITURE_ROLES, FURNITURE_TAGS, STATE_NAM
 /** Text that has no paragraph of its own counts as one from here on, in characters: shorter ones are labels. */
 const PARAGRAPH = 80;
 
+/** Pages are some dozens of elements deep and have some hundred paragraphs; beyond this one is made to keep us busy. */
+const DEPTH = 250;
+const BLOCKS = 5000;
+
 /** Marks a `<br>`: two of them end a paragraph. A private character, which is taken out of the text of pages. */
 const BREAK = '\uE000';
 
@@ -27,7 +31,7 @@ export function collectBody() {
     const last = stack.at(-1);
     // A paragraph that nobody closed ends where the next block begins.
     if (last?.tag === 'p' && BLOCK_TAGS.has(tag)) close(last);
-    if (inFurniture) return;
+    if (inFurniture || stack.length >= DEPTH) return;
     if (tag === 'br') text += BREAK;
     const rank = rankOf(element);
     const opened = { tag, rank, doubtful: last?.doubtful === true || isDoubtful(element, rank, stack) };
@@ -65,6 +69,7 @@ export function collectBody() {
   }
 
   function addBlock(paragraph: string) {
+    if (paragraph === '' || blocks.length >= BLOCKS) return;
     const within = stack.filter(({ tag }) => BLOCK_TAGS.has(tag));
     const tag = within.at(-1)?.tag ?? 'div';
     const isHeading = /^h[1-6]$/.test(tag);
