@@ -24,12 +24,12 @@ export function findVoice(context: TitleContext, index: number): Voice {
     const speaker = subjectOf(context, frame);
     const lemma = frame.group?.lemma ?? '';
     if (SHOWING.has(lemma) && EVIDENCE.has(lastWord(speaker))) return { shown: true };
-    if (DENYING.has(lemma)) return { shown: false, ...(speaker && { deniedBy: speaker }) };
-    if (speaker) return { shown: false, attribution: tidy(speaker) };
+    if (DENYING.has(lemma)) return { shown: false, ...(speaker && { deniedBy: nameSpeaker(speaker) }) };
+    if (speaker) return { shown: false, attribution: nameSpeaker(speaker) };
     return { shown: false };
   }
   const according = accordingTo(context.text, context.tokens);
-  return { shown: false, ...(according && { attribution: tidy(according) }) };
+  return { shown: false, ...(according && { attribution: nameSpeaker(according) }) };
 }
 
 /** The clause whose verb reports clause `index`; null where it stands on its own. */
@@ -67,7 +67,7 @@ function accordingTo(text: string, tokens: readonly Token[]): string | null {
 const lastWord = (words: string | null) => words?.toLowerCase().match(/\p{L}+$/u)?.[0] ?? '';
 
 /** A name without its leading article in lower case, brackets and what follows a comma. */
-function tidy(speaker: string): string {
+export function nameSpeaker(speaker: string): string {
   return speaker
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/,.*$/, '')

@@ -11,7 +11,6 @@ export function markFurniture(sentences: readonly Sentence[]): Sentence[] {
   const kinds = new Map<number, Sentence['kind']>();
   let inList = false;
   for (const { paragraph, text } of lines) {
-    const listed = /^[-–—•*·►▪]\s*\S/.test(text);
     if (LIST_HEADS.test(text)) {
       inList = true;
       kinds.set(paragraph, 'furniture');
@@ -19,8 +18,6 @@ export function markFurniture(sentences: readonly Sentence[]): Sentence[] {
       kinds.set(paragraph, 'furniture');
     } else if (isTitle(text)) {
       kinds.set(paragraph, inList ? 'furniture' : 'headline');
-    } else if (inList && listed && !endsLikeProse(text)) {
-      kinds.set(paragraph, 'furniture');
     } else {
       inList = false;
       kinds.set(paragraph, 'prose');

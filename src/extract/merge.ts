@@ -112,7 +112,7 @@ function scoreCluster(account: Account, { accounts }: Cluster): number {
   return best;
 }
 
-/** Day or year, with each sense and each telling word. */
+/** Day or year, with each sense, name and telling word; and the very mention that dates it. */
 function keysOf({ days, words, report }: Account): string[] {
   const times = [`y${(days.from ?? days.to ?? '').slice(0, 4)}`];
   if (days.from && days.to) {
@@ -120,6 +120,7 @@ function keysOf({ days, words, report }: Account): string[] {
     if (length < DAYS_INDEXED) times.shift();
     for (let i = 0; i <= length && length < DAYS_INDEXED; i += 1) times.push(shiftDay(days.from, i));
   }
-  const what = [...report.senses, ...words];
-  return times.flatMap((time) => what.map((word) => `${time} ${word}`));
+  const what = [...report.senses, ...report.actors, ...words];
+  const keys = times.flatMap((time) => what.map((word) => `${time} ${word}`));
+  return report.timex ? [...keys, `${report.article} ${report.timex.start}`] : keys;
 }

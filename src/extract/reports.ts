@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Category, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import { findActors } from './actors.ts';
-import { findVoice, statusOf } from './attribution.ts';
+import { findVoice, nameSpeaker, statusOf } from './attribution.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { categoryOf, mainCategory } from './categories.ts';
 import { clauseAt, type Dated, dateHappenings } from './dating.ts';
@@ -26,7 +26,14 @@ interface Thread {
   /** The last subjects that were nouns: what "it", "they" and "he" stand for. */
   referents: Referents;
   /** Place and time of the last account, with its sentence. */
-  last: { place: Located | null; edtf: string | null; paragraph: number; background: boolean } | null;
+  last: {
+    place: Located | null;
+    edtf: string | null;
+    timex: Timex | null;
+    senses: string[];
+    paragraph: number;
+    background: boolean;
+  } | null;
   /** The last recent day that the article named: what it goes on to tell without a date lies there or after. */
   since: string | null;
   /** The reports of the last sentence that had any: what "dismissed the claim" denies. */
@@ -102,7 +109,9 @@ function readSentence(reading: Reading): Report[] {
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
-  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times, reading.dct);
+  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times, reading.dct).map((one) =>
+    goOn(reading, clauses, one),
+  );
   const located = locateAll(reading, context, dated);
   const reports = dated.flatMap((one, i) => {
     const report = readHappening(
@@ -132,11 +141,26 @@ function readSentence(reading: Reading): Report[] {
         ? { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) }
         : null,
       edtf: recent?.inferred ? null : (recent?.edtf ?? null),
+      timex: recent?.timex ?? null,
+      senses: reports.flatMap(({ senses }) => senses),
       paragraph: sentence.paragraph,
       background: reports.every(({ background }) => background),
     };
   }
   return reports;
+}
+
+/** "A bomb went off on Tuesday. It killed three.", "The blast killed three.": the toll is of the day told before. */
+function goOn({ thread, tokens }: Reading, clauses: readonly Clause[], one: Dated): Dated {
+  const { last } = thread;
+  const clause = clauses[one.happening.clause];
+  if (one.edtf !== null || !last?.timex || last.background || !clause?.group) return one;
+  if (one.happening.sense?.category !== 'context' || clause.link !== 'main') return one;
+  const opening = tokens.slice(clause.body, clause.group.first).map(({ lower }) => lower);
+  const same =
+    /^(?:it|this|that)$/.test(opening.join(' ')) ||
+    (/^(?:the|that|this)$/.test(opening[0] ?? '') && one.happening.senses.some((sense) => last.senses.includes(sense)));
+  return same && clause.group.tense === 'past' ? { ...one, timex: last.timex, edtf: last.edtf } : one;
 }
 
 /** The first day of the latest stated time in the week before publication; null where there is none. */
@@ -156,7 +180,7 @@ function deny(thread: Thread, context: TitleContext, clauses: readonly Clause[])
   const deniedBy = denial && subjectOf(context, denial);
   for (const report of thread.recent) {
     report.status = 'disputed';
-    if (deniedBy) report.deniedBy = deniedBy;
+    if (deniedBy) report.deniedBy = nameSpeaker(deniedBy);
   }
 }
 
@@ -175,7 +199,7 @@ function readHappening(
   const background = edtf !== null && isBackground(edtf, dct);
   const ahead = edtf !== null && isAhead(edtf, dct);
   const planned = ahead || (verb?.intended === true && edtf !== null && reaches(edtf, dct));
-  if (verb?.negated || clause.link === 'if') return null;
+  if (verb?.negated || clause.link === 'if' || isConditional(tokens, context.clauses, happening.clause)) return null;
   // The simple present tells of what is always so, or of what is to come.
   if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
     return null;
@@ -238,6 +262,15 @@ const isOwn = (tokens: readonly Token[], { first, last }: Clause, located: Locat
   located?.toponym !== undefined &&
   located.toponym.start >= (tokens[first]?.start ?? 0) &&
   located.toponym.end <= (tokens[last]?.end ?? 0);
+
+/** "It will flood if the river rises": neither told nor planned. */
+function isConditional(tokens: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  const own = tokens
+    .slice(clause?.first, (clause?.last ?? 0) + 1)
+    .some(({ lower }) => lower === 'if' || lower === 'unless');
+  return own || clauses.some(({ link, word, parent }) => link === 'if' && word !== 'whether' && parent === index);
+}
 
 /** What a verb of no known sense told of long ago must be said in full: no "it" or "him" at its end, not two words. */
 const isTelling = (title: string) => title.split(' ').length > 3 && !/\s(?:it|him|her|them|so|this|that)$/.test(title);

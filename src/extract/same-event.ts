@@ -25,9 +25,6 @@ export interface SameEventScore {
 /** Two accounts whose parts sum up to this or more are one event. */
 export const SAME_EVENT = 6.5;
 
-/** Clauses of one sentence stand at most so many characters apart: a conjunction between. */
-const NEXT_TO = 12;
-
 export const sumOf = (score: SameEventScore): number => Object.values(score).reduce((sum, part) => sum + part, 0);
 
 export function toAccount(report: Report): Account | null {
@@ -119,10 +116,9 @@ function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
   return score;
 }
 
-/** Accounts of one breath: cause and toll in one sentence ("a blast killed three") are one happening. */
+/** Accounts on one time expression: cause and toll ("a blast on Friday killed three") are one happening. */
 function bondOf(a: Report, b: Report): number {
-  if (a.article !== b.article || a.end < b.start - NEXT_TO || b.end < a.start - NEXT_TO) return 0;
-  if (a.timex?.start !== b.timex?.start) return 0;
+  if (a.article !== b.article || !a.timex || a.timex.start !== b.timex?.start) return 0;
   const toll = (report: Report) => senseNamed(report.senses[0] ?? '')?.category === 'context';
   return toll(a) !== toll(b) ? 4.5 : 0;
 }

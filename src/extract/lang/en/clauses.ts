@@ -51,7 +51,11 @@ const BREAKS = new Set([';', ':', '—', '–']);
  * is a participle ("the areas seized by rebels fell") and has no clause.
  */
 export function splitClauses(tokens: readonly Token[]): Clause[] {
-  const groups = findVerbGroups(tokens).filter((group, i, all) => !isParticiple(tokens, group, all[i - 1], all[i + 1]));
+  const all = findVerbGroups(tokens);
+  const groups: VerbGroup[] = [];
+  for (const [i, group] of all.entries()) {
+    if (!isParticiple(tokens, group, groups[groups.length - 1], all[i + 1])) groups.push(group);
+  }
   const clauses: Clause[] = [];
   for (const [k, group] of groups.entries()) {
     const previous = clauses[k - 1];

@@ -42,7 +42,7 @@ erupt     | disaster  | erupt spew | eruption
 outage    | disaster  | lose_power cut_power | outage blackout
 crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch run_aground | crash collision derailment sinking shipwreck accident pile-up
 collapse  | accident  | collapse cave_in give_way | collapse
-explode   | accident  | explode detonate blow_up ignite catch_fire | explosion blast fire leak spill
+explode   | accident  | explode go_off detonate blow_up ignite catch_fire | explosion blast fire leak spill
 shoot     | crime     | shoot stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
 steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction

@@ -1,4 +1,5 @@
 import type { Token } from '../../tokens.ts';
+import { NUMBER_WORDS, VAGUE } from './figure-words.ts';
 import { senseOfVerb, senseVerbs } from './senses.ts';
 import {
   ADJECTIVES,
@@ -277,7 +278,13 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
   if (PREPOSITIONS.has(previous) || previous === "'s") return null;
   if (reading.forms.has('past')) {
     const attributive =
-      !DETERMINERS.has(next) && !PREPOSITIONS.has(next) && !OBJECTS.has(next) && tokens[i + 1]?.kind === 'word';
+      !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') &&
+      NUMBER_WORDS[next] === undefined &&
+      VAGUE[next] === undefined &&
+      !DETERMINERS.has(next) &&
+      !PREPOSITIONS.has(next) &&
+      !OBJECTS.has(next) &&
+      tokens[i + 1]?.kind === 'word';
     const adjective =
       ADJECTIVES.has(lower(tokens, i)) &&
       attributive &&
