@@ -97,8 +97,7 @@ test.each([
 
 test('hostile markup gives an answer, not an error of ours', async () => {
   expect((await readPage(`${'<div>'.repeat(5000)}<p>${FIRST}</p>`)).text).toBe(FIRST);
-  const wide = await readPage(`${'<div>'.repeat(2000)}${'<p>x'.repeat(200_000)}`);
-  expect(wide.text.length).toBeLessThan(20_000);
+  expect((await readPage('<p>x</p>'.repeat(20_000))).text.split('\n')).toHaveLength(5000);
   await expect(readPage('<div>'.repeat(200_000))).rejects.toMatchObject({ status: 422 });
   for (const html of [
     '',
