@@ -1,4 +1,4 @@
-import { DAY_PARTS, DURATION_UNITS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts';
+import { DAY_PARTS, DECADES, DURATION_UNITS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts';
 
 /**
  * Kinds of words that show a rule could match: one look at the words of a sentence tells which rules to try.
@@ -30,6 +30,8 @@ export const CUE = {
   reference: 1 << 19,
   clock: 1 << 20,
   thousand: 1 << 21,
+  /** sixties. */
+  decade: 1 << 22,
 } as const;
 
 /** The kinds of time words in a sentence, as a bit set of `CUE`. */
@@ -72,8 +74,9 @@ addCues(
 );
 addCues('ago earlier later previously hence now afterwards beforehand before after'.split(' '), CUE.way);
 addCues(['end'], CUE.end);
-addCues('every each per any hourly daily nightly weekly monthly yearly annually annual'.split(' '), CUE.often);
+addCues('every each per any hourly daily nightly weekly monthly yearly annually'.split(' '), CUE.often);
 addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);
 addCues('now currently presently nowadays days time present recently past future'.split(' '), CUE.reference);
 addCues(['clock'], CUE.clock);
 addCues(['thousand'], CUE.thousand);
+addCues(Object.keys(DECADES), CUE.decade);

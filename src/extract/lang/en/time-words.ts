@@ -170,6 +170,11 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
   ...SMALL_ORDINALS.slice(1, 10).map((word, index) => [`twenty-${word}`, 21 + index]),
 ]);
 
+/** Decades of the twentieth century by name. */
+export const DECADES: Readonly<Record<string, number>> = Object.fromEntries(
+  TENS.map((word, index) => [word.replace(/y$/, 'ies'), 1920 + 10 * index]),
+);
+
 /** Alternation of the words, longest first. */
 export function anyOf(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');

@@ -80,12 +80,8 @@ export const duration: TimexRule = {
     // Three-quarters of the town; a quarter of it.
     if (word === 'quarter' && (/-quarters$/i.test(at.sentence.slice(at.start, at.end)) || /^an?$/i.test(count ?? '')))
       return null;
-    if (
-      /^ old\b|^ of age\b/.test(at.sentence.slice(at.end, at.end + 8)) &&
-      /-old/.test(at.sentence.slice(at.end, at.end + 4))
-    )
-      return null;
-    if (/^-old/.test(at.sentence.slice(at.end, at.end + 4))) return null;
+    // An age is no time: "52 years old", "a 52-year-old", "19 years of age".
+    if (/^(?:[ -]olds?\b| of age\b)/.test(at.sentence.slice(at.end, at.end + 8))) return null;
     return withApprox(
       { kind: 'duration', value: periodOf(vague === undefined ? countOf(count ?? '') : null, word) },
       approx,
@@ -114,14 +110,13 @@ const SET_VALUES: Readonly<Record<string, string>> = {
   quarterly: 'P3M',
   yearly: 'P1Y',
   annually: 'P1Y',
-  annual: 'P1Y',
 };
 
 // [daily], [weekly], [annually]
 export const adverbSet: TimexRule = {
   name: '<daily>',
   cues: CUE.often,
-  pattern: /(?<word>hourly|daily|nightly|weekly|monthly|yearly|annually|annual)(?!\w)/i,
+  pattern: /(?<word>hourly|daily|nightly|weekly|monthly|yearly|annually)(?!\w)/i,
   // A name: the Daily Star, the Weekly Standard.
   read: ({ word }, { start }) =>
     /^[A-Z]/.test(word ?? '') && start > 0

@@ -132,6 +132,30 @@ export const thatUnit: TimexRule = {
   },
 };
 
+// they had met [the day before]; [the week after], it rained; [the year before last]
+export const unitBefore: TimexRule = {
+  name: 'the <unit> before',
+  cues: CUE.unit | CUE.way,
+  pattern: /\bthe (?<unit>day|week|month|year) (?<way>before|after)(?:(?<last> (?:last|next))|(?= ?[.,;:)]|$))(?!\w)/i,
+  read: ({ unit, way, last }) => ({
+    kind: 'deictic',
+    unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day',
+    shift: (way?.toLowerCase() === 'before' ? -1 : 1) * (last ? 2 : 1),
+    from: last ? 'dct' : 'text',
+  }),
+};
+
+// in [the morning], late in [the evening]
+export const theDayPart: TimexRule = {
+  name: 'the <day part>',
+  cues: CUE.dayPart,
+  pattern: /\bthe (?<part>morning|afternoon|evening|night)(?![\w-]| (?:of|before|after|shift|sky)\b)/i,
+  read: ({ part }, { sentence, start }) =>
+    /\b(?:in|during|by|through|throughout|into) $/i.test(sentence.slice(Math.max(0, start - 12), start))
+      ? { kind: 'deictic', unit: 'day', shift: 0, from: 'text', dayPart: DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT' }
+      : null,
+};
+
 // [the weekend], over the weekend
 export const theWeekend: TimexRule = {
   name: 'the weekend',

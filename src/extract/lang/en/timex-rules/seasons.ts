@@ -48,10 +48,10 @@ export const quarter: TimexRule = {
   name: '<ordinal> quarter',
   cues: CUE.quarter,
   pattern:
-    /\b(?:the |this year's |last year's |next year's )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
-  read: ({ ordinal, year, of }, { sentence, start }) => {
+    /\b(?:the |this year's |last year's |next year's )?(?:(?<before>(?:19|20)\d\d)(?:'s)? )?(?:fiscal[ -])?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter(?![\w-])(?:(?: of)?(?: fiscal)?(?: year)? (?<year>(?:19|20)\d\d)(?!\d)| of (?<of>this|last|next) year)?/i,
+  read: ({ ordinal, before, year, of }, { sentence, start }) => {
     const meaning: Meaning = { kind: 'calendar', quarter: numberOf(ordinal) };
-    if (year !== undefined) meaning.year = Number(year);
+    if (year !== undefined || before !== undefined) meaning.year = Number(year ?? before);
     const relative = of ?? /^(this|last|next) year's/i.exec(sentence.slice(start))?.[1];
     if (relative) meaning.shift = YEAR_SHIFT[relative.toLowerCase()] ?? 0;
     return meaning;
@@ -74,7 +74,7 @@ export const half: TimexRule = {
   name: 'the <ordinal> half of <year>',
   cues: CUE.half,
   pattern:
-    /\b(?:the )?(?<ordinal>first|second|latter)[ -]half of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) year)/i,
+    /\b(?:the )?(?<ordinal>first|second|latter)[ -]half(?: of (?:(?<year>(?:1\d|20)\d\d)(?!\d)|(?<of>this|last|next|the) (?:fiscal )?year)|(?= (?:earnings|profits?|net|results|sales|loss|revenues?|output|growth|figures)\b))/i,
   read: ({ ordinal, year, of }) => {
     const meaning: Meaning = { kind: 'calendar', half: ordinal?.toLowerCase() === 'first' ? 1 : 2 };
     if (year !== undefined) meaning.year = Number(year);

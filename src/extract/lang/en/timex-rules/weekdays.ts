@@ -13,8 +13,9 @@ export const weekday: TimexRule = {
   pattern: new RegExp(
     `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?![\\w]|-[A-Z])`,
   ),
-  read: ({ which, weekday: word }, { sentence, end }) => {
+  read: ({ which, weekday: word }, { sentence, start, end }) => {
     const day = weekdayNamed(word);
+    if (which === undefined && NAME_BEFORE.test(sentence.slice(Math.max(0, start - 9), start))) return null;
     if (day === undefined || NAME_AFTER.test(sentence.slice(end, end + 16))) return null;
     const shift = SHIFT[(which ?? '').toLowerCase().split(' ').pop() ?? ''];
     if (shift === undefined) return { kind: 'calendar', weekday: day };
@@ -31,6 +32,9 @@ export const everyWeekday: TimexRule = {
   ),
   read: ({ weekday: word, plural }) => ({ kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` }),
 };
+
+/** Days with a name of their own, long past or of the church year. */
+const NAME_BEFORE = /\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Shrove|Whit|Easter|Palm|Ash) $/;
 
 /** Newspapers and the like: the Sunday Times, Friday Prayers are no days. */
 const NAME_AFTER =

@@ -1,6 +1,6 @@
 import type { Match, TimexRule } from '../../../timex-engine.ts';
 import { CUE } from '../time-cues.ts';
-import { COUNT, countOf, ORDINAL, ordinalOf } from '../time-words.ts';
+import { anyOf, COUNT, countOf, DECADES, ORDINAL, ordinalOf } from '../time-words.ts';
 import { yearOf } from './dates.ts';
 
 /** Years, decades and centuries. */
@@ -14,6 +14,30 @@ export const year: TimexRule = {
   pattern:
     /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-(?:year|day|mile|foot|acre|pound|ton|seat|member|strong))/,
   read: (groups, at) => (isYear(groups, at) ? { kind: 'calendar', year: Number(groups.year) } : null),
+};
+
+// in ['99], the class of ['68]
+export const shortYear: TimexRule = {
+  name: "'<yy>",
+  cues: CUE.digit,
+  pattern: /'(?<year>\d\d)(?![\w-]|'s|[.,:]\d)/,
+  read: ({ year: written }, { sentence, start }) =>
+    /\b(?:in|of|since|from|until|by|and|to|fiscal|early|late|mid|spring|summer|fall|autumn|winter)[ -]$/i.test(
+      sentence.slice(Math.max(0, start - 8), start),
+    )
+      ? { kind: 'calendar', year: yearOf(written ?? '') }
+      : null,
+};
+
+// [the sixties]
+export const namedDecade: TimexRule = {
+  name: 'the <sixties>',
+  cues: CUE.decade,
+  pattern: new RegExp(`\\bthe (?:[a-z]{1,12} )?(?<decade>${anyOf(Object.keys(DECADES))})(?!\\w)`, 'i'),
+  read: ({ decade: word }) => {
+    const from = DECADES[(word ?? '').toLowerCase()];
+    return from === undefined ? null : { kind: 'span', unit: 'decade', from };
+  },
 };
 
 // in [the year two thousand]
@@ -111,7 +135,7 @@ export const fiscalYear: TimexRule = {
 const LEADS_TO_YEAR =
   /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
-  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
+  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 const COUNTED_AFTER =
   /^[- ](?:[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
 
