@@ -25,8 +25,8 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 export type Part = 'START' | 'MID' | 'END';
 
-/** Which way an incomplete date lies: the latest one, the next one, or unknown. */
-export type Direction = 'past' | 'future' | 'unknown';
+/** Which way an incomplete date lies by the words around it; `surely past` where nothing else would make sense. */
+export type Direction = 'past' | 'surely past' | 'future' | 'unknown';
 
 /** A reading of the clock; `offsetMinutes` null means the zone of the place. */
 export interface ClockReading {
@@ -79,7 +79,7 @@ export type Meaning = Base & {
   mod?: TimexMod;
   dayPart?: DayPart;
   clock?: ClockReading;
-  /** [10 p.m.] on Wednesday: the day is that of the mention after it. */
+  /** [10 p.m.] on Wednesday, [two days later], on 3 May: the day is that of the mention after it. */
   dayAhead?: boolean;
   /** [the day before last Tuesday]: so many days on. */
   dayShift?: number;

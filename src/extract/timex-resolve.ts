@@ -52,7 +52,7 @@ export function resolveMentions(found: readonly PlacedMention[], dct: number | n
   const state: State = { dct, narrative, focus: null, dated: null, day: null, year: null, quarter: null, sentence: 0 };
   const timexes = mentions.map((mention, index) => {
     state.sentence = mention.sentence;
-    const ahead = mention.meaning.kind === 'time' ? dayAhead(mentions, index, state) : null;
+    const ahead = dayAhead(mentions, index, state);
     const resolved = ahead ? { value: ahead.value, period: ahead } : resolve(mention, state);
     remember(mention, resolved, state);
     return toTimex(mention, resolved);
@@ -110,7 +110,7 @@ function remember({ meaning, span, sentence, aside }: PlacedMention, { period }:
   if (aside) return;
   const told = { period, span, sentence };
   state.focus = told;
-  if (period.grain === 'day') state.day = told;
+  if (period.grain === 'day' && !looksBack(meaning)) state.day = told;
   if (period.grain === 'year') {
     // "Two decades earlier" looks back; the account stays where it is.
     if (meaning.kind === 'calendar') state.year = fromDay(period.from).year;
@@ -120,10 +120,17 @@ function remember({ meaning, span, sentence, aside }: PlacedMention, { period }:
   }
 }
 
-/** "10 p.m. on Wednesday": the day may come after its hour. */
+/** "The day before": the account goes on from the day that this was told from. */
+function looksBack(meaning: Meaning): boolean {
+  if (meaning.kind === 'deictic') return meaning.from === 'text' && meaning.shift < 0;
+  return meaning.kind === 'offset' && meaning.from === 'text' && meaning.sign < 0;
+}
+
+/** "10 p.m. on Wednesday", "two days later, on 3 May": the day may be told after. */
 function dayAhead(mentions: readonly PlacedMention[], index: number, state: State): Period | null {
   const next = mentions[index + 1];
-  return mentions[index]?.meaning.dayAhead && next ? resolve(next, state).period : null;
+  if (!next || !mentions[index]?.meaning.dayAhead) return null;
+  return next.meaning.dayAhead ? dayAhead(mentions, index + 1, state) : resolve(next, state).period;
 }
 
 function resolve(mention: PlacedMention, state: State): Resolved {
@@ -190,14 +197,27 @@ function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Dir
     const period = base && periodInYear(meaning, clampYear(fromDay(base.period.from).year + meaning.shift));
     return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
   }
-  const base = baseFor('dct', state, state.dated ?? state.focus);
+  const within = direction !== 'future' && goesOn(state);
+  const base = within ? baseFor('text', state) : baseFor('dct', state, state.dated ?? state.focus);
   if (!base) return unknownDate(meaning);
   const period =
     base.anchor === 'dct'
       ? inNews(meaning, base.period.from, direction)
-      : inHistory(meaning, state.dated?.period ?? null, state.year ?? yearOf(state));
+      : inHistory(
+          meaning,
+          within ? base.period : (state.dated?.period ?? null),
+          within ? null : (state.year ?? yearOf(state)),
+        );
   return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
 }
+
+/** News within a history: after an old date in the same sentence, "by 11 November" is of that time. */
+function goesOn({ dct, narrative, focus, sentence }: State): boolean {
+  if (narrative || dct === null || focus?.sentence !== sentence || isCoarser(focus.period.grain, 'month')) return false;
+  return focus.period.to < dct - OLD_DAYS;
+}
+
+const OLD_DAYS = 300;
 
 /** Where no date was told yet, the year of whatever was told. */
 function yearOf(state: State): number | null {
@@ -227,13 +247,19 @@ function resolveDeictic(meaning: Meaning & { kind: 'deictic' }, state: State): R
   const unknown: Resolved = { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   if (state.narrative && from === 'dct' && unit === 'day')
     return state.dct === null ? unknown : { value: 'PRESENT_REF', period: null };
-  const base = baseFor(from, state);
+  const base = baseFor(from, state, unit === 'day' ? toldDay(state) : state.focus);
   if (!base || (base.anchor !== 'dct' && isCoarser(base.period.grain, unit))) return unknown;
   const period =
     isSeason(unit) && shift !== 0
       ? seasonBeside(unit, base.period.from, shift)
       : periodAfter(unit, shift > 0 ? base.period.to : base.period.from, shift);
   return { ...known(period), anchor: base.anchor };
+}
+
+/** What was told last, or the day told before it where that lies within: "on Saturday ... this week ... the same day". */
+function toldDay({ focus, day }: State): Told | null {
+  if (!focus || !day || focus.period.grain === 'day') return focus;
+  return day.period.from >= focus.period.from && day.period.to <= focus.period.to ? day : focus;
 }
 
 /** The next or the last summer: the first that begins after the day, or the latest that was over before it. */
@@ -295,12 +321,20 @@ function resolveFeast(meaning: Meaning & { kind: 'feast' }, direction: Direction
   const period = nearestFeast(meaning.feast, base.period.from, meaning.shift, direction);
   return period ? { ...known(period), anchor: base.anchor } : unknown;
 }
-/** A time of day is on the day told last; without one, on the day of publication. */
+/** A time of day is on the day told just before; in news else on the day of publication, not on one of the background. */
 function resolveTime(state: State): Resolved {
-  const base = baseFor('text', state, state.day);
+  const base = baseFor('text', state, state.narrative || isCurrent(state) ? state.day : null);
   if (!base) return { value: 'XXXX-XX-XX', period: null };
   return { value: base.period.value, period: base.period, anchor: base.anchor };
 }
+
+function isCurrent({ day, dct, sentence }: State): boolean {
+  if (!day || dct === null || day.sentence === sentence) return true;
+  return sentence - day.sentence <= NEAR_SENTENCES && Math.abs(day.period.from - dct) <= NEAR_DAYS;
+}
+
+const NEAR_SENTENCES = 3;
+const NEAR_DAYS = 10;
 
 const UNKNOWN: Partial<Record<Unit, string>> = {
   day: 'XXXX-XX-XX',

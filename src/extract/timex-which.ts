@@ -46,12 +46,14 @@ export function inNews(fields: CalendarFields, dct: number, direction: Direction
 
 /** How many times farther a date against the tense must be to lose to one with it. */
 const AGAINST_TENSE = 4;
+const AGAINST_SENSE = 16;
 /** News tells of the past unless it says otherwise. */
 const AGAINST_HABIT = 1.4;
 
 function weight(period: Period, dct: number, direction: Direction): number {
   const ahead = period.from > dct;
   if (direction === 'unknown') return ahead ? AGAINST_HABIT : 1;
+  if (direction === 'surely past') return ahead ? AGAINST_SENSE : 1;
   return ahead === (direction === 'future') ? 1 : AGAINST_TENSE;
 }
 

@@ -2,23 +2,33 @@ import type { Direction } from '../../timex-meaning.ts';
 
 /** Which way the words around a time look: "will visit on Sunday" lies ahead, "was launched on Sunday" behind. */
 export function directionAt(sentence: string, start: number, end: number): Direction {
-  const before = lastCue(sentence.slice(Math.max(0, start - REACH_BACK), start));
-  return before ?? firstCue(sentence.slice(end, end + REACH_AHEAD)) ?? 'unknown';
+  const before = sentence.slice(Math.max(0, start - REACH_BACK), start);
+  // "A vote for Sunday", "set for Jan. 3", but "the figures for March" and "for Sunday's attack".
+  if (/\bfor $/.test(before) && sentence[end] !== "'" && /day$|\d/.test(sentence.slice(start, end))) return 'future';
+  const near = lastCue(before);
+  if (near === 'past' && LASTS.test(before)) return 'unknown';
+  if (near === 'past' && HAPPENED.test(before)) return 'surely past';
+  return near ?? firstCue(sentence.slice(end, end + REACH_AHEAD)) ?? 'unknown';
 }
 
+/** "It was valued at ... in January" has happened; "extended to Nov. 20" may lie ahead for all its past form. */
+/** What began in the past may last until a day ahead. */
+const LASTS = /\b(?:until|till|through|by)(?: the (?:end|middle|start|beginning) of| early| late| mid)?[ -]$/;
+const HAPPENED = /\b(?:in|on) (?:early |late |mid-)?$/;
+
 /** Characters within which a verb is looked for before and after. */
-const REACH_BACK = 90;
+const REACH_BACK = 120;
 const REACH_AHEAD = 70;
 
 /** Each takes its own verb along, so that "will be held" does not end in a past form. */
 const AHEAD = [
   "(?:will|'ll|won't|shall|would|could|may|might|can|must|should)(?: not| also| now| likely)?(?: be| have)?(?: [a-z]{1,16})?",
-  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned|supposed|likely|about)(?: to)?(?: be)?(?: [a-z]{1,16})?',
-  '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
+  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
+  '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline|agreement|deal|offer|proposal|decision) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
   'to be [a-z]{1,16}',
   'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
-  'scheduled|slated|due|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
-  '(?:expires?|expiring|takes? effect|begins|starts|opens|arrives|ends|leaves|matur(?:es|ing))',
+  'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
+  '(?:expires?|expiring|takes? effect|begins|starts|opens|arrives|ends|leaves|runs|lasts|matur(?:es|ing)|plays?|meets?|faces?|hosts?|kicks? off)',
 ];
 const BEHIND = [
   'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke',

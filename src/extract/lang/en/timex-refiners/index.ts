@@ -1,6 +1,15 @@
 import type { Mention } from '../../../timex-meaning.ts';
 import { addBounds, addRanges } from './bounds.ts';
-import { joinClockAndDay, joinClocks, joinDayBeside, joinDayPart, joinWeekOf, joinYear } from './join.ts';
+import {
+  joinClockAndDay,
+  joinClocks,
+  joinDayBeside,
+  joinDayPart,
+  joinWeekOf,
+  joinYear,
+  linkDays,
+  shareZone,
+} from './join.ts';
 import { trimStop, widenApprox, widenArticle, widenEarlier, widenPart } from './widen.ts';
 
 type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
@@ -13,8 +22,10 @@ export function refine(sentence: string, mentions: readonly Mention[]): Mention[
 /** First what belongs to a day, then its year, then the part of a period, then the bounds around it all. */
 const REFINERS: readonly Refiner[] = [
   joinClocks,
+  shareZone,
   joinDayPart,
   joinClockAndDay,
+  linkDays,
   joinYear,
   joinDayBeside,
   joinWeekOf,

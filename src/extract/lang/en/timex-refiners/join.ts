@@ -48,13 +48,40 @@ export function joinDayPart(sentence: string, mentions: readonly Mention[]): Men
   });
 }
 
+/** Words between a time and the day that it is of. */
+const DAY_FOLLOWS = /^,? (?:on|of) (?:the )?$/;
+
+// [two days later], on 3 May: both are one day
+export function linkDays(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    if (!next) return mention;
+    const between = sentence.slice(mention.end, next.start);
+    const { meaning } = mention;
+    const counted = meaning.kind === 'offset' && meaning.unit === 'day' && meaning.from === 'text';
+    const isOne =
+      (counted && /^, (?:on )?(?:the )?$/.test(between) && isDay(next.meaning)) ||
+      (meaning.kind === 'time' && isDay(next.meaning) && DAY_FOLLOWS.test(between)) ||
+      (meaning.kind === 'time' && next.meaning.kind === 'time' && /^ ?(?:and|to|until|-) ?$/.test(between));
+    return isOne ? { ...mention, meaning: { ...meaning, dayAhead: true } } : mention;
+  });
+}
+
+// [11:00] and [23:00 GMT]: both of that zone
+export function shareZone(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    const [own, other] = [mention.meaning.clock, next?.meaning.clock];
+    if (!next || !own || !other || own.offsetMinutes !== null || other.offsetMinutes === null) return mention;
+    if (!/^ ?(?:and|to|until|or|-) ?$/.test(sentence.slice(mention.end, next.start))) return mention;
+    return { ...mention, meaning: { ...mention.meaning, clock: { ...own, offsetMinutes: other.offsetMinutes } } };
+  });
+}
+
 // [10 p.m. Wednesday], [Wednesday, 10 p.m.], [9:34 p.m., March 19]
 export function joinClockAndDay(sentence: string, mentions: readonly Mention[]): Mention[] {
   return joinPairs(mentions, (first, second) => {
     const between = sentence.slice(first.end, second.start);
-    if (first.meaning.kind === 'time' && isDay(second.meaning) && /^,? (?:on|of) (?:the )?$/.test(between)) {
-      first.meaning.dayAhead = true;
-    }
     if (!/^,? $/.test(between)) return null;
     if (first.meaning.kind === 'time' && isDay(second.meaning)) {
       return { ...second, start: first.start, meaning: { ...second.meaning, ...timeOf(first.meaning) } };

@@ -6,7 +6,9 @@ import { anyOf, countOf, NUMBERS } from '../time-words.ts';
 
 /** Times of the clock. */
 
-const ZONE = `(?:(?: \\(| )(?<zone>local(?: time)?|${Object.keys(ZONE_OFFSETS).join('|')})(?:[+](?<plus>\\d{1,2}))?\\b\\)?)?`;
+const ZONE_NAME = `local(?: time)?|(?:${Object.keys(ZONE_OFFSETS).join('|')})`;
+/** [17:00 GMT], [17:00 (GMT)], [17:00 GMT+3]. */
+const ZONE = `(?: (?<zone>${ZONE_NAME})(?:[+](?<plus>\\d{1,2}))?(?!\\w)| \\((?<inBrackets>${ZONE_NAME})\\))?`;
 const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.[Mm]\\b\\.?|[AaPp][Mm]\\b)';
 
 // [17:00 local time], [10:30 p.m.], [14.58 UTC]
@@ -20,7 +22,7 @@ export const clock: TimexRule = {
     const before = sentence.slice(Math.max(0, start - 12), start);
     if (/[$£€\d][.,:]?$/.test(before)) return null;
     // A full stop between the digits needs more to be a clock: "5.30 p.m.", "14.58 GMT".
-    if (groups.mark === '.' && !groups.meridiem && !groups.zone) return null;
+    if (groups.mark === '.' && !groups.meridiem && !(groups.zone ?? groups.inBrackets)) return null;
     return readClock(groups);
   },
 };
@@ -51,7 +53,7 @@ export const militaryHour: TimexRule = {
   pattern: new RegExp(
     `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]{2,4}\\b))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
   ),
-  read: (groups) => (groups.zone === undefined ? null : readClock(groups)),
+  read: (groups) => ((groups.zone ?? groups.inBrackets) === undefined ? null : readClock(groups)),
 };
 
 // [noon], [midnight]
@@ -75,7 +77,8 @@ function readClock(groups: Groups): Meaning | null {
   return { kind: 'time', clock: reading };
 }
 
-function zoneOf({ zone, plus }: Groups): number | null {
+function zoneOf({ zone: plain, inBrackets, plus }: Groups): number | null {
+  const zone = plain ?? inBrackets;
   if (zone === undefined || zone.startsWith('local')) return null;
   const offset = ZONE_OFFSETS[zone];
   return offset === undefined ? null : offset + Number(plus ?? 0) * 60;

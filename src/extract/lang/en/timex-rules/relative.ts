@@ -136,7 +136,8 @@ export const thatUnit: TimexRule = {
 export const unitBefore: TimexRule = {
   name: 'the <unit> before',
   cues: CUE.unit | CUE.way,
-  pattern: /\bthe (?<unit>day|week|month|year) (?<way>before|after)(?:(?<last> (?:last|next))|(?= ?[.,;:)]|$))(?!\w)/i,
+  pattern:
+    /\bthe (?<unit>day|week|month|year) (?<way>before|after)(?:(?<last> (?:last|next)(?! [A-Z]))|(?= ?[.,;:)]|$))(?!\w)/i,
   read: ({ unit, way, last }) => ({
     kind: 'deictic',
     unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day',
@@ -152,7 +153,7 @@ export const theDayPart: TimexRule = {
   pattern: /\bthe (?<part>morning|afternoon|evening|night)(?![\w-]| (?:of|before|after|shift|sky)\b)/i,
   read: ({ part }, { sentence, start }) =>
     /\b(?:in|during|by|through|throughout|into) $/i.test(sentence.slice(Math.max(0, start - 12), start))
-      ? { kind: 'deictic', unit: 'day', shift: 0, from: 'text', dayPart: DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT' }
+      ? { kind: 'time', dayPart: DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT' }
       : null,
 };
 
