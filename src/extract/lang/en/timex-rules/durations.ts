@@ -94,7 +94,7 @@ export const bareDuration: TimexRule = {
   name: '<units>',
   cues: CUE.unit,
   pattern:
-    /(?:(?<the>the (?:past|last|next|coming|first|whole|entire) (?<one>day|week|month|year|decade|century))|(?:(?:recent|coming|previous|following|past|succeeding|intervening) |the (?:coming|following|past|intervening|succeeding) )?(?<unit>hour|minute|day|week|month|year|decade|centurie)s)(?![\w-]| old)/i,
+    /(?:(?<the>the (?:past|last|next|coming|first|whole|entire) (?<one>day|week|month|year|decade|century))|(?:(?:recent|coming|previous|following|past|succeeding|intervening) |the (?:coming|following|past|intervening|succeeding) )?(?<unit>hour|minute|day|week|month|year|decade|centurie)s)(?![\w-]| old| of age)/i,
   read: ({ one, unit }) => ({
     kind: 'duration',
     value: one === undefined ? periodOf(null, unit ?? '') : periodOf(1, one),
