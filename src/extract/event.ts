@@ -5,20 +5,15 @@ import { hasVerb } from './lang/en/verb-groups.ts';
 import { countWitnesses } from './witnesses.ts';
 
 /**
- * One event of the reports that tell of it, in order of publication. The id comes from the first of them, so that later
- * ones never change it. Time and place are the finest that are stated, and of those the commonest.
+ * One event of the reports that tell of it; the first is the one that opened it, and gives the id, so that later ones never
+ * change it. Time and place are the finest that are stated, and of those the commonest.
  */
 export function makeEvent(
   reports: readonly Report[],
-  published: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, number>,
   timeZone: string,
 ): NewsEvent {
-  const [first] = [...reports].sort(
-    (a, b) =>
-      compare(published.get(a.article), published.get(b.article)) ||
-      compare(a.source, b.source) ||
-      compare(a.quote, b.quote),
-  );
+  const [first] = reports;
   if (!first) throw new Error('An event needs at least one report; found none.');
   const when = mergeTimes(reports);
   const where = mergePlaces(reports);
@@ -27,7 +22,7 @@ export function makeEvent(
     status === 'reported' ? undefined : commonest(reports.flatMap(({ attribution: who }) => who ?? []));
   const deniedBy = commonest(reports.flatMap(({ deniedBy: who }) => who ?? []));
   return {
-    id: idOf(first, published.get(first.article) ?? ''),
+    id: idOf(first, published.get(first.article) ?? 0),
     title: chooseTitle(reports, where.place),
     status,
     category: commonest(reports.filter(({ support }) => !support).map(({ category }) => category)) ?? first.category,
@@ -40,7 +35,7 @@ export function makeEvent(
     ...countWitnesses(reports),
     reports: [...reports].sort(
       (a, b) =>
-        compare(published.get(a.article), published.get(b.article)) ||
+        (published.get(a.article) ?? 0) - (published.get(b.article) ?? 0) ||
         compare(a.article, b.article) ||
         a.start - b.start,
     ),
@@ -49,7 +44,7 @@ export function makeEvent(
 
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 
-function idOf({ source, quote }: Report, published: string): string {
+function idOf({ source, quote }: Report, published: number): string {
   const words = `${published}|${source}|${quote}`;
   return `e${hash32(words).toString(36)}${hash32(words, 0x9747b28c).toString(36)}`;
 }

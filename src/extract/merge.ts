@@ -16,8 +16,9 @@ const DAYS_INDEXED = 16;
 
 /**
  * Merges the reports of a story into events; the order of articles and reports does not matter. Reports join, in the order
- * of publication, the event they agree with best: first those with a stated time, then those without, which so find the
- * dated ones, and last those that may only join. Only events that share a day or year and a sense or a telling word are
+ * of publication, the event they agree with best; of one article those with a stated time come first, so that the others
+ * find them, and last of all those that may only join. An event is named by the report that opened it: a later article can
+ * only add to events, never open an old one anew. Only events that share a day or year and a sense or a telling word are
  * compared, so the cost grows with the reports and not with their square.
  */
 export function mergeReports(
@@ -25,24 +26,24 @@ export function mergeReports(
   articles: readonly Article[],
   reports: readonly Report[],
 ): NewsEvent[] {
-  const published = new Map(articles.map((article) => [article.id, article.published ?? '']));
+  const published = new Map(articles.map(({ id, published: at }) => [id, at ? Date.parse(at) : 0]));
   const copies = findCopies(articles);
   const ordered = reports
     .map((report) => ({ ...report, ...(copies.has(report.article) && { copyOf: copies.get(report.article) }) }))
     .sort(
       (a, b) =>
-        compare(published.get(a.article), published.get(b.article)) ||
+        (published.get(a.article) ?? 0) - (published.get(b.article) ?? 0) ||
         compare(a.source, b.source) ||
         compare(a.article, b.article) ||
+        Number(a.inferred) - Number(b.inferred) ||
         a.start - b.start ||
         a.end - b.end,
     );
   const index = new ClusterIndex();
-  for (const phase of [isDated, isUndated, isSupport]) {
+  for (const joinOnly of [false, true]) {
     for (const report of ordered) {
-      if (!phase(report)) continue;
-      const account = toAccount(report);
-      if (account) index.add(account, phase === isSupport);
+      const account = report.support === joinOnly ? toAccount(report) : null;
+      if (account) index.add(account, joinOnly);
     }
   }
   return index.clusters
@@ -55,10 +56,6 @@ export function mergeReports(
     )
     .sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id));
 }
-
-const isDated = (report: Report) => !report.inferred && !report.support;
-const isUndated = (report: Report) => report.inferred && !report.support;
-const isSupport = (report: Report) => report.support;
 
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 
