@@ -12,7 +12,7 @@ import type { ArticleBody } from './schemas.ts';
 /** An article without an id of its own, from a client, its page, or both. */
 export type ArticleInput = Omit<Article, 'id'> & { id?: string };
 
-/** Text of a page past this many characters is no article's. */
+/** Longer texts are no articles, and reading one takes seconds, in characters. */
 const TEXT_LENGTH = 200_000;
 
 /**
@@ -30,8 +30,7 @@ export async function toInput(body: ArticleBody, userAgent: string): Promise<Art
   const field = html === undefined ? 'url' : 'html';
   const page = await pageOf(html, given.url, userAgent);
   if (page.text === '') throw problem(422, { field, detail: `\`${field}\` has no article that we can find.` });
-  if (page.text.length > TEXT_LENGTH)
-    throw problem(413, { field, detail: `The article is longer than ${TEXT_LENGTH} characters.` });
+  checkLength(field, page.text);
   const source = given.source ?? page.source;
   if (source === undefined)
     throw problem(400, { field: 'source', detail: '`source` is missing, and the page does not say it.' });
@@ -62,14 +61,23 @@ export function readAgain(article: ReadArticle, gazetteer: Gazetteer): ReadArtic
   return { ...article, reports: readText(article, gazetteer).reports.map(slim) };
 }
 
-/** The extraction of an article; 422 where its text counts from a day of publication that nobody gives. */
+/**
+ * The extraction of an article; 413 for a text that is too long, 422 where it counts from a day of publication that
+ * nobody gives.
+ */
 export function readText(article: Article, gazetteer: Gazetteer): Extraction {
+  checkLength('text', article.text);
   const extraction = extract(article, gazetteer);
   if (article.published === undefined && needsDate(article, extraction, gazetteer)) {
     const detail = '`published` is missing, and the text counts from it ("on Wednesday", "last year").';
     throw problem(422, { field: 'published', detail });
   }
   return extraction;
+}
+
+function checkLength(field: string, text: string): void {
+  if (text.length <= TEXT_LENGTH) return;
+  throw problem(413, { field, detail: `The article is longer than ${TEXT_LENGTH} characters.` });
 }
 
 /** Any day will do to see whether a time that stays open without one is reckoned from it. */

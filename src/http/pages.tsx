@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
 import { readOptions } from '../web/options.ts';
-import { answerReader, originOf } from './answer.ts';
+import { answerReader, originOf, storyTag } from './answer.ts';
 import { discoveryHeader } from './oembed.ts';
 import { EmbedPage } from './pages/embed.tsx';
 import { IndexPage, NotFoundPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
+import { SLUG } from './schemas.ts';
 import { pickLanguage } from './words/index.ts';
 
 type App = { Bindings: Env };
@@ -38,12 +39,17 @@ pages.get('/embed/:slug', async (c) => {
   return answer(c, page, [snapshot.story.slug]);
 });
 
-/** 404 as a page, also fit for a frame. */
+/** 404 as a page, also fit for a frame; publishing the story purges it. */
 export function notFoundPage(c: Context<App>): Response {
   const lang = pickLanguage(c.req.query('lang'));
+  const slug = c.req.param('slug') ?? '';
   return new Response(html(<NotFoundPage lang={lang} />), {
     status: 404,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'public, max-age=60',
+      ...(SLUG.test(slug) && { 'Cache-Tag': storyTag(slug) }),
+    },
   });
 }
 

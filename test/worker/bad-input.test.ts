@@ -185,16 +185,140 @@ test('text of any kind is kept and given back as it came', async () => {
   expect(articles[0]?.text).toBe(text.toWellFormed());
 });
 
-test('a megabyte of text is read or refused, and the story is whole after it', { timeout: 60_000 }, async () => {
-  const sentence = 'On Friday, rain fell in Lyon and two people were injured near the river. ';
-  for (const [id, text] of [
-    ['prose', sentence.repeat(14_000)],
-    ['word', 'a'.repeat(1_000_000)],
+test('a megabyte of text is refused at once, and the story is whole after it', async () => {
+  const before = await (await desk('GET /api/drafts/rain')).text();
+  const text = 'On Friday, rain fell in Lyon and two people were injured near the river. '.repeat(14_000);
+  expect(await told(await desk('POST /api/stories/rain/articles', { json: { ...ARTICLE, id: 'long', text } }))).toEqual(
+    [413, 'text'],
+  );
+  expect(await told(await desk('POST /api/extract', { json: { ...ARTICLE, text } }))).toEqual([413, 'text']);
+  expect(await (await desk('GET /api/drafts/rain')).text()).toBe(before);
+});
+
+test('a word of all the characters that a text may have is read', { timeout: 60_000 }, async () => {
+  const article = { ...ARTICLE, id: 'word', text: 'a'.repeat(200_000) };
+  expect(await told(await desk('POST /api/stories/rain/articles', { json: article }))).toEqual([201]);
+});
+
+/** Values that have broken programs, for any field. */
+const ODD: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  'null',
+  '0',
+  '-',
+  '..',
+  '/',
+  '%',
+  '%2f',
+  '{}',
+  '$',
+  "'",
+  '"',
+  '`',
+  ';',
+  '--',
+  '*',
+  '?',
+  'NaN',
+  'Infinity',
+  '1e999',
+  '0000-00-00',
+  '9999-12-31',
+  '9999-12-31T23:59:59-23:59',
+  '-0001-01-01',
+  '2024-W19',
+  '24:00',
+  'https://',
+  'https://[',
+  'data:text/html,x',
+  '<b>',
+  '&amp;',
+  'constructor',
+  '__proto__',
+  'toString',
+  '👩‍👩‍👧',
+  'x'.repeat(5000),
+  [],
+  {},
+  [[]],
+  [null],
+  { a: {} },
+];
+
+test('whatever stands in whatever field, the answer is one of ours', { timeout: 120_000 }, async () => {
+  await tellStory('fuzz', [ARTICLE]);
+  const { events } = await (await desk('GET /api/drafts/fuzz')).json<{ events: { id: string }[] }>();
+  const event = events[0]?.id;
+  const calls: [string, Record<string, unknown>][] = [
+    ['PUT /api/stories/fuzz', { title: 'Fuzz', description: 'x', lang: 'en', timeZone: 'UTC' }],
+    [
+      'POST /api/stories/fuzz/articles',
+      { ...ARTICLE, url: 'https://news.example.org/a', title: 'x', lang: 'en', html: undefined },
+    ],
+    ['POST /api/extract', { ...ARTICLE, url: 'https://news.example.org/a', title: 'x', lang: 'en' }],
+    ['PUT /api/stories/fuzz/corrections/c', { event, change: { kind: 'title', title: 'x' } }],
+    ['PUT /api/stories/fuzz/corrections/c', { event, change: { kind: 'time', edtf: '2024' }, kind: 'time' }],
+  ];
+  for (const [line, body] of calls) {
+    for (const field of Object.keys(body)) {
+      for (const odd of ODD) {
+        const { status } = await desk(line, { json: { ...body, [field]: odd } });
+        expect([200, 201, 400, 409, 413, 422, 502], `${line} ${field} ${JSON.stringify(odd).slice(0, 40)}`).toContain(
+          status,
+        );
+      }
+    }
+  }
+  expect((await desk('POST /api/stories/fuzz/publish')).status).toBe(200);
+  for (const path of [
+    '/api/stories',
+    '/api/stories/fuzz',
+    '/api/stories/fuzz/events.geojson',
+    '/s/fuzz',
+    '/embed/fuzz',
+    '/s/fuzz/feed.atom',
   ]) {
-    const [status] = await told(await desk('POST /api/stories/rain/articles', { json: { ...ARTICLE, id, text } }));
-    expect([201, 413]).toContain(status);
-    expect((await desk('POST /api/stories/rain/publish')).status).toBe(200);
-    const { articles } = await (await reader('GET /api/stories/rain')).json<{ articles: { id: string }[] }>();
-    expect(articles.some((article) => article.id === id)).toBe(status === 201);
+    expect((await reader(`GET ${path}`)).status, path).toBe(200);
+  }
+});
+
+test('whatever stands in the corrected time or place, readers are served', { timeout: 60_000 }, async () => {
+  await tellStory('times', [ARTICLE]);
+  const { events } = await (await desk('GET /api/drafts/times')).json<{ events: { id: string }[] }>();
+  const changes = [
+    ...[
+      '0000',
+      '9999',
+      '2024-21',
+      '202X',
+      '20XX',
+      '../2024',
+      '2024/..',
+      '0000/9999',
+      '2024-05-15T00:00:00Z',
+      '2024-05-15T23:59+14:00/2024-05-16T00:00-12:00',
+    ].map((edtf) => ({ kind: 'time', edtf })),
+    ...[
+      [90, 180],
+      [-90, -180],
+      [0, -0],
+    ].map(([lat, lng]) => ({ kind: 'place', place: { name: '</script>', lat, lng } })),
+  ];
+  for (const change of changes) {
+    const put = await desk('PUT /api/stories/times/corrections/c', { json: { event: events[0]?.id, change } });
+    expect([200, 201], JSON.stringify(change)).toContain(put.status);
+    await desk('POST /api/stories/times/publish');
+    for (const path of ['/api/stories/times/events.geojson', '/s/times', '/embed/times', '/s/times/feed.json']) {
+      expect((await reader(`GET ${path}`)).status, `${path} ${JSON.stringify(change)}`).toBe(200);
+    }
   }
 });

@@ -104,6 +104,11 @@ test('what is not public is not kept by caches', async () => {
   }
 });
 
+test('the page that says there is no story goes when there is one', async () => {
+  expect((await reader('GET /s/none')).headers.get('Cache-Tag')).toBe('story-none');
+  expect((await reader('GET /s/n%C3%B6ne')).headers.has('Cache-Tag')).toBe(false);
+});
+
 test('addresses are those of the setting, not of the Host header', async () => {
   const request = new Request('https://evil.example.net/api/stories/wind');
   const answer = await app.fetch(request, { ...env, PUBLIC_URL: 'https://maps.example.org/' });
