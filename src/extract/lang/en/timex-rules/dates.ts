@@ -72,7 +72,8 @@ export const month: TimexRule = {
     const led = LEADS_TO_MONTH.test(before);
     if (AMBIGUOUS.has(word.toLowerCase().replace('.', '')) && !led) return null;
     if (word.length > 1 && word === word.toUpperCase() && !led) return null;
-    if (!led && /^ [A-Z][a-z]/.test(after)) return null;
+    if (!led && /^ [A-Z][a-z]/.test(after) && !/\bthe $/.test(before)) return null;
+    if (/\bthe $/.test(before)) return readDate(groups, at);
     // A name: "June Allyson", "General August Willich".
     if (
       !led &&
@@ -102,7 +103,7 @@ const AMBIGUOUS = new Set([
   'dec',
 ]);
 const LEADS_TO_MONTH =
-  /(?:^|\W)(?:in|In|of|by|By|since|Since|until|Until|till|last|Last|next|Next|this|This|early|Early|late|Late|mid|from|From|to|during|During|through|before|after|every|and|for|previous|following|between|Between|throughout|end|each|mid-)[ -]$/;
+  /(?:^|\W)(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|during|through|before|after|every|each|and|for|previous|following|between|throughout|end|a|an)[ -]$/i;
 
 function readDate(
   groups: Readonly<Record<string, string | undefined>>,
@@ -129,3 +130,15 @@ export function yearOf(written: string, era?: string): number {
   if (digits.length !== 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
+
+// on [the 20th], by [the 3rd]
+export const dayAlone: TimexRule = {
+  name: 'the <day>',
+  cues: CUE.digit,
+  pattern:
+    /\b[Tt]he (?<day>[0-3]?\d)(?:st|nd|rd|th)(?=$|[.,;:)]| (?:and|but|to|when|while|he|she|they|it|was|were|after|before|at|in)\b)/,
+  read: ({ day }, { sentence, start }) =>
+    /\b(?:on|by|until|since|from|before|after) $/i.test(sentence.slice(Math.max(0, start - 8), start))
+      ? { kind: 'calendar', day: Number(day) }
+      : null,
+};

@@ -8,6 +8,7 @@ import { anyOf } from '../time-words.ts';
 const NAMES: Readonly<Record<string, string>> = {
   "New Year's Day": 'newYear',
   "New Year's Eve": 'newYearsEve',
+  "New Year's": 'newYear',
   'Martin Luther King Day': 'mlk',
   "Valentine's Day": 'valentine',
   "Presidents' Day": 'presidents',

@@ -1,6 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import { clock, hour, militaryHour, noon, overnight, wordHour } from './clock.ts';
-import { dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
+import { dayAlone, dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
 import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
 import { feast } from './feasts.ts';
 import { isoDate, nineEleven, slashDate } from './numeric.ts';
@@ -47,6 +47,7 @@ export const RULES: readonly TimexRule[] = [
   thisMonth,
   previousMonth,
   month,
+  dayAlone,
   everyWeekday,
   weekFrom,
   weekday,

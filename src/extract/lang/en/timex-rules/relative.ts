@@ -207,12 +207,15 @@ export const dayPartOfDay: TimexRule = {
 export const unitEnd: TimexRule = {
   name: "<unit>'s end",
   cues: CUE.unit | CUE.end,
-  pattern: /(?:the )?(?<unit>week|month|quarter|year)(?:'s|-| )(?: ?)end(?![\w-])/i,
-  read: ({ unit }) => ({
-    kind: 'deictic',
-    unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year',
-    shift: 0,
-    from: 'dct',
-    part: 'END',
-  }),
+  pattern: /(?:the )?(?<unit>week|month|quarter|year)(?:'s|-| )(?: ?)end(?![\w-])(?: (?<year>(?:19|20)\d\d)(?!\d))?/i,
+  read: ({ unit, year }) =>
+    year !== undefined
+      ? { kind: 'calendar', year: Number(year), part: 'END' }
+      : {
+          kind: 'deictic',
+          unit: UNITS[(unit ?? '').toLowerCase()] ?? 'year',
+          shift: 0,
+          from: 'dct',
+          part: 'END',
+        },
 };

@@ -35,12 +35,15 @@ export const season: TimexRule = {
     if (name === 'spring' && !led && !/^ (?:offensive|campaign|break|semester|fighting)/i.test(after)) return null;
     if (!led && (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) && !/^ (?:Offensive|Campaign|War)/.test(after))
       return null;
-    const year = /^ [A-Z]?[a-z]+ (?:of|in) (?<year>[12]\d{3})\b/.exec(sentence.slice(end, end + 28))?.groups?.year;
+    const year =
+      /^ (?:[A-Z]?[a-z]{1,12} (?:of|in)|and (?:early |late )?(?:spring|summer|autumn|fall|winter)(?: of)?) (?<year>[12]\d{3})\b/.exec(
+        sentence.slice(end, end + 32),
+      )?.groups?.year;
     return { kind: 'calendar', season: SEASONS[name] ?? 'SP', ...(year !== undefined && { year: Number(year) }) };
   },
 };
 const LEADS =
-  /\b(?:in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each)(?: the)?[ -]$/i;
+  /\b(?:spent|spend|in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each)(?: the)?[ -]$/i;
 const LEADS_LOOSELY = /\b(?:the|for|and|or|to|into|from)(?: the)? $/i;
 
 // [the third quarter], [fourth-quarter], [the first quarter of 2024], [Q3 2024]

@@ -158,6 +158,7 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   )
     return true;
   const led = LEADS_TO_YEAR.test(before);
+  if (/^-(?:1\d)?\d\d\b(?!-)/.test(after) && number >= 1000) return true;
   if (number < 1900 || number > 2040)
     return (
       led && (/\bthe $/.test(before) || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his)\b/, '')))
@@ -173,5 +174,9 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
     )
   )
     return false;
-  return led || !/^ [a-z]+s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his|elections|olympics)\b/, ''));
+  return (
+    led ||
+    /(?:\b(?:its|his|her|their|our)|'s) $/.test(before) ||
+    !/^ [a-z]{1,20}s\b/.test(after.replace(/^ (?:was|is|has|as|its|this|his|elections|olympics)\b/, ''))
+  );
 }
