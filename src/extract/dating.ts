@@ -38,7 +38,9 @@ export function dateHappenings(
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
     const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
     if (clause === null || comparesOnly(tokens, at)) continue;
-    const noun = nounOf(tokens, clauses[clause] as Clause, timex, at);
+    const lies = clauses[clause]?.group?.tense === 'future' && dct !== null && (timex.from ?? '') >= dct;
+    // What will be is of the verb: "will speak about the verdict on Friday".
+    const noun = lies ? null : nounOf(tokens, clauses[clause] as Clause, timex, at);
     const happening = noun === null ? null : nounHappening(tokens, clause, noun);
     if (happening) {
       nouns.push({ happening: covering(tokens, happening, timex), timex, edtf: ownSpan(timex) });

@@ -28,7 +28,7 @@ export function chooseTime(
   group: VerbGroup | null,
   dct: string | null,
 ): EventTime {
-  const settled = times.map((timex) => settleClock(timex, group, dct));
+  const settled = times.map((timex) => settleScheduled(settleClock(timex, group, dct), group, dct));
   const [first, ...rest] = settled.sort((a, b) => distance(a, verb) - distance(b, verb));
   if (!first) return { timex: null, edtf: null };
   return (
@@ -57,6 +57,16 @@ function settleClock(timex: Timex, group: VerbGroup | null, dct: string | null):
 
 /** What such a verb sets in force has its end ahead: "was imposed until Friday". */
 const LASTING = /^(?:impose|declare|extend|suspend|order|announce|close|shut|shut_down|ground|ban)$/;
+
+/** "France play Luxembourg on Wednesday": the simple present of a fixture looks ahead. */
+function settleScheduled(timex: Timex, group: VerbGroup | null, dct: string | null): Timex {
+  const scheduled =
+    group?.tense === 'present' && !group.perfect && !group.progressive && !group.passive && group.lemma !== 'be';
+  if (!scheduled || !dct || !timex.from || timex.from >= dct || timex.rule !== '<weekday>' || timex.from !== timex.to)
+    return timex;
+  const day = shiftDay(timex.from, 7);
+  return { ...timex, from: day, to: day, edtf: day };
+}
 
 function fromUntil(times: readonly Timex[], group: VerbGroup | null, dct: string | null): EventTime | null {
   const until = times.find(({ bound }) => bound === 'until');

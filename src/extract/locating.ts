@@ -64,6 +64,12 @@ function scoreMention(
   const subject = clause.group !== null && at < clause.group.first && !located;
   const object = clause.group !== null && at === clause.group.last + 1;
   const away = Math.abs(at - happening.trigger);
+  // "Argentina beat France": teams, unless something is in or at them.
+  if (
+    happening.senses.some((sense) => CONTESTS.has(sense)) &&
+    !/^(?:in|at|near|outside|to)$/.test(wordBefore(tokens, at))
+  )
+    return { team: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -93,6 +99,8 @@ function possessorScore(tokens: readonly Token[], happening: Happening, clitic: 
   const away = happening.trigger - clitic;
   return happening.kind === 'noun' && away > 0 && away <= 4 ? 1 : -3;
 }
+
+const CONTESTS = new Set(['win', 'lose', 'draw', 'play', 'score', 'qualify']);
 
 /** What a country does in these fields it does at home: "Sri Lanka defaulted". */
 const AT_HOME = new Set<Category | 'context'>(['economy', 'politics', 'health', 'disaster', 'accident']);

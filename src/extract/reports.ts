@@ -130,11 +130,14 @@ function readSentence(reading: Reading): Report[] {
   // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
   const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
   const theme = spoken && fullSubjectOf(context, spoken);
-  if (theme && !PRONOUN.test(theme))
-    thread.referents = { ...thread.referents, thing: rememberSubject(thread.referents, theme, isPlace).thing };
+  if (theme && !PRONOUN.test(theme)) {
+    const { thing, person } = rememberSubject(thread.referents, theme, isPlace);
+    thread.referents = { ...thread.referents, thing, person: thread.referents.person ?? person };
+  }
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
-    const recent = reports.findLast(({ background }) => !background) ?? reports.at(-1);
+    // Where somebody travelled to is not where the story goes on.
+    const recent = reports.findLast(({ background, senses }) => !background && senses[0] !== 'visit') ?? reports.at(-1);
     thread.recent = reports;
     thread.last = {
       place: recent?.place
@@ -198,7 +201,8 @@ function readHappening(
   const voice = findVoice(context, happening.clause);
   const background = edtf !== null && isBackground(edtf, dct);
   const ahead = edtf !== null && isAhead(edtf, dct);
-  const planned = ahead || (verb?.intended === true && edtf !== null && reaches(edtf, dct));
+  const planned =
+    ahead || ((verb?.intended === true || verb?.tense === 'future') && edtf !== null && reaches(edtf, dct));
   if (verb?.negated || clause.link === 'if' || isConditional(tokens, context.clauses, happening.clause)) return null;
   // The simple present tells of what is always so, or of what is to come.
   if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
@@ -361,9 +365,12 @@ function locateAll(reading: Reading, context: TitleContext, dated: readonly Date
     if (namesUnknownPlace(reading, clauses[one.happening.clause])) return null;
     const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
-    const neighbour = abstract ? null : (nearestLocated(own, dated, i) ?? wholeSentence(reading, clauses, one, dated));
+    const neighbour = abstract
+      ? null
+      : (nearestLocated(own, dated, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
     if (neighbour) return neighbour;
-    const physical = PHYSICAL.has(category);
+    // What a verb of no known sense tells of is as physical as its article.
+    const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
     if (on && physical && thread.last?.place && !thread.last.background) return thread.last.place;
     return physical ? focus.place : null;
@@ -399,12 +406,18 @@ const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
 const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
 
 /** The place of the nearest happening of the sentence that is not told of another time. */
-function nearestLocated(own: readonly (Located | null)[], dated: readonly Dated[], i: number): Located | null {
+function nearestLocated(
+  own: readonly (Located | null)[],
+  dated: readonly Dated[],
+  clauses: readonly Clause[],
+  i: number,
+): Located | null {
   const edtf = dated[i]?.edtf ?? null;
   for (let step = 1; step < own.length; step += 1) {
     for (const j of [i - step, i + step]) {
       const other = dated[j]?.edtf ?? null;
-      if (own[j] && (edtf === null || other === null || edtf === other)) return own[j];
+      const apart = /^(?:before|since|until)$/.test(clauses[dated[j]?.happening.clause ?? -1]?.word ?? '');
+      if (own[j] && !apart && (edtf === null || other === null || edtf === other)) return own[j];
     }
   }
   return null;

@@ -139,6 +139,8 @@ function isParticiple(
 
 /** A verb of saying or denying; of showing, where pictures or figures are the subject. "Reported to prison" is none. */
 function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
+  // "was found guilty", "is known as": nobody reports.
+  if (group.passive && tokens[group.last + 1]?.lower !== 'that') return false;
   if (group.lemma === 'report' && tokens[group.last + 1]?.lower === 'to') return false;
   if (SAYING.has(group.lemma) || DENYING.has(group.lemma))
     return !SHOWING.has(group.lemma) || showsEvidence(tokens, group);

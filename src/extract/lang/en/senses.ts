@@ -7,7 +7,7 @@ import type { Category } from '../../../types.ts';
  */
 const TABLE = `
 hit+attack+storm | context | hit strike slam rip_through tear_through |
-attack    | conflict  | attack bomb bombard shell raid ambush assault storm open_fire fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
+attack    | conflict  | attack bomb bombard shell raid ambush assault storm fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
 fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
 seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover advance
 withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
@@ -26,7 +26,7 @@ free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
 walkout   | protest   | go_strike down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
-resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down fire | resignation ouster dismissal impeachment coup dissolution
+resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit travel arrive fly_to tour | visit trip
@@ -43,7 +43,7 @@ outage    | disaster  | lose_power cut_power | outage blackout
 crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch run_aground | crash collision derailment sinking shipwreck accident pile-up
 collapse  | accident  | collapse cave_in give_way | collapse
 explode   | accident  | explode go_off detonate blow_up ignite catch_fire | explosion blast fire leak spill
-shoot     | crime     | shoot stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
+shoot     | crime     | shoot fire_at fire_on open_fire stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
 steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
 arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
@@ -124,7 +124,7 @@ const TOPICS: Partial<Record<Category, string>> = {
     'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline front military jihadist',
   protest: 'protester demonstrator activist rioter marcher',
   politics:
-    'parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
+    'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
   diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions',
   disaster:
     'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake category',

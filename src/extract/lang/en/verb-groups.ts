@@ -75,7 +75,7 @@ const OBJECTS = set('him her them it us me you himself herself itself themselves
 const SUBJECT_PRONOUNS = set('i you he she it we they who which that what there');
 const GERUND_AFTER = set('since after before');
 const FORESEEING = set('expect forecast predict');
-const PARTICLES = set('out back down up off over in away through into');
+const PARTICLES = set('out back down up off over in away through into at on');
 const PLURALS = set('people police troops forces men women children officials authorities media crew staff crowds');
 
 /**
@@ -274,6 +274,7 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
   const previous = lower(tokens, before);
   const next = lower(tokens, i + 1);
   if (/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return null;
+  if (/^(?:be|been|being|having|get|gets|got|getting)$/.test(previous)) return null;
   if (DETERMINERS.has(previous) && previous !== 'that') return null;
   if (PREPOSITIONS.has(previous) || previous === "'s") return null;
   if (reading.forms.has('past')) {
