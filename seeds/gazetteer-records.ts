@@ -13,11 +13,10 @@ export function readRecords(data: string): GazetteerRecord[] {
   const counties = readCounties(read('counties.tsv.br'), [...towns, ...villages]);
   const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
   const regions = readRegions(read('regions.tsv.br'), read('region-names.tsv'), towns);
+  const named = new Set(countries.flatMap(({ name, alternates }) => [name, ...alternates].map(fold)));
   const airports = readAirports(read('airports.tsv.br'));
-  const records = withOutlets(
-    [...towns, ...villages, ...counties, ...countries, ...regions, ...airports],
-    read('outlets.tsv'),
-  );
+  const others = [...towns, ...villages, ...counties, ...regions, ...airports].map((each) => withoutNames(each, named));
+  const records = withOutlets([...others, ...countries], read('outlets.tsv'));
   return addOwnPlaces(records, readPlaces(read('places.tsv'), countries));
 }
 
@@ -107,6 +106,7 @@ function readCounties(table: string[][], towns: GazetteerRecord[]): GazetteerRec
         ...BLANK,
         ...middle(own),
         name,
+        alternates: shortCountyName(name, code, own),
         code: 'A.ADM2',
         region: `${country}.${admin1}`,
         county: code,
@@ -115,6 +115,16 @@ function readCounties(table: string[][], towns: GazetteerRecord[]): GazetteerRec
       },
     ];
   });
+}
+
+const KIND_BEFORE =
+  /^(?:province|provincia|county|city|borough|royal borough|district|departement|département)\s+(?:of|de|di|d['’])\s*/i;
+
+/** "Zambales" of "Province of Zambales", unless a town of the county has that name; "Kent County" stays so in full. */
+function shortCountyName(name: string, code: string, towns: GazetteerRecord[]): string[] {
+  const short = name.replace(KIND_BEFORE, '').replace(KIND_OF_REGION, '');
+  const taken = code.startsWith('US.') || towns.some((town) => fold(town.name) === fold(short));
+  return taken || short === name ? [] : [short];
 }
 
 function readCountries(table: string[][], names: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
@@ -199,6 +209,11 @@ function readPlaces(table: string[][], countries: GazetteerRecord[]): GazetteerR
     radiusKm: Number(radius),
     loose: LOOSE.has(country),
   }));
+}
+
+/** "Mexico" and "Kuwait" are the countries in English copy, though GeoNames has them as other names of the capitals. */
+function withoutNames(record: GazetteerRecord, names: ReadonlySet<string>): GazetteerRecord {
+  return { ...record, alternates: record.alternates.filter((name) => !names.has(fold(name))) };
 }
 
 /** Gives each outlet's domain to the town that it sits in. Throws for a town that is not there. */

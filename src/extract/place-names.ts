@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Place } from '../types.ts';
-import { ABBREVIATIONS, ACRONYMS, NEVER_A_PLACE, PARTICLES } from './lang/en/place-words.ts';
+import { ABBREVIATIONS, ACRONYMS, NEVER_A_PLACE, PARTICLES, PARTS } from './lang/en/place-words.ts';
 import type { Word } from './words.ts';
 
 /** A run of words that the gazetteer knows as a name. `from` and `to` count words, end exclusive. */
@@ -36,7 +36,13 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
   const ends = possibleEnds(words, from);
   for (const to of ends.toReversed()) {
     const candidates = gazetteer.entry(nameKey(words, from, to)).places;
-    if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: false };
+    if (
+      candidates.length > 0 &&
+      isWrittenAsName(words, from, to) &&
+      !isPartOfRegion(words, from, to, candidates, gazetteer)
+    ) {
+      return { from, to, candidates, loose: false };
+    }
   }
   for (const to of ends.toReversed()) {
     if (words.slice(from, to).some((word) => isWord(word, gazetteer))) continue;
@@ -48,6 +54,20 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: true };
   }
   return null;
+}
+
+/** "East Texas" is the east of Texas, though a village bears that name; "North Carolina" and "South Korea" are names. */
+function isPartOfRegion(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  candidates: readonly Place[],
+  gazetteer: Gazetteer,
+): boolean {
+  if (to - from < 2 || !PARTS.has(words[from]?.key ?? '')) return false;
+  if (candidates.some(({ featureClass, population }) => featureClass !== 'P' || population > 10_000)) return false;
+  const [rest] = gazetteer.entry(nameKey(words, from + 1, to)).places;
+  return rest !== undefined && (rest.featureCode === 'ADM1' || rest.featureCode.startsWith('PCL'));
 }
 
 /** A word with a sense of its own is no other spelling of a name: "Ready" is not Riyadh, nor "Syrian" a town. */

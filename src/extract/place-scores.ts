@@ -48,6 +48,7 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
     [`fame of ${kind}`]: fame,
     'less known': most > 0 ? Math.log10((most + 1) / (place.population + 1)) / 8 : 0,
     'first in rank': place === name.candidates[0] ? 1 : 0,
+    'passes over a great city': isGreat(name.candidates[0]) && !isGreat(place) ? 1 : 0,
     'other name': fold(place.name) === name.key ? 0 : 1,
     'inside what follows': name.containers.length > 0 ? inside / name.containers.length : 0,
     'not inside what follows': name.containers.length > 0 && inside === 0 ? 1 : 0,
@@ -111,6 +112,13 @@ function kindOf({ featureClass, featureCode, population }: Place): string {
   if (featureClass === 'L' || featureClass === 'A') return 'area';
   if (featureClass === 'S' || featureClass === 'R') return 'spot';
   return 'nature';
+}
+
+/** A capital or a city of half a million: a name that one of them bears is seldom meant for a village. */
+function isGreat(place: Place | undefined): boolean {
+  return (
+    place !== undefined && (place.featureCode === 'PPLC' || place.featureCode === 'ADM1' || place.population > 500_000)
+  );
 }
 
 function sign(yes: boolean): number {

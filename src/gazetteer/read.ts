@@ -353,7 +353,7 @@ function rank({ featureClass, featureCode, population }: Place): number {
   const people = Math.log10(population + 10);
   if (featureCode.startsWith('PCL')) return 9 + people / 10;
   if (featureCode === 'PPLC') return people + 2;
-  if (featureCode === 'ADM1') return people - 0.5;
+  if (featureCode === 'ADM1') return people - 1;
   if (featureCode === 'ADM2') return people - 2;
   if (featureClass === 'P') return people;
   return 4;
