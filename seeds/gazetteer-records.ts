@@ -151,6 +151,9 @@ function readCountries(table: string[][], names: string[][], towns: GazetteerRec
   });
 }
 
+/** Provinces named for a water: "the Red Sea" by itself is the sea. */
+const WATER = /\b(?:Sea|Nile|Lakes|River)$/;
+
 /** Words that say what a region is: "Idlib" of "Idlib Governorate". */
 const KIND_OF_REGION =
   /\s+(?:governorate|province|oblast|region|state|district|county|prefecture|department|municipality|voivodeship|krai|republic|parish|canton|emirate|territory|division|autonomous okrug|autonomous region)$/i;
@@ -163,7 +166,10 @@ function readRegions(table: string[][], names: string[][], towns: GazetteerRecor
     if (!lat && own.length === 0) return [];
     const full = [name, ...list(others)];
     const short = full.map((each) => each.replace(KIND_OF_REGION, '').trim());
-    const [first = name, ...rest] = [...new Set([...short, ...full, ...(otherNames.get(code) ?? [])])];
+    const plain = short.map((each) => (WATER.test(each) ? `${each} Region` : each));
+    const [first = name, ...rest] = [
+      ...new Set([...plain, ...full.filter((each) => !WATER.test(each)), ...(otherNames.get(code) ?? [])]),
+    ];
     return [
       {
         ...BLANK,

@@ -9,7 +9,7 @@ export interface Choice {
 
 export type ChoiceWeights = Record<string, number>;
 
-const ROUNDS = 60;
+const ROUNDS = 30;
 const RATE = 0.08;
 
 /**

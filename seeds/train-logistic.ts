@@ -7,7 +7,7 @@ export interface Example {
 
 export type Weights = Map<string, number>;
 
-const ROUNDS = 40;
+const ROUNDS = 25;
 const RATE = 0.15;
 
 /**

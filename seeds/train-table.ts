@@ -15,5 +15,7 @@ export function writeTables(file: string, comment: string, tables: Record<string
 
 function quoted(key: string): string {
   if (/^[a-z]\w*$/i.test(key)) return key;
-  return key.includes("'") ? JSON.stringify(key) : `'${key}'`;
+  const singles = key.split("'").length;
+  const doubles = key.split('"').length;
+  return singles > doubles ? JSON.stringify(key) : `'${key.replaceAll("'", "\\'")}'`;
 }

@@ -34,8 +34,8 @@ export type Parts = Record<string, number>;
 /** Parts that need no other choice to be made first. */
 export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetting, gazetteer: Gazetteer): Parts {
   const kind = kindOf(place);
-  const fame = Math.log10(place.population + 1) / 8;
-  const most = Math.max(...name.candidates.map(({ population }) => population));
+  const fame = fameOf(place);
+  const most = Math.max(...name.candidates.map(fameOf));
   const inside = name.containers.filter((areas) => areas.some((area) => holds(area, place, gazetteer))).length;
   const around = name.contained.filter((places) => places.some((each) => holds(place, each, gazetteer))).length;
   const inCountry = setting.countries.get(place.countryCode) ?? 0;
@@ -46,7 +46,7 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
     [`kind ${kind}`]: 1,
     fame,
     [`fame of ${kind}`]: fame,
-    'less known': most > 0 ? Math.log10((most + 1) / (place.population + 1)) / 8 : 0,
+    'less known': most - fame,
     'first in rank': place === name.candidates[0] ? 1 : 0,
     'passes over a great city': isGreat(name.candidates[0]) && !isGreat(place) ? 1 : 0,
     'other name': fold(place.name) === name.key ? 0 : 1,
@@ -71,6 +71,12 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
     'home country': countryCode !== '' && countryCode === place.countryCode ? 1 : 0,
     'in the outlet’s name': !town && name.key.length > 4 && label.includes(name.key.replaceAll(' ', '')) ? fame : 0,
   };
+}
+
+/** Tenfold steps of people, up to a hundred million; of a sea or a range, which has none, of its width. */
+function fameOf({ population, radiusKm = 0, featureClass }: Place): number {
+  if (population > 0 || featureClass === 'P') return Math.log10(population + 1) / 8;
+  return (2 * Math.log10(radiusKm + 1)) / 8;
 }
 
 /** Parts that rest on the places chosen for the article's other names so far. */

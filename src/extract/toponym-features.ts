@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
-import type { Place, Sentence } from '../types.ts';
+import type { Sentence } from '../types.ts';
 import { holdsAny } from './holds.ts';
 import {
   DATELINE_AGENCIES,
   KINDS,
   LOCATIVES,
+  MISTER,
   ORGANISATION_NOUNS,
   PARTS,
   PERSON_SUFFIXES,
@@ -12,9 +13,16 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS,
   SAYING,
+  TAKING,
 } from './lang/en/place-words.ts';
+import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
+import { evidenceFeatures, gatherEvidence, MISTER_SOMEWHERE } from './toponym-evidence.ts';
 import type { Word } from './words.ts';
+
+const FULL_NAME = 'reads as a full name';
+/** Signs of a person that no sum of others outweighs. */
+export const VETOES: ReadonlySet<string> = new Set([FULL_NAME, MISTER_SOMEWHERE]);
 
 /** A sentence's words with the names found in them. */
 export interface Line {
@@ -39,8 +47,11 @@ export interface NameMention {
  */
 export function featuresOf(mentions: readonly NameMention[], lines: readonly Line[], gazetteer: Gazetteer): string[][] {
   const local = mentions.map((mention) => localFeatures(mention, gazetteer));
-  const shared = documentEvidence(mentions, local, lines);
-  return mentions.map((mention, index) => [...(local[index] ?? []), ...documentFeatures(mention, shared)]);
+  const evidence = gatherEvidence(mentions, local, lines);
+  return mentions.map((mention, index) => {
+    const own = local[index] ?? [];
+    return [...own, ...evidenceFeatures(mention, own, evidence)];
+  });
 }
 
 function localFeatures({ line, match, key }: NameMention, gazetteer: Gazetteer): string[] {
@@ -62,7 +73,7 @@ function localFeatures({ line, match, key }: NameMention, gazetteer: Gazetteer):
   if (before && (before.key === 'of' || before.key === 'the'))
     features.push(`words before:${wordOf(before2)} ${before.key}`);
 
-  const { size, population, kind } = gazetteerFeatures(match, key, gazetteer, features);
+  const { size, population, kind } = gazetteerFeatures(match, key, gazetteer, features, right[0] ?? '');
   features.push(`${kind} before:${left[0]}`, `${kind} after:${right[0]}`);
   if (size === 1)
     features.push(`population ${population} before:${left[0]}`, `population ${population} after:${right[0]}`);
@@ -84,9 +95,11 @@ function sideOf(word: Word | undefined, first: boolean, gazetteer: Gazetteer): s
   if (word.shape === 'number') return ['number'];
   const sides: string[] = [];
   const { key } = word;
+  if (MISTER.has(key)) sides.push('Mr');
   if (PERSON_TITLES.has(key)) sides.push('title');
   if (SAYING.has(key)) sides.push('saying');
   if (LOCATIVES.has(key)) sides.push('locative');
+  if (TAKING.has(key)) sides.push('taking');
   if (PARTS.has(key)) sides.push('part');
   if (KINDS.has(key) && word.shape === 'lower') sides.push('kind');
   if (word.shape === 'lower') return sides.length > 0 ? sides : ['lower'];
@@ -111,6 +124,7 @@ function gazetteerFeatures(
   key: string,
   gazetteer: Gazetteer,
   features: string[],
+  after: string,
 ) {
   const best = candidates[0];
   const kind = kindOf(best);
@@ -125,23 +139,14 @@ function gazetteerFeatures(
   if (loose) features.push('loose');
   if (size === 1) {
     if (entry.commonWord > 0) features.push(`common word:${entry.commonWord}`, `common word, population:${population}`);
-    if (entry.givenName) features.push('given name', `given name, population:${population}`);
+    if (entry.givenName)
+      features.push('given name', `given name, population:${population}`, `given name, after:${after}`);
     if (SURNAME.test(key)) features.push('looks like a surname');
   }
   return { size, population, kind };
 }
 
 const SURNAME = /^(?:mc|mac|o[bcdfghklmnrst])[a-z]{3}|(?:son|sen|ez|ovic|enko|wski|sky|stein|berg|mann?)$/;
-
-function kindOf(place: Place | undefined): string {
-  if (!place) return 'unknown';
-  const { featureClass, featureCode } = place;
-  if (featureCode.startsWith('PCL')) return 'country';
-  if (featureCode === 'ADM1' || featureCode === 'ADM2' || featureCode === 'PPLC' || featureCode === 'AIRP')
-    return featureCode;
-  if (featureClass === 'P') return place.featureCode.startsWith('PPLA') ? 'seat' : 'town';
-  return featureClass;
-}
 
 /** The capitalised words that stand around the name without anything between. */
 function runFeatures({ words, headline }: Line, { from, to }: NameMatch, gazetteer: Gazetteer): string[] {
@@ -157,6 +162,7 @@ function runFeatures({ words, headline }: Line, { from, to }: NameMatch, gazette
     const organisation = ORGANISATION_NOUNS.has(last.key);
     const noun = PLACE_NOUNS.has(last.key);
     features.push(`run ends:${organisation ? 'Organisation' : noun ? 'Noun' : 'other'}`);
+    if (!organisation && !noun && isFullName(words, from, to, gazetteer)) features.push(FULL_NAME);
   }
   if (first && start < from) {
     features.push(
@@ -169,6 +175,13 @@ function runFeatures({ words, headline }: Line, { from, to }: NameMatch, gazette
     features.push(ORGANISATION_NOUNS.has(words[start - 2]?.key ?? '') ? 'Organisation of' : 'Capital of');
   }
   return features;
+}
+
+/** "Paris Hilton", not "in Victoria Station" nor "Florence Town Council": a given name and a name behind it. */
+function isFullName(words: readonly Word[], from: number, to: number, gazetteer: Gazetteer): boolean {
+  const next = words[to];
+  if (to - from > 1 || !next || next.shape !== 'title' || LOCATIVES.has(words[from - 1]?.key ?? '')) return false;
+  return gazetteer.entry(words[from]?.key ?? '').givenName && !PARTS.has(next.key) && !PERSON_TITLES.has(next.key);
 }
 
 function isCapital(word: Word | undefined): boolean {
@@ -200,67 +213,4 @@ function containment({ words, matches }: Line, match: NameMatch, gazetteer: Gaze
   if (next && holdsAny(next.candidates, match.candidates, gazetteer)) return 'inside the next';
   if (previous && holdsAny(match.candidates, previous.candidates, gazetteer)) return 'holds the previous';
   return next ? 'name after' : previous ? 'name before' : '';
-}
-
-/** What the other mentions show of a name. */
-interface Evidence {
-  mentions: number;
-  asPerson: number;
-  asPlace: number;
-}
-
-interface DocumentEvidence {
-  byKey: Map<string, Evidence>;
-  lowerCase: Set<string>;
-  countries: Set<string>;
-  regions: Set<string>;
-}
-
-function documentEvidence(
-  mentions: readonly NameMention[],
-  local: readonly string[][],
-  lines: readonly Line[],
-): DocumentEvidence {
-  const byKey = new Map<string, Evidence>();
-  const countries = new Set<string>();
-  const regions = new Set<string>();
-  mentions.forEach(({ key, match }, index) => {
-    const features = new Set(local[index]);
-    const evidence = byKey.get(key) ?? { mentions: 0, asPerson: 0, asPlace: 0 };
-    evidence.mentions += 1;
-    if (PERSON_SIGNS.some((sign) => features.has(sign))) evidence.asPerson += 1;
-    if (PLACE_SIGNS.some((sign) => features.has(sign))) evidence.asPlace += 1;
-    byKey.set(key, evidence);
-    const best = match.candidates[0];
-    if (best?.featureCode.startsWith('PCL')) countries.add(best.countryCode);
-    if (best?.featureCode === 'ADM1') regions.add(best.admin1);
-  });
-  const lowerCase = new Set<string>();
-  for (const { words } of lines) for (const word of words) if (word.shape === 'lower') lowerCase.add(word.key);
-  return { byKey, lowerCase, countries, regions };
-}
-
-const PERSON_SIGNS = ['before:title', 'before:Given', 'after:saying', 'run begins:Given', 'after:Suffix'];
-const PLACE_SIGNS = ['before:locative', 'comma:inside the next', 'dateline', 'after:kind', 'before:part'];
-
-function documentFeatures(
-  { key, match }: NameMention,
-  { byKey, lowerCase, countries, regions }: DocumentEvidence,
-): string[] {
-  const { mentions, asPerson, asPlace } = byKey.get(key) ?? { mentions: 1, asPerson: 0, asPlace: 0 };
-  const features = [`document: person ${share(asPerson, mentions)}, place ${share(asPlace, mentions)}`];
-  if (asPerson > 0) features.push('document: a person somewhere');
-  if (asPlace > 0) features.push('document: a place somewhere');
-  features.push(`document: mentions ${Math.min(4, mentions)}`);
-  if (lowerCase.has(key)) features.push('document: in small letters elsewhere');
-  const best = match.candidates[0];
-  const near = match.candidates.some((place) => regions.has(place.admin1) && place.featureCode !== 'ADM1');
-  if (near) features.push('document: its region is named');
-  else if (match.candidates.some((place) => countries.has(place.countryCode) && place !== best))
-    features.push('document: its country is named');
-  return features;
-}
-
-function share(part: number, whole: number): string {
-  return part === 0 ? 'none' : part * 2 < whole ? 'some' : 'most';
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
 import { matchNames, nameKey } from './place-names.ts';
-import { featuresOf, type Line, type NameMention } from './toponym-features.ts';
+import { featuresOf, type Line, type NameMention, VETOES } from './toponym-features.ts';
 import { useOf } from './toponym-use.ts';
 import { TOPONYM_WEIGHTS } from './toponym-weights.ts';
 import { splitWords } from './words.ts';
@@ -14,8 +14,9 @@ export function findToponyms(sentences: readonly Sentence[], gazetteer: Gazettee
   const { lines, mentions } = findNames(sentences, gazetteer);
   const features = featuresOf(mentions, lines, gazetteer);
   return mentions.flatMap((mention, index) => {
-    const score = sum(features[index] ?? []);
-    return score > THRESHOLD ? [toToponym(mention, score)] : [];
+    const own = features[index] ?? [];
+    const score = sum(own);
+    return score > THRESHOLD && !own.some((feature) => VETOES.has(feature)) ? [toToponym(mention, score)] : [];
   });
 }
 

@@ -14,9 +14,9 @@ export interface Word {
   joined: boolean;
 }
 
-// [U.S.] [W.Va.] [St.] [Ma‘arrat] [Dara'a] [10,000]; "Aleppo's" is [Aleppo] ['s], "UK-based" [UK] [-] [based]
+// [U.S.] [W.Va.] [St.] [Mr.] [Ma‘arrat] [Dara'a] [10,000]; "Aleppo's" is [Aleppo] ['s], "UK-based" [UK] [-] [based]
 const WORD =
-  /(?<initials>\b(?:St|Ste|Ft|Mt)\.(?=\s\p{Lu})|(?:\p{Lu}\p{M}*\.){2,}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.)|(?<word>\p{L}[\p{L}\p{M}]*(?:['‘’`ʻʼʿʾ][\p{L}\p{M}]+)*)|(?<number>\p{N}[\p{N}\p{L}]*(?:[.,:]\p{N}+)*)|(?<other>\S)/gu;
+  /(?<initials>\b(?:St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|Maj|Cpl|Pvt|Adm|Cmdr|Det|Hon|Fr|Pres)\.(?=\s\p{Lu})|(?:\p{Lu}\p{M}*\.){2,}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.)|(?<word>\p{L}[\p{L}\p{M}]*(?:['‘’`ʻʼʿʾ][\p{L}\p{M}]+)*)|(?<number>\p{N}[\p{N}\p{L}]*(?:[.,:]\p{N}+)*)|(?<other>\S)/gu;
 const POSSESSIVE = /['’`]s$/iu;
 
 /** The words of a sentence, with offsets into the article's text. */

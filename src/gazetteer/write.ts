@@ -201,7 +201,7 @@ function placeSections(places: Keyed[]): Sections {
 function commonZones(places: Keyed[], regions: string[]): string[] {
   const people = new Map<string, Map<string, number>>();
   for (const { region, timeZone, population } of places) {
-    if (!timeZone) continue;
+    if (!timeZone || region === '') continue;
     const zones = people.get(region) ?? new Map<string, number>();
     people.set(region, zones.set(timeZone, (zones.get(timeZone) ?? 0) + population + 1));
   }

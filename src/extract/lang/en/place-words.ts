@@ -46,6 +46,9 @@ export const PERSON_TITLES = words(`
   paramedic nurse teacher farmer analyst economist historian journalist reporter columnist editor leader founder ceo
   rebel warlord activist son daughter wife husband brother sister uncle aunt cousin nephew niece mother father`);
 
+/** Titles that stand before nothing but a person's name. */
+export const MISTER = words('mr mrs ms miss dr');
+
 /** Prepositions and adverbs that a place stands behind. */
 export const LOCATIVES = words(`
   in at near from to into toward towards across throughout around outside inside via within through over off between
@@ -56,6 +59,21 @@ export const PARTS = words(`
   north south east west northern southern eastern western central northeast northwest southeast southwest northeastern
   northwestern southeastern southwestern mid upper lower inner outer greater downtown uptown suburban rural coastal
   mainland inland occupied northernmost southernmost nearby neighboring neighbouring war-torn metropolitan metro urban`);
+
+/** Verbs whose object is a place as a rule: "entered Afrin", "fled Mosul". */
+export const TAKING = words(`
+  entered enter entering reached reach reaching left leave leaving seized seize seizing captured capture capturing took
+  take taking retook retake retaking recaptured recapture stormed storm storming shelled shell shelling bombed bomb
+  bombing bombarded besieged besiege besieging hit hitting struck strike striking visited visit visiting fled flee
+  fleeing crossed cross crossing lashed battered swept flooded liberated liberate occupied occupy occupying invaded
+  invade controlled control controlling surrounded evacuated evacuate toured tour touring rocked ravaged destroyed
+  devastated defended defend abandoned abandon approached approach approaching`);
+
+/** Words of sport: there a town's name is a team as often as not. */
+export const SPORTS = words(`
+  match goal goals scored striker midfielder goalkeeper defender coach league season playoffs playoff touchdown
+  quarterback inning innings pitcher tournament semi-final semifinal final champions cup penalty kick-off stadium team
+  teams win wins victory beat defeat squad club clubs player players fans referee halftime half-time rebounds batting`);
 
 /** Verbs and nouns of speech beside a speaker. */
 export const SAYING = words(`
@@ -130,5 +148,5 @@ export const TOWN_KINDS = words('city cities town towns village villages capital
 /** Last words of a person's name. */
 export const PERSON_SUFFIXES = words('jr sr ii iii iv esq phd md');
 
-/** Demonyms and tongues ending otherwise than in -an, -ese, -ish or -i are in the gazetteer's country table. */
+/** Agencies, as they stand in brackets behind a dateline. */
 export const DATELINE_AGENCIES = words('ap reuters afp upi cnn bbc xinhua tass kuna ani pti dpa ips un irin');
