@@ -23,9 +23,15 @@ export function EventItem({ event, tongue }: { event: EventFeature; tongue: Tong
         )}
       </p>
       <h3>
-        <a href={`#e=${encodeURIComponent(event.id)}`}>{title}</a>
+        <a href={`#e=${encodeURIComponent(event.id)}`}>
+          <bdi>{title}</bdi>
+        </a>
       </h3>
-      {summary && <p class="summary">{summary}</p>}
+      {summary && (
+        <p class="summary">
+          <bdi>{summary}</bdi>
+        </p>
+      )}
       <p class="meta">
         {status !== 'reported' && <span class="status">{words.statuses[status]}</span>}
         <span class="place">{place ? placeLabel(place, tongue) : words.noPlace}</span>
@@ -51,7 +57,9 @@ function ReportItem({ report, edtf, tongue }: { report: Report; edtf: string; to
   const published = report.published ? momentOf(report.published, tongue) : null;
   return (
     <blockquote cite={safeUrl(report.url)}>
-      <p>{report.quote}</p>
+      <p>
+        <bdi>{report.quote}</bdi>
+      </p>
       <footer>
         <Outlink url={report.url} text={report.source} />
         {published && <time datetime={report.published}>{published}</time>}

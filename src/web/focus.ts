@@ -1,3 +1,4 @@
+import { isWide } from './area.ts';
 import type { Item } from './item.ts';
 
 /** West, south, east, north, in degrees. */
@@ -15,7 +16,7 @@ const NEAR = 1.8;
  */
 export function focus(items: readonly Item[]): Bounds {
   const placed = items.filter(({ at }) => at !== null);
-  const sharp = placed.filter(({ place }) => !/^(?:PCL|CONT|RGN)/.test(place?.feature ?? ''));
+  const sharp = placed.filter((item) => !isWide(item));
   const points = (sharp.length > 0 ? sharp : placed).flatMap(({ at }) => (at ? [at] : []));
   if (points.length === 0) return WORLD;
   const middle = [median(points.map(([lng]) => lng)), median(points.map(([, lat]) => lat))] as const;

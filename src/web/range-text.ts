@@ -17,7 +17,8 @@ export function rangeText(
 ): string {
   if (state.mode === 'window') return spanLabel(from, to, tongue, length, finer(grainAt(from), grainAt(to)));
   if (chosen && state.to === (chosen.start ?? chosen.end)) return dateLabel(chosen.edtf, tongue, length);
-  return momentLabel(to, tongue, length, grainAt(to));
+  // The end of the story is the end of a day: the last minute of it is nobody's news.
+  return momentLabel(to, tongue, length, state.to === null ? 'day' : grainAt(to));
 }
 
 const GRAINS: readonly Grain[] = ['minute', 'day', 'month', 'year'];

@@ -8,6 +8,7 @@ import type { EventMap } from './map.ts';
 import { say } from './note.ts';
 import type { PageData } from './page-data.ts';
 import { createPlayer } from './play.ts';
+import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
 import { createSelection } from './selection.ts';
 import type { State } from './state.ts';
@@ -55,10 +56,10 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
   const { words } = data;
   const whole = extent(items) ?? { from: 0, to: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
-  let map: EventMap | null = null;
+  let map: EventMap = createPosterMap(need('map', HTMLElement), items);
 
   const list = makeList(select);
-  const selection = createSelection(items, list.textOf, () => map?.bounds() ?? null);
+  const selection = createSelection(items, list.textOf, () => map.bounds());
   const store = createStore(draw, () => say(words.badLink));
   const player = createPlayer(
     () => neighbour(1, true),
@@ -97,13 +98,13 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
     const length = controls.narrow() ? 'short' : 'long';
     if (changed) {
       timeline.setItems(passing);
-      map?.setItems(passing);
+      map.setItems(passing);
     }
     const text = rangeText(state, ends, chosen, timeline.grainAt, tongue, length);
     const shown = count(window);
     timeline.draw(state, { window, count: shown, text, chosen });
     list.draw(state, window, ids);
-    map?.draw(state, window, freshness(state, window), chosen);
+    map.draw(state, window, freshness(state, window), chosen);
     controls.draw(state, shown, text, player.playing());
     tools.draw(state, passing.length);
     caption.show(chosen);

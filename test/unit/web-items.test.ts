@@ -83,9 +83,13 @@ describe('filters', () => {
 describe('events at one spot', () => {
   test('stand beside each other, one alone on its place', () => {
     const offsets = [...fan(Array.from({ length: 12 }, (_, index) => item(`i${index}`))).values()];
-    const distances = offsets.flatMap(([x, y], i) => offsets.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v)));
+    const distances = offsets.flatMap(({ dx: x, dy: y }, i) =>
+      offsets.slice(i + 1).map(({ dx, dy }) => Math.hypot(x - dx, y - dy)),
+    );
     expect(Math.min(...distances)).toBeGreaterThan(9);
-    expect(fan([item('one')]).get('one')).toEqual([0, 0]);
+    const crowd = [...fan(Array.from({ length: 2000 }, (_, index) => item(`i${index}`))).values()];
+    expect(Math.max(...crowd.map(({ dx, dy, scale }) => Math.hypot(dx, dy) * scale))).toBeLessThan(80);
+    expect(fan([item('one')]).get('one')).toEqual({ dx: 0, dy: 0, scale: 1 });
   });
 });
 

@@ -1,19 +1,24 @@
-import type { Child } from 'hono/jsx';
-import { fan } from '../../web/fan.ts';
-import { type Bounds, focus } from '../../web/focus.ts';
+import type { Box } from '../../basemap/poster.ts';
+import { fitView, projector, type View } from '../../basemap/view.ts';
+import { areaMetres, isWide } from '../../web/area.ts';
+import { fan, type Spot, spotsOf } from '../../web/fan.ts';
+import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
+import { MOST_INLINE } from '../../web/page-data.ts';
+import { Ground } from '../ground.tsx';
 
-const WIDTH = 720;
-const HEIGHT = 480;
-const MARGIN = 56;
+const EQUATOR_METRES = 40_075_016;
+const SIZE = { width: 720, height: 480, padding: 64, maxZoom: 8 };
 
-/** The shapes of the categories, once a page: list, legend and map draw them by reference. */
+/** The shapes of the categories, once a page: list, key and map draw them by reference. */
 export function GlyphSheet({ used }: { used: Set<string> }) {
   return (
     <svg class="sheet" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
-        {Object.entries(GLYPHS).map(([name, { path }]) => (used.has(name) ? <path id={`g-${name}`} d={path} /> : null))}
+        {Object.entries(GLYPHS).map(([name, { path }]) =>
+          used.has(name) || name === 'other' ? <path id={`g-${name}`} d={path} /> : null,
+        )}
         <path id="g-strike" d={STRIKE} />
       </defs>
     </svg>
@@ -21,65 +26,87 @@ export function GlyphSheet({ used }: { used: Set<string> }) {
 }
 
 /** The map without script: the places of all events, as the interactive map shows them at its first view. */
-export function Poster({ items, label, children }: { items: Item[]; label: string; children?: Child }) {
-  const places = items.filter((item) => item.at !== null);
-  const project = projection(focus(places));
-  const spots = fan(places);
+export function Poster({ items, label, lang }: { items: Item[]; label: string; lang: string }) {
+  const placed = items.filter((item) => item.at !== null);
+  const view = fitView(focus(placed), SIZE);
+  const project = projector(view);
+  const offsets = fan(placed);
+  const marks = placed.map((item) => {
+    const [x, y] = project(...(item.at ?? [0, 0]));
+    const { dx, dy, scale } = offsets.get(item.id) ?? { dx: 0, dy: 0, scale: 1 };
+    return { item, x: round(x + dx * scale), y: round(y + dy * scale) };
+  });
+  const half = GLYPH_BOX / 2;
+  const boxes = marks
+    .slice(0, MOST_INLINE)
+    .map(({ x, y }) => ({ x: x - half, y: y - half, width: GLYPH_BOX, height: GLYPH_BOX }));
+  const names = nameSpots(spotsOf(placed, offsets), project, boxes);
+  const taken = [...boxes, ...names.map(({ box }) => box)];
   return (
     <svg
       class="poster"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${view.width} ${view.height}`}
       role="img"
       aria-label={label}
       preserveAspectRatio="xMidYMid slice"
     >
-      {children}
-      {labels(places).map(({ name, at }) => {
-        const [x, y] = project(at);
-        return (
-          <text x={round(x)} y={round(y + 26)} text-anchor="middle">
-            {name}
-          </text>
-        );
-      })}
-      {places.map((item) => {
-        const [x, y] = project(item.at ?? [0, 0]);
-        const [dx, dy] = spots.get(item.id) ?? [0, 0];
-        return (
-          <use
-            class={`glyph ${item.category} ${item.status}`}
-            data-e={item.id}
-            href={`#g-${item.category}`}
-            x={round(x + dx - GLYPH_BOX / 2)}
-            y={round(y + dy - GLYPH_BOX / 2)}
-          />
-        );
-      })}
+      <Ground view={view} lang={lang} taken={taken} />
+      {names.map(({ name, box }) => (
+        <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
+          {name}
+        </text>
+      ))}
+      {items.length > MOST_INLINE
+        ? spotsOf(placed, offsets).map(({ at, count }) => {
+            const [x, y] = project(...at);
+            return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
+          })
+        : marks.map(({ item, x, y }) => (
+            <g class={`glyph ${item.category} ${item.status}`} data-e={item.id}>
+              <Area item={item} view={view} project={project} />
+              <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
+              {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}
+            </g>
+          ))}
     </svg>
   );
 }
 
-/** Web Mercator, fitted into the picture; no closer than a governorate is wide. */
-function projection([west, south, east, north]: Bounds): (at: [number, number]) => [number, number] {
-  const [low, high] = [mercator(south), mercator(north)];
-  const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / Math.max(east - west, 1.5),
-    (HEIGHT - 2 * MARGIN) / Math.max(high - low, 1),
-  );
-  const [x0, y0] = [(west + east) / 2, (low + high) / 2];
-  return ([lng, lat]) => [WIDTH / 2 + (lng - x0) * scale, HEIGHT / 2 - (mercator(lat) - y0) * scale];
+/** The area that is meant where the place is no point; a dashed ring for a country. */
+function Area({ item, view, project }: { item: Item; view: View; project: Project }) {
+  if (!item.at) return null;
+  const [x, y] = project(...item.at);
+  if (isWide(item)) return <circle class="wide" cx={round(x)} cy={round(y)} r={16} />;
+  const metresPerPixel = (EQUATOR_METRES * Math.cos((item.at[1] * Math.PI) / 180)) / (512 * 2 ** view.zoom);
+  const radius = areaMetres(item) / metresPerPixel;
+  return radius > 0 ? <circle class="area" cx={round(x)} cy={round(y)} r={round(radius)} /> : null;
 }
 
-/** Mercator y in degrees. */
-function mercator(lat: number): number {
-  const safe = Math.max(-85, Math.min(85, lat));
-  return (Math.log(Math.tan(Math.PI / 4 + (safe * Math.PI) / 360)) * 180) / Math.PI;
+type Project = (lng: number, lat: number) => [x: number, y: number];
+
+/** Names to the right of their spots, or to the left, where they cover neither marks nor each other. */
+function nameSpots(spots: Spot[], project: Project, marks: Box[]) {
+  const placed: { name: string; box: Box }[] = [];
+  for (const { name, at, radius } of spots) {
+    const [x, y] = project(...at);
+    // Six tenths of the size a letter: an estimate on the wide side.
+    const [width, height] = [name.length * 7.5, 16];
+    const sides = [x + radius + 3, x - radius - 3 - width].map((left) => ({
+      x: left,
+      y: y - height / 2,
+      width,
+      height,
+    }));
+    const box = sides.find(
+      (side) => ![...marks, ...placed.map((other) => other.box)].some((other) => overlap(side, other)),
+    );
+    if (box) placed.push({ name, box });
+  }
+  return placed;
 }
 
-function labels(items: Item[]): { name: string; at: [number, number] }[] {
-  const seen = new Map<string, [number, number]>();
-  for (const { place, at } of items) if (place && at && !seen.has(place.name)) seen.set(place.name, at);
-  return [...seen].map(([name, at]) => ({ name, at }));
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function round(value: number): number {

@@ -45,8 +45,14 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
       <Masthead lang={lang} words={words} />
       <main>
         <header class="head" lang={story.lang}>
-          <h1>{story.title}</h1>
-          {story.description && <p class="standfirst">{story.description}</p>}
+          <h1>
+            <bdi>{story.title}</bdi>
+          </h1>
+          {story.description && (
+            <p class="standfirst">
+              <bdi>{story.description}</bdi>
+            </p>
+          )}
           <p class="byline" lang={lang}>
             {sources.length > 0 && (
               <span>{fill(words.from, { names: new Intl.ListFormat(lang).format(sources) })}</span>
@@ -99,7 +105,7 @@ export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items
       <GlyphSheet used={used} />
       <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
         <figure class="map" id="map">
-          <Poster items={items} label={words.map} />
+          <Poster items={items} label={words.map} lang={tongue.lang} />
           <figcaption>Natural Earth, GeoNames</figcaption>
         </figure>
         <div class="timeline" id="timeline" />

@@ -1,0 +1,39 @@
+import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
+import { countryNames } from '../basemap/countries.ts';
+import { EVER, MOST_NAMED } from './event-layers.ts';
+import type { Spot } from './fan.ts';
+import { MAP_FONTS } from './map-fonts.ts';
+import type { PageData } from './page-data.ts';
+import { type BasemapColours, basemapStyle, THEMES } from './style.ts';
+
+/** A name of the map that is nearer to a spot than this means the same place, metres. */
+const NEAR_METRES = 5000;
+
+/** The ground in the reader's colours and language, with the global state that the filters of the events read. */
+export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, spots: Spot[]): StyleSpecification {
+  const state = { from: { default: -EVER }, to: { default: EVER }, fresh: { default: -EVER }, event: { default: '' } };
+  const ground = basemapStyle({
+    tiles: new URL(tiles, location.href).href,
+    maxZoom,
+    colours: themeOf(),
+    lang,
+    countries: countryNames(lang),
+    fonts: MAP_FONTS,
+  });
+  const named = spots.slice(0, MOST_NAMED).map(({ at }) => at);
+  if (named.length === 0) return { ...ground, state };
+  // The map's own name of a spot gives way to the spot's.
+  const away: FilterSpecification = ['>', ['distance', { type: 'MultiPoint', coordinates: named }], NEAR_METRES];
+  const layers = ground.layers.map((layer) =>
+    layer.id === 'place' && layer.type === 'symbol'
+      ? { ...layer, filter: (layer.filter ? ['all', layer.filter, away] : away) as FilterSpecification }
+      : layer,
+  );
+  return { ...ground, state, layers };
+}
+
+export function themeOf(): BasemapColours {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
+  return THEMES[contrast ? 'contrast' : dark ? 'dark' : 'light'];
+}

@@ -1,0 +1,30 @@
+import { type Item, reach } from './item.ts';
+import type { EventMap } from './map.ts';
+import { within } from './visible.ts';
+
+/**
+ * The server's drawing as a map that follows the timeline: until the interactive one is there, and for good where it
+ * cannot be.
+ */
+export function createPosterMap(element: HTMLElement, items: readonly Item[]): EventMap {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const marks = [...element.querySelectorAll<SVGGElement>('[data-e]')].flatMap((mark) => {
+    const item = byId.get(mark.dataset.e ?? '');
+    return item ? [{ mark, item }] : [];
+  });
+  let passing: ReadonlySet<Item> = new Set(items);
+  return {
+    draw(state, window, fresh) {
+      for (const { mark, item } of marks) {
+        const shown = passing.has(item) && within(item, window);
+        mark.classList.toggle('gone', !shown);
+        mark.classList.toggle('old', (reach(item)?.to ?? 0) < fresh);
+        mark.classList.toggle('picked', item.id === state.event);
+      }
+    },
+    setItems(next) {
+      passing = new Set(next);
+    },
+    bounds: () => null,
+  };
+}
