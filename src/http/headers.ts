@@ -13,12 +13,15 @@ export const SECURITY_HEADERS: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-/** What a page may load: its own origin, nothing inline, no third party. */
-export function contentSecurityPolicy(ancestors: string): string {
+/**
+ * What a page may load: its own origin, nothing inline, no third party. In a sandbox, whose origin is "null", no script
+ * of ours may start a worker by its address: the map engine then starts the same one as `data:`, in the embed alone.
+ */
+export function contentSecurityPolicy(ancestors: string, isEmbed = false): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "worker-src 'self'",
+    `worker-src 'self'${isEmbed ? ' data:' : ''}`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -34,7 +37,8 @@ export function contentSecurityPolicy(ancestors: string): string {
 /** Sets the headers on every answer of the Worker; only the embed may be framed, by `EMBED_ANCESTORS` or anybody. */
 export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   await next();
-  const ancestors = c.req.path.startsWith('/embed/') ? (c.env.EMBED_ANCESTORS ?? '*') : "'none'";
-  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(ancestors));
+  const isEmbed = c.req.path.startsWith('/embed/');
+  const ancestors = isEmbed ? (c.env.EMBED_ANCESTORS ?? '*') : "'none'";
+  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(ancestors, isEmbed));
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
 };

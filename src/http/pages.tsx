@@ -34,7 +34,7 @@ pages.get('/embed/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
-  const options = readOptions(new URL(c.req.url).searchParams);
+  const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
   return answer(c, page, [snapshot.story.slug]);
 });

@@ -1,7 +1,28 @@
 import { need } from './dom.ts';
+import { createBar } from './frame/bar.ts';
 import { announceHeight } from './frame/height.ts';
-import { startStory } from './story.ts';
+import { watchForNews } from './frame/news.ts';
+import { firstFragment, talkWithHost } from './frame/talk.ts';
+import { readPageData, startStory } from './story.ts';
 
-const { height } = need('embed', HTMLElement).dataset;
+const { height, view = '', page = '' } = need('embed', HTMLElement).dataset;
+// What the host wrote into the fragment is read first: the state of the story then takes its place.
 announceHeight(height === 'auto' ? null : Number(height));
-if (document.getElementById('data')) startStory();
+if (document.getElementById('data')) void start();
+
+async function start() {
+  const data = readPageData();
+  const bar = createBar(need('bar', HTMLElement), page, data);
+  const talk = talkWithHost(data, page);
+  history.replaceState(null, '', `#${firstFragment(location.hash, view)}`);
+  const story = await startStory({
+    ...talk,
+    drawn(state, chosen, playing) {
+      talk.drawn?.(state, chosen, playing);
+      bar.follow(state);
+    },
+  });
+  if (!story) return;
+  talk.open(story);
+  watchForNews(data, story.ids, bar.offer);
+}

@@ -125,6 +125,7 @@ class DatelineMap extends HTMLElement {
     if (dateline === 'ready') {
       const waiting = this.#waiting ?? [];
       this.#waiting = null;
+      this.#frame.title = detail.title;
       this.#tell({ dateline: 'host', address: location.href.split('#')[0] });
       for (const message of waiting) this.#tell(message);
     }

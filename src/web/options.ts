@@ -1,4 +1,5 @@
 import { type EmbedLayout, LAYOUT_HEIGHTS, LEAST_HEIGHT, MOST_HEIGHT } from './embed-layouts.ts';
+import { readMoment, readWindow } from './moment.ts';
 import { INITIAL, readState, type State, writeState } from './state.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -17,8 +18,11 @@ export interface EmbedOptions {
   view: string;
 }
 
-/** Reads the options one by one: what is not understood is as if it had not been said, and spoils no other. */
-export function readOptions(query: URLSearchParams): EmbedOptions {
+/**
+ * Reads the options one by one: what is not understood is as if it had not been said, and spoils no other. Days are
+ * those of `zone`.
+ */
+export function readOptions(query: URLSearchParams, zone: string): EmbedOptions {
   const layout = (Object.keys(LAYOUT_HEIGHTS) as EmbedLayout[]).find((name) => name === query.get('layout')) ?? 'full';
   return {
     theme: THEMES.find((name) => name === query.get('theme')) ?? 'auto',
@@ -26,7 +30,7 @@ export function readOptions(query: URLSearchParams): EmbedOptions {
     height: readHeight(query.get('height')) ?? LAYOUT_HEIGHTS[layout],
     plain: readFlag(query.get('plain')),
     static: readFlag(query.get('static')),
-    view: writeState({ ...INITIAL, ...readTimes(query), ...readFilters(query) }),
+    view: writeState({ ...INITIAL, ...readTimes(query, zone), ...readFilters(query) }),
   };
 }
 
@@ -42,15 +46,11 @@ function readFlag(text: string | null): boolean {
   return text !== null && /^(?:|1|true|yes)$/i.test(text);
 }
 
-function readTimes(query: URLSearchParams): Partial<State> {
-  const [start, window] = [query.get('start'), query.get('window')].map((text) => (text === null ? null : range(text)));
+function readTimes(query: URLSearchParams, zone: string): Partial<State> {
+  const window = readWindow(query.get('window') ?? '', zone);
   if (window) return { ...window, mode: 'window' };
-  return start && start.from === null ? { to: start.to } : {};
-}
-
-function range(text: string): { from: number | null; to: number | null } | null {
-  const { state, clean } = readState(new URLSearchParams({ t: text }).toString());
-  return clean ? { from: state.from, to: state.to } : null;
+  const to = readMoment(query.get('start') ?? '', zone, 'last');
+  return to === null ? {} : { to };
 }
 
 /** Names are taken one by one: `category=conflict,nonsense` is `conflict`. Outlets are parted by `|`. */

@@ -11,8 +11,11 @@ export interface Store {
 // Browsers refuse more than about a hundred changes of the address in half a minute.
 const REST = 300;
 
-/** The one state. `draw` is called once a frame with the latest, `broken` when an address cannot be read. */
-export function createStore(draw: (state: State) => void, broken: () => void): Store {
+/**
+ * The one state. `draw` is called once a frame with the latest, `broken` when an address cannot be read. `framed` makes
+ * no entries to go back to: in a frame they would be those of the page around it.
+ */
+export function createStore(draw: (state: State) => void, broken: () => void, framed = false): Store {
   const read = () => {
     const { state, clean } = readState(location.hash);
     if (!clean) broken();
@@ -35,7 +38,7 @@ export function createStore(draw: (state: State) => void, broken: () => void): S
     const fragment = writeState(state);
     if (fragment === location.hash.slice(1)) return;
     const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-    if (how === 'push') history.pushState(null, '', address);
+    if (how === 'push' && !framed) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
   addEventListener('popstate', () => {

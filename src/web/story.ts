@@ -1,6 +1,7 @@
 import type { EventFeature } from '../types.ts';
 import { createCaption } from './caption.ts';
 import { createControls } from './controls.ts';
+import { copyText } from './copy.ts';
 import { need } from './dom.ts';
 import { byTime, type Item, toItem } from './item.ts';
 import { createList, type List } from './list.ts';
@@ -11,30 +12,34 @@ import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
 import { createSelection } from './selection.ts';
-import type { State } from './state.ts';
+import { type State, writeState } from './state.ts';
 import { createStore } from './store.ts';
+import type { StoryControl, Surroundings } from './surroundings.ts';
 import type { Tongue } from './time.ts';
 import { createTimeline } from './timeline.ts';
 import { createTools, isFiltered } from './tools.ts';
 import { extent, type Window, windowOf, within } from './visible.ts';
 
-/** Brings a story page or an embed to life: one state, from which map, timeline and list draw. */
-export async function startStory() {
+/** Brings a story page or an embed to life: one state, from which map, timeline and list draw. Null without events. */
+export async function startStory(around: Surroundings = {}): Promise<StoryControl | null> {
   const data = readPageData();
   const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
   addEventListener('offline', () => say(data.words.offline));
   addEventListener('beforeprint', openAll);
   if (data.items)
-    return run(data, tongue, data.items, (select) => createList(need('list', HTMLElement), data.items ?? [], select));
+    return run(data, tongue, around, data.items, (select) =>
+      createList(need('list', HTMLElement), data.items ?? [], select),
+    );
   const features = await fetchFeatures(data);
-  if (!features) return;
+  if (!features) return null;
   const { createLongList } = await import('./long-list.tsx');
-  run(data, tongue, features.map(toItem).sort(byTime), (select) =>
+  return run(data, tongue, around, features.map(toItem).sort(byTime), (select) =>
     createLongList(need('list', HTMLElement), features, tongue, select),
   );
 }
 
-function readPageData(): PageData {
+/** What the server put into the page for the script. */
+export function readPageData(): PageData {
   const text = document.getElementById('data')?.textContent;
   if (!text) throw new Error('the page has no #data');
   return JSON.parse(text);
@@ -52,7 +57,13 @@ async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[
   }
 }
 
-function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (id: string) => void) => List) {
+function run(
+  data: PageData,
+  tongue: Tongue,
+  around: Surroundings,
+  items: Item[],
+  makeList: (select: (id: string) => void) => List,
+): StoryControl {
   const { words } = data;
   const whole = extent(items) ?? { from: 0, to: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -60,7 +71,7 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
 
   const list = makeList(select);
   const selection = createSelection(items, list.textOf, () => map.bounds());
-  const store = createStore(draw, () => say(words.badLink));
+  const store = createStore(draw, () => say(words.badLink), around.framed);
   const player = createPlayer(
     () => neighbour(1, true),
     show,
@@ -80,7 +91,7 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
   });
   const tools = createTools(items, tongue, {
     set: (patch) => store.set(patch, 'replace'),
-    copy: () => navigator.clipboard.writeText(location.href),
+    copy: () => copyText(around.addressOf?.(writeState(store.get())) ?? location.href),
   });
   const caption = createCaption(tongue, select, step, () => store.set({ event: null }, 'push'));
 
@@ -89,6 +100,17 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
   document.documentElement.classList.add('scripted');
   document.addEventListener('keydown', onKey);
   whenNeeded(need('map', HTMLElement), loadMap);
+  return {
+    ids: new Set(byId.keys()),
+    select,
+    set(state) {
+      player.stop();
+      store.set(state, 'replace');
+    },
+    play(on) {
+      if (player.playing() !== on) player.toggle();
+    },
+  };
 
   function draw(state: State) {
     const { passing, ids, changed, count } = selection.of(state);
@@ -108,6 +130,7 @@ function run(data: PageData, tongue: Tongue, items: Item[], makeList: (select: (
     controls.draw(state, shown, text, player.playing());
     tools.draw(state, passing.length);
     caption.show(chosen);
+    around.drawn?.(state, chosen, player.playing());
   }
 
   /** Chooses an event; the time follows, so that it is seen, and a filter that hides it gives way. */

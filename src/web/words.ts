@@ -50,6 +50,7 @@ export interface Words {
   copied: string;
   share: string;
   openStory: string;
+  fullScreen: string;
   zoomIn: string;
   zoomOut: string;
   zoomWithCtrl: string;

@@ -110,7 +110,7 @@ test('messages of strangers do nothing; those of the frame only with a height in
   await expect.poll(() => headlines(page)).toHaveLength(1);
   await page.evaluate(() => {
     const stranger = document.createElement('iframe');
-    stranger.srcdoc = '<script>parent.postMessage({ dateline: "height", height: 333 }, "*")</' + 'script>';
+    stranger.srcdoc = '<script>parent.postMessage({ dateline: "height", height: 333 }, "*")</script>';
     document.body.append(stranger);
     postMessage({ dateline: 'height', height: 444 }, '*');
   });

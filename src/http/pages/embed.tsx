@@ -11,6 +11,7 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
   const tongue: Tongue = { lang, zone: story.timeZone, words: wordsOf(lang) };
   const { words } = tongue;
   const { items, ordered } = arrange(snapshot);
+  const page = `${origin}/s/${story.slug}`;
   return (
     <Layout
       title={story.title}
@@ -19,20 +20,20 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
       words={words}
       style="src/web/embed.css"
       script={options.static ? undefined : 'src/web/embed.ts'}
-      bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} ${options.layout}`}
+      bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} only-${options.layout}`}
       head={
         <>
-          <link rel="canonical" href={`${origin}/s/${story.slug}`} />
+          <link rel="canonical" href={page} />
           <meta name="robots" content="noindex" />
           <meta name="responsive-embedded-sizing" content="allow-origins=*" />
         </>
       }
     >
-      <main id="embed" data-height={options.height}>
+      <main id="embed" data-height={options.height} data-view={options.view} data-page={page}>
         {!options.plain && options.layout !== 'compact' && (
           <header class="head" lang={story.lang}>
             <h1>
-              <a href={`${origin}/s/${story.slug}`} target="_blank" rel="noopener">
+              <a href={page} target="_blank" rel="noopener">
                 {story.title}
               </a>
             </h1>
@@ -52,6 +53,11 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
             ))}
           </ol>
         </section>
+        <footer class="bar" id="bar">
+          <a href={page} target="_blank" rel="noopener">
+            {words.openStory}
+          </a>
+        </footer>
       </main>
     </Layout>
   );

@@ -77,6 +77,7 @@ export const ar: Words = {
   copied: 'نُسخ الرابط',
   share: 'مشاركة',
   openStory: 'افتح القصة كاملة',
+  fullScreen: 'ملء الشاشة',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   zoomWithCtrl: 'اضغط Ctrl مع التمرير لتكبير الخريطة',

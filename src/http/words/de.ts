@@ -49,6 +49,7 @@ export const de: Words = {
   copied: 'Link kopiert',
   share: 'Teilen',
   openStory: 'Ganze Geschichte öffnen',
+  fullScreen: 'Vollbild',
   zoomIn: 'Hineinzoomen',
   zoomOut: 'Herauszoomen',
   zoomWithCtrl: 'Strg halten und scrollen, um die Karte zu zoomen',

@@ -49,6 +49,7 @@ export const en: Words = {
   copied: 'Link copied',
   share: 'Share',
   openStory: 'Open the full story',
+  fullScreen: 'Full screen',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomWithCtrl: 'Hold Ctrl and scroll to zoom the map',

@@ -49,6 +49,7 @@ export const es: Words = {
   copied: 'Enlace copiado',
   share: 'Compartir',
   openStory: 'Abrir la historia completa',
+  fullScreen: 'Pantalla completa',
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
   zoomWithCtrl: 'Mantén Ctrl y desplázate para ampliar el mapa',

@@ -49,6 +49,7 @@ export const fr: Words = {
   copied: 'Lien copié',
   share: 'Partager',
   openStory: 'Ouvrir le récit complet',
+  fullScreen: 'Plein écran',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomWithCtrl: 'Maintenez Ctrl et faites défiler pour zoomer',

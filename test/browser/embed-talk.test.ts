@@ -1,0 +1,242 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Host, serveHost } from './hosts.ts';
+
+const base = inject('baseUrl');
+const map = (attributes = '') => `<dateline-map story="${base}/s/aleppo-2024" ${attributes}></dateline-map>`;
+
+const PAGES = {
+  '/article': `<script async src="${base}/embed.js"></script>${map()}`,
+  '/low': `<script async src="${base}/embed.js"></script><div style="height:9000px"></div>${map()}`,
+  '/two': `<script async src="${base}/embed.js"></script><dateline-map story="${base}/s/ftx-trial"></dateline-map>${map()}`,
+  '/sandbox': `<iframe sandbox="allow-scripts" src="${base}/embed/aleppo-2024" width="700" height="640"></iframe>`,
+  '/raw': `<iframe src="${base}/embed/aleppo-2024" width="700" height="640"></iframe>`,
+  '/wordpress': `<iframe sandbox="allow-scripts" src="${base}/embed/aleppo-2024#?secret=Ab3dEf9hJk" width="700" height="640"></iframe>`,
+};
+
+let browser: Browser;
+let host: Host;
+let page: Page;
+/** Id and title of an event in the middle of the story. */
+let event = { id: '', title: '' };
+
+beforeAll(async () => {
+  const title = '<!doctype html><title>News</title>';
+  host = await serveHost(Object.fromEntries(Object.entries(PAGES).map(([path, html]) => [path, title + html])));
+  browser = await launchChromium();
+  const { features } = await (await fetch(`${base}/api/stories/aleppo-2024/events.geojson`)).json();
+  const { id, properties } = features.find((feature: { geometry: unknown }) => feature.geometry !== null);
+  event = { id, title: properties.title };
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+test('the address of the article opens the map at its event, and scrolls to it', async () => {
+  await open(`/low#dateline=aleppo-2024&e=${event.id}`);
+  const embed = await frame();
+  await expect.poll(() => embed.locator('[aria-current=true] h3').textContent()).toBe(event.title);
+  expect(await page.locator('dateline-map').evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(
+    900,
+  );
+});
+
+test('an address that names one story leaves the other as it is', async () => {
+  await open(`/two#dateline=aleppo-2024&e=${event.id}`);
+  await expect.poll(() => frame().then((embed) => embed.locator('[aria-current=true]').count())).toBe(1);
+  const other = page.frames().find((candidate) => candidate.url().includes('/embed/ftx-trial'));
+  expect(other?.url()).not.toContain(event.id);
+});
+
+test('a link on the page itself moves the map that is there', async () => {
+  await open('/article');
+  const embed = await ready();
+  await page.evaluate((id) => {
+    location.hash = `dateline=aleppo-2024&e=${id}`;
+  }, event.id);
+  await expect.poll(() => embed.locator('[aria-current=true] h3').textContent()).toBe(event.title);
+});
+
+test('"copy link" gives the address of the article, which opens the same', async () => {
+  await open('/article');
+  const embed = await ready();
+  await choose(embed);
+  await embed.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => embed.locator('.fields [role=status]').textContent()).toBe('Link copied');
+  const copied = await pasted();
+  expect(copied).toMatch(new RegExp(`^${host.origin}/article#dateline=aleppo-2024&e=${event.id}`));
+});
+
+test('steps inside the map are none of the page’s history', async () => {
+  await open('/article');
+  const embed = await ready();
+  const before = await page.evaluate(() => history.length);
+  await choose(embed);
+  await embed.locator('.track').click();
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('a page drives the map and hears what the reader does', async () => {
+  await open('/article');
+  const embed = await ready();
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    for (const name of ['select', 'range', 'play'])
+      addEventListener(`dateline-${name}`, (event) => heard.push([name, event instanceof CustomEvent && event.detail]));
+  });
+  const ask = (script: (element: Driven, id: string) => void) =>
+    page.locator('dateline-map').evaluate<void, string, HTMLElement & Driven>(script, event.id);
+  await ask((element, id) => element.select(id));
+  await expect.poll(heard).toContainEqual(['select', { event: event.id, title: event.title }]);
+  await ask((element) => element.setRange('2024-11-27', '2024-11-28'));
+  await expect
+    .poll(heard)
+    .toContainEqual(['range', { from: '2024-11-26T21:00:00.000Z', to: '2024-11-28T20:59:59.000Z' }]);
+  await ask((element) => element.play());
+  await expect.poll(heard).toContainEqual(['play', { on: true }]);
+  await ask((element) => element.pause());
+  await expect.poll(heard).toContainEqual(['play', { on: false }]);
+  await embed.locator('.track').click();
+  await expect.poll(heard).not.toHaveLength(0);
+});
+
+test('what a page asks before the map is there is done when it is', async () => {
+  await open('/article');
+  await page.evaluate((id) => {
+    const element = document.querySelector('dateline-map')?.cloneNode() as Driven & Element;
+    document.querySelector('dateline-map')?.replaceWith(element);
+    element.select(id);
+  }, event.id);
+  await expect.poll(() => frame().then((embed) => embed.locator('[aria-current=true]').count())).toBe(1);
+});
+
+test('what strangers and hosts send that is no message of ours changes nothing', async () => {
+  await open('/raw');
+  const embed = await ready();
+  const before = embed.url();
+  await embed.evaluate(() => postMessage({ dateline: 'select', event: 'x' }, '*'));
+  await page.evaluate((id) => {
+    const other = document.createElement('iframe');
+    other.srcdoc = `<script>parent.frames[0].postMessage({ dateline: 'select', event: '${id}' }, '*')</script>`;
+    document.body.append(other);
+    const odd = [
+      null,
+      5,
+      'x',
+      {},
+      { dateline: 'select' },
+      { dateline: 'select', event: 'nothing' },
+      { dateline: 'play' },
+    ];
+    for (const message of [...odd, { dateline: 'state', state: 7 }, { dateline: 'range', from: '9', to: '\u0000' }])
+      frames[0]?.postMessage(message, '*');
+    frames[0]?.postMessage({ dateline: 'host', address: 'javascript:alert(1)' }, '*');
+  }, event.id);
+  await page.waitForTimeout(400);
+  expect(embed.url()).toBe(before);
+  await choose(embed);
+  await embed.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => embed.locator('.fields [role=status]').textContent()).toBe('Link copied');
+  expect(await pasted()).toMatch(new RegExp(`^${base}/s/aleppo-2024#e=${event.id}`));
+});
+
+test('in a sandbox everything works, the map and its worker included, and no third host is asked', async () => {
+  const complaints: string[] = [];
+  const hosts = new Set<string>();
+  await open('/sandbox', (fresh) => {
+    fresh.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    fresh.on('pageerror', (error) => complaints.push(error.message));
+    fresh.on('request', (request) => {
+      if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).origin);
+    });
+  });
+  const embed = await ready();
+  expect(await embed.evaluate(() => self.origin)).toBe('null');
+  await expect.poll(() => embed.locator('.map.live').count(), { timeout: 20_000 }).toBe(1);
+  expect(page.workers().length + page.context().serviceWorkers().length).toBeGreaterThan(0);
+  await choose(embed);
+  await expect.poll(() => embed.locator('.caption strong').textContent()).toBe(event.title);
+  await embed.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => embed.locator('.fields [role=status]').textContent()).toBe('Link copied');
+  expect(complaints).toEqual([]);
+  expect([...hosts].sort()).toEqual([base, host.origin].sort());
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('in WordPress the link to the story goes through the page, with its secret', async () => {
+  await open('/wordpress');
+  const embed = await ready();
+  await choose(embed);
+  const message = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        addEventListener('message', ({ data }) => {
+          if (data.message === 'link') resolve(data);
+        }),
+      ),
+  );
+  await embed.getByRole('link', { name: 'Open the full story' }).click();
+  expect(await message).toEqual({
+    message: 'link',
+    secret: 'Ab3dEf9hJk',
+    value: expect.stringMatching(new RegExp(`^${base}/s/aleppo-2024#e=${event.id}`)),
+  });
+});
+
+interface Driven {
+  select(id: string): void;
+  setRange(from: string, to: string): void;
+  play(): void;
+  pause(): void;
+}
+
+async function open(path: string, prepare?: (page: Page) => void): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
+  page = await context.newPage();
+  prepare?.(page);
+  await page.goto(host.origin + path);
+}
+
+/** The frame of the Aleppo story. */
+async function frame(): Promise<Frame> {
+  await expect.poll(() => page.frames().some(isAleppo)).toBe(true);
+  const [embed] = page.frames().filter(isAleppo);
+  if (!embed) throw new Error('the frame went away');
+  return embed;
+}
+
+const isAleppo = (candidate: Frame) => candidate.url().includes('/embed/aleppo-2024');
+
+/** The same, once its script runs. */
+async function ready(): Promise<Frame> {
+  const embed = await frame();
+  await embed.locator('.readout').waitFor();
+  return embed;
+}
+
+/** Opens the event in the list, as a reader does. */
+async function choose(embed: Frame) {
+  await embed.locator(`[id="e=${event.id}"] h3 a`).click();
+  await embed.locator(`[id="e=${event.id}"][aria-current=true]`).waitFor();
+}
+
+/** The clipboard, by pasting it into a page of its own. */
+async function pasted(): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.goto(`${host.origin}/article`);
+  await reader.setContent('<textarea autofocus></textarea>');
+  await reader.locator('textarea').press('Control+V');
+  return reader.locator('textarea').inputValue();
+}
+
+function heard(): Promise<unknown[]> {
+  return page.evaluate(() => ('heard' in window ? (window.heard as unknown[]) : []));
+}
