@@ -105,7 +105,10 @@ async function readText(body: ReadableStream<Uint8Array>, charset: string | unde
 
 function declaredCharset(start: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(start.subarray(0, 1024));
-  return /<meta[^>]{0,200}charset=["']?(?<name>[\w-]+)/i.exec(head)?.groups?.name;
+  const tags = head.match(/<meta [^<>]*>/gi) ?? [];
+  return tags
+    .map((tag) => /\bcharset=["']?(?<name>[\w-]+)/i.exec(tag)?.groups?.name)
+    .find((name) => name !== undefined);
 }
 
 function decoderOf(charset: string): TextDecoder {
