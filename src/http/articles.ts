@@ -1,7 +1,7 @@
 import { withPublished } from '../extract/dateline.ts';
 import { extract } from '../extract/index.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
-import type { ReadArticle } from '../store/stories.ts';
+import type { ReadArticle } from '../store/articles.ts';
 import type { Article, Extraction } from '../types.ts';
 import { digestOf } from './digest.ts';
 import { type Page, readPage } from './page.ts';

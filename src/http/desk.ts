@@ -1,7 +1,8 @@
 import { applyCorrections } from '../extract/corrections.ts';
 import { mergeReports } from '../extract/merge.ts';
-import { writeSnapshot } from '../store/snapshots.ts';
-import { type Change, type Draft, type ReadArticle, readDraft, writeChange } from '../store/stories.ts';
+import type { ReadArticle } from '../store/articles.ts';
+import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
+import { type Change, type Draft, readDraft, writeChange } from '../store/stories.ts';
 import type { NewsEvent, Snapshot, Story } from '../types.ts';
 import { toCollection } from './geojson.ts';
 import { problem } from './problem.ts';
@@ -49,14 +50,17 @@ export async function createStory(db: D1Database, story: Story): Promise<Draft |
   return done ? { story, version: 1, publishedVersion: null, articles: [], corrections: [], events: [] } : null;
 }
 
-/** Makes the draft what readers get; `changed` is false where they have this version already. */
+/** Makes the draft what readers get; `changed` is false where they have it already, word for word. */
 export async function publishStory(db: D1Database, slug: string): Promise<Edited> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const draft = await readDraft(db, slug);
     if (!draft) throw unknownStory(slug);
-    if (draft.publishedVersion === draft.version) return { draft, changed: false };
     // The events as they are stored, which the desk has seen: a newer extractor would read others.
-    if (await writeSnapshot(db, toSnapshot(draft))) {
+    const snapshot = toSnapshot(draft);
+    if (draft.publishedVersion === draft.version && isSame(snapshot, await readSnapshot(db, slug))) {
+      return { draft, changed: false };
+    }
+    if (await writeSnapshot(db, snapshot)) {
       return { draft: { ...draft, publishedVersion: draft.version }, changed: true };
     }
   }
@@ -95,6 +99,11 @@ function toSnapshot({ story, version, articles, events }: Draft): Snapshot {
     articles: articles.map(({ text: _text, reports: _reports, digest: _digest, ...summary }) => summary),
     events: toCollection(story, articles, events),
   };
+}
+
+/** A newer program may write the same version in other words. */
+function isSame(snapshot: Snapshot, published: Snapshot | null): boolean {
+  return JSON.stringify({ ...snapshot, publishedAt: published?.publishedAt }) === JSON.stringify(published);
 }
 
 /** As the store orders them: articles without a date first, then by date, then by id. */

@@ -1,11 +1,14 @@
-import type { Article, ArticleSummary, Correction, NewsEvent, Report, Story } from '../types.ts';
-import { byteLength, packJson, ROW_BYTES, TooLarge } from './pack.ts';
-
-/** An article with what was read in it. `digest` tells whether two articles say the same. */
-export interface ReadArticle extends Article {
-  digest: string;
-  reports: Report[];
-}
+import type { Correction, NewsEvent, Story } from '../types.ts';
+import {
+  type ArticleRow,
+  putArticle,
+  type ReadArticle,
+  removeArticle,
+  selectArticles,
+  toReadArticle,
+} from './articles.ts';
+import { type CorrectionRow, putCorrection, removeCorrection, selectCorrections, toCorrection } from './corrections.ts';
+import { type EventRow, putEvents, selectEvents, toEvent } from './events.ts';
 
 /** What the desk works on: a story as it is, published or not. */
 export interface Draft {
@@ -45,33 +48,19 @@ export async function readDraft(db: D1Database, slug: string): Promise<Draft | n
          FROM stories WHERE slug = ?`,
       )
       .bind(slug),
-    db
-      .prepare(
-        `SELECT id, source, published, url, title, lang, digest, reports, text FROM articles
-         WHERE story = ? ORDER BY published, id`,
-      )
-      .bind(slug),
-    db.prepare('SELECT id, event, at, evidence, change FROM corrections WHERE story = ? ORDER BY at, id').bind(slug),
-    db.prepare('SELECT data FROM events WHERE story = ? ORDER BY position').bind(slug),
-  ])) as [D1Result<StoryRow>, D1Result<ArticleRow>, D1Result<CorrectionRow>, D1Result<{ data: string }>];
+    selectArticles(db, slug),
+    selectCorrections(db, slug),
+    selectEvents(db, slug),
+  ])) as [D1Result<StoryRow>, D1Result<ArticleRow>, D1Result<CorrectionRow>, D1Result<EventRow>];
   const row = stories.results[0];
   if (!row) return null;
   return {
     story: toStory(row),
     version: row.version,
     publishedVersion: row.published_version,
-    articles: articles.results.map((article) => ({
-      ...toSummary(article),
-      digest: article.digest,
-      reports: JSON.parse(article.reports),
-      text: article.text,
-    })),
-    corrections: corrections.results.map((row) => ({
-      ...row,
-      evidence: JSON.parse(row.evidence),
-      change: JSON.parse(row.change),
-    })),
-    events: events.results.map(({ data }) => JSON.parse(data)),
+    articles: articles.results.map(toReadArticle),
+    corrections: corrections.results.map(toCorrection),
+    events: events.results.map(toEvent),
   };
 }
 
@@ -108,16 +97,10 @@ export async function writeChange(db: D1Database, change: Change): Promise<boole
       .bind(story.slug, story.title, story.description ?? null, story.lang, story.timeZone, version + 1),
     ...(change.articles ?? []).map((article) => putArticle(db, story.slug, article)),
     ...(correction ? [putCorrection(db, story.slug, correction)] : []),
+    ...(removed?.article === undefined ? [] : [removeArticle(db, story.slug, removed.article)]),
+    ...(removed?.correction === undefined ? [] : [removeCorrection(db, story.slug, removed.correction)]),
+    ...putEvents(db, story.slug, change.events),
   ];
-  if (removed?.article !== undefined) {
-    statements.push(db.prepare('DELETE FROM articles WHERE story = ? AND id = ?').bind(story.slug, removed.article));
-  }
-  if (removed?.correction !== undefined) {
-    statements.push(
-      db.prepare('DELETE FROM corrections WHERE story = ? AND id = ?').bind(story.slug, removed.correction),
-    );
-  }
-  statements.push(...putEvents(db, story.slug, change.events));
   try {
     await db.batch(statements);
     return true;
@@ -125,52 +108,6 @@ export async function writeChange(db: D1Database, change: Change): Promise<boole
     if (String(error).includes('UNIQUE constraint failed: versions')) return false;
     throw error;
   }
-}
-
-function putArticle(db: D1Database, slug: string, article: ReadArticle): D1PreparedStatement {
-  const reports = JSON.stringify(article.reports);
-  const size = byteLength(article.text) + byteLength(reports);
-  if (size > ROW_BYTES)
-    throw new TooLarge(`an article of ${size} bytes with its reports, where ${ROW_BYTES} can be stored`);
-  return db
-    .prepare(
-      `INSERT OR REPLACE INTO articles (story, id, source, published, url, title, lang, digest, reports, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      slug,
-      article.id,
-      article.source,
-      article.published ?? null,
-      article.url ?? null,
-      article.title ?? null,
-      article.lang ?? null,
-      article.digest,
-      reports,
-      article.text,
-    );
-}
-
-function putCorrection(db: D1Database, slug: string, correction: Correction): D1PreparedStatement {
-  const { id, event, at, evidence, change } = correction;
-  return db
-    .prepare('INSERT OR REPLACE INTO corrections (story, id, event, at, evidence, change) VALUES (?, ?, ?, ?, ?, ?)')
-    .bind(slug, id, event, at, JSON.stringify(evidence), JSON.stringify(change));
-}
-
-/** Replaces the events of a story; a row that stays as it is is not written again. */
-function putEvents(db: D1Database, slug: string, events: readonly NewsEvent[]): D1PreparedStatement[] {
-  const remove = db.prepare('DELETE FROM events WHERE story = ? AND id NOT IN (SELECT value FROM json_each(?))');
-  const put = db.prepare(
-    `INSERT INTO events (story, id, position, data)
-     SELECT ?1, value ->> '$.event.id', value ->> '$.position', value -> '$.event' FROM json_each(?2) WHERE true
-     ON CONFLICT (story, id) DO UPDATE SET position = excluded.position, data = excluded.data
-     WHERE position <> excluded.position OR data <> excluded.data`,
-  );
-  return [
-    remove.bind(slug, JSON.stringify(events.map(({ id }) => id))),
-    ...packJson(events.map((event, position) => ({ position, event }))).map((pack) => put.bind(slug, pack)),
-  ];
 }
 
 type StoryRow = {
@@ -183,31 +120,6 @@ type StoryRow = {
   published_version: number | null;
 };
 
-type ArticleRow = {
-  id: string;
-  source: string;
-  published: string | null;
-  url: string | null;
-  title: string | null;
-  lang: string | null;
-  digest: string;
-  reports: string;
-  text: string;
-};
-
-type CorrectionRow = { id: string; event: string; at: string; evidence: string; change: string };
-
 function toStory({ slug, title, description, lang, time_zone }: StoryRow): Story {
   return { slug, title, ...(description !== null && { description }), lang, timeZone: time_zone };
-}
-
-function toSummary({ id, source, published, url, title, lang }: ArticleRow): ArticleSummary {
-  return {
-    id,
-    source,
-    ...(published !== null && { published }),
-    ...(url !== null && { url }),
-    ...(title !== null && { title }),
-    ...(lang !== null && { lang }),
-  };
 }

@@ -142,6 +142,20 @@ test('readers see the old version until the new one is published', async () => {
   expect((await reader('GET /api/stories/versions/events.geojson')).status).toBe(404);
 });
 
+test('publishing again changes nothing, unless the program now writes it in other words', async () => {
+  await prepare('again');
+  await desk('POST /api/stories/again/publish');
+  const snapshot = async () => env.DB.prepare("SELECT body FROM snapshots WHERE slug = 'again'").first<string>('body');
+  const first = await snapshot();
+  expect((await desk('POST /api/stories/again/publish')).status).toBe(200);
+  expect(await snapshot()).toBe(first);
+  await env.DB.prepare("UPDATE snapshots SET body = replace(body, 'Monday', 'Mon.') WHERE slug = 'again'").run();
+  expect(await snapshot()).not.toBe(first);
+  expect((await desk('POST /api/stories/again/publish')).status).toBe(200);
+  const events = (body: string | null) => JSON.parse(body ?? '').events;
+  expect(events(await snapshot())).toEqual(events(first));
+});
+
 test('writers who come at the same time all get through', async () => {
   await tellStory('crowd', []);
   const answers = await Promise.all(
