@@ -1,4 +1,4 @@
-import { toDay, weekdayOf } from './calendar.ts';
+import { nthWeekday, toDay } from './calendar.ts';
 import { type MoonCalendar, monthInYear } from './other-calendars.ts';
 import { dayPeriod, type Period, stretchPeriod } from './timex-value.ts';
 
@@ -22,14 +22,8 @@ const fixed =
 /** The nth such weekday of a month (-1 is the last), and so many days on: the Tuesday after the first Monday. */
 const nth =
   (count: number, weekday: number, month: number, shift = 0): FeastRule =>
-  (year) => {
-    if (count < 0) {
-      const last = toDay(year, month + 1, 1) - 1;
-      return last - ((weekdayOf(last) - weekday + 7) % 7);
-    }
-    const first = toDay(year, month, 1);
-    return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1) + shift;
-  };
+  (year) =>
+    nthWeekday(year, month, weekday, count) + shift;
 
 const fromEaster =
   (shift: number): FeastRule =>

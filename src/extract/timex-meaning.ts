@@ -33,6 +33,8 @@ export interface ClockReading {
   hour: number;
   minute: number;
   offsetMinutes: number | null;
+  /** Neither a.m. nor p.m. was said, and it may be either. */
+  half?: 'unknown';
 }
 
 /** Fields that a text gives of a date; what is missing comes from the DCT or from the dates before it. */
@@ -45,6 +47,8 @@ export interface CalendarFields {
   day?: number;
   /** ISO: Monday is 1. */
   weekday?: number;
+  /** With a month and a weekday: the first, the second, -1 the last. */
+  nth?: number;
   season?: Season;
   quarter?: number;
   half?: number;

@@ -1,6 +1,6 @@
-import type { Timex, TimexMod } from '../types.ts';
+import type { Clock, Timex, TimexMod } from '../types.ts';
 import { formatDay, pad } from './calendar.ts';
-import type { Meaning } from './timex-meaning.ts';
+import type { ClockReading, Meaning } from './timex-meaning.ts';
 import type { PlacedMention, Resolved } from './timex-resolve.ts';
 import { type Period, partOf, periodToEdtf } from './timex-value.ts';
 
@@ -20,10 +20,14 @@ export function toTimex(mention: PlacedMention, resolved: Resolved): Timex {
     to: period ? formatDay(period.to) : null,
     edtf: period ? edtfOf(mention, period, mod) : null,
     ...(mention.bound && { bound: mention.bound }),
-    ...(isTime && meaning.clock && { clock: meaning.clock }),
+    ...(isTime && meaning.clock && { clock: clockOf(meaning.clock) }),
     ...(resolved.anchor && { anchor: resolved.anchor }),
     rule,
   };
+}
+
+function clockOf({ hour, minute, offsetMinutes }: ClockReading): Clock {
+  return { hour, minute, offsetMinutes };
 }
 
 /** `T17:00`, with the offset where it is known; `TMO`. */

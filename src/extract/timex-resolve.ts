@@ -200,14 +200,17 @@ function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Dir
   const within = direction !== 'future' && goesOn(state);
   const base = within ? baseFor('text', state) : baseFor('dct', state, state.dated ?? state.focus);
   if (!base) return unknownDate(meaning);
-  const period =
+  const choose = (fields: CalendarFields) =>
     base.anchor === 'dct'
-      ? inNews(meaning, base.period.from, direction)
+      ? inNews(fields, base.period.from, direction)
       : inHistory(
-          meaning,
+          fields,
           within ? base.period : (state.dated?.period ?? null),
           within ? null : (state.year ?? yearOf(state)),
         );
+  // A weekday that never falls on the date is a slip of the pen: the date counts.
+  const period =
+    choose(meaning) ?? (meaning.day === undefined ? null : choose({ month: meaning.month, day: meaning.day }));
   return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
 }
 

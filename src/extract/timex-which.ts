@@ -1,4 +1,4 @@
-import { daysInMonth, fromDay, isDay, toDay, weekdayOf } from './calendar.ts';
+import { daysInMonth, fromDay, isDay, nthWeekday, toDay, weekdayOf } from './calendar.ts';
 import { feastPeriod } from './feasts.ts';
 import type { CalendarFields, Direction } from './timex-meaning.ts';
 import {
@@ -17,9 +17,13 @@ import {
 
 /** The period with these fields in a year; null where it does not exist (29 February). */
 export function periodInYear(fields: CalendarFields, year: number): Period | null {
-  const { month, day, season, quarter, half } = fields;
+  const { month, day, season, quarter, half, weekday, nth } = fields;
+  if (month !== undefined && weekday !== undefined && nth !== undefined)
+    return dayPeriod(nthWeekday(year, month, weekday, nth));
   if (month !== undefined && day !== undefined) {
-    return isDay(year, month, day) ? dayPeriod(toDay(year, month, day)) : null;
+    if (!isDay(year, month, day)) return null;
+    const found = toDay(year, month, day);
+    return weekday === undefined || weekdayOf(found) === weekday ? dayPeriod(found) : null;
   }
   if (month !== undefined) return monthPeriod(year, month);
   if (season !== undefined) return seasonPeriod(year, season);
@@ -36,7 +40,10 @@ export function inNews(fields: CalendarFields, dct: number, direction: Direction
   const { year } = fromDay(dct);
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of [year - 1, year, year + 1, year - 4, year + 4]) {
+  // A weekday comes back to a date after five, six or eleven years, a leap day after four.
+  const rare = (weekday !== undefined && day !== undefined) || (month === 2 && day === 29);
+  const [back, ahead] = rare ? [YEARS_BACK, YEARS_AHEAD] : [1, 1];
+  for (let candidate = year - back; candidate <= year + ahead; candidate += 1) {
     const period = periodInYear(fields, candidate);
     const cost = period ? distance(period, dct) * weight(period, dct, direction) : Number.POSITIVE_INFINITY;
     if (cost < least) [best, least] = [period, cost];
@@ -44,6 +51,8 @@ export function inNews(fields: CalendarFields, dct: number, direction: Direction
   return best;
 }
 
+const YEARS_BACK = 11;
+const YEARS_AHEAD = 6;
 /** How many times farther a date against the tense must be to lose to one with it. */
 const AGAINST_TENSE = 4;
 const AGAINST_SENSE = 16;

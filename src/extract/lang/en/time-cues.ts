@@ -1,4 +1,4 @@
-import { DAY_PARTS, DECADES, DURATION_UNITS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts';
+import { DAY_PARTS, DECADES, DURATION_UNITS, MONTHS, SEASONS, SPOKEN_CENTURIES, WEEKDAYS } from './time-words.ts';
 
 /**
  * Kinds of words that show a rule could match: one look at the words of a sentence tells which rules to try.
@@ -29,7 +29,8 @@ export const CUE = {
   today: 1 << 18,
   reference: 1 << 19,
   clock: 1 << 20,
-  thousand: 1 << 21,
+  /** two thousand, nineteen ninety-six. */
+  spokenYear: 1 << 21,
   /** sixties. */
   decade: 1 << 22,
 } as const;
@@ -78,5 +79,5 @@ addCues('every each per any hourly daily nightly weekly monthly yearly annually'
 addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);
 addCues('now currently presently nowadays days time present recently past future'.split(' '), CUE.reference);
 addCues(['clock'], CUE.clock);
-addCues(['thousand'], CUE.thousand);
+addCues(['thousand', ...Object.keys(SPOKEN_CENTURIES)], CUE.spokenYear);
 addCues(Object.keys(DECADES), CUE.decade);

@@ -168,12 +168,17 @@ export const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
 export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
   ...SMALL_ORDINALS.map((word, index) => [word, index]),
   ...SMALL_ORDINALS.slice(1, 10).map((word, index) => [`twenty-${word}`, 21 + index]),
+  ['thirtieth', 30],
+  ['thirty-first', 31],
 ]);
 
 /** Decades of the twentieth century by name. */
 export const DECADES: Readonly<Record<string, number>> = Object.fromEntries(
   TENS.map((word, index) => [word.replace(/y$/, 'ies'), 1920 + 10 * index]),
 );
+
+/** Hundreds of years as they are spoken: nineteen ninety-six. */
+export const SPOKEN_CENTURIES: Readonly<Record<string, number>> = { seventeen: 1700, eighteen: 1800, nineteen: 1900 };
 
 /** Alternation of the words, longest first. */
 export function anyOf(words: readonly string[]): string {
@@ -193,7 +198,7 @@ export const UNIT = anyOf(Object.keys(DURATION_UNITS).filter((unit) => unit !== 
 export const SEASON = anyOf(Object.keys(SEASONS));
 export const DAY_PART = anyOf(Object.keys(DAY_PARTS));
 export const ORDINAL = `(?:${anyOf(Object.keys(ORDINALS).slice(1))}|\\d{1,2}(?:st|nd|rd|th))`;
-const WORD_NUMBER = `(?:${anyOf(TENS)})(?:[- ](?:${anyOf(SMALL_NUMBERS.slice(1, 10))}))?|${anyOf(SMALL_NUMBERS)}|hundred|dozen`;
+export const WORD_NUMBER = `(?:${anyOf(TENS)})(?:[- ](?:${anyOf(SMALL_NUMBERS.slice(1, 10))}))?|${anyOf(SMALL_NUMBERS)}|hundred|dozen`;
 /** [24], [1.5], [twenty-four], [two and a half]. */
 export const COUNT = `(?:\\d{1,4}(?:\\.\\d{1,2})?|${WORD_NUMBER})(?: and a half)?`;
 
@@ -212,6 +217,7 @@ export function countOf(words: string): number | null {
   const half = text.endsWith(' and a half') ? 0.5 : 0;
   const plain = text.replace(/ and a half$/, '');
   if (/^\d/.test(plain)) return Number(plain) + half;
+  if (plain.startsWith('half a')) return 0.5;
   let total = half;
   for (const word of plain.split(/[- ]/)) {
     const value = NUMBERS[word];

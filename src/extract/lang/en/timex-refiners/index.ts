@@ -36,4 +36,15 @@ const REFINERS: readonly Refiner[] = [
   trimStop,
   addBounds,
   addRanges,
+  dropContained,
 ];
+
+/** A mention that has grown over another takes its place. */
+function dropContained(_sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    ({ start, end }, index) =>
+      ![mentions[index - 1], mentions[index + 1]].some(
+        (other) => other && other.start <= start && other.end >= end && other.end - other.start > end - start,
+      ),
+  );
+}

@@ -84,13 +84,20 @@ export function joinClockAndDay(sentence: string, mentions: readonly Mention[]):
     const between = sentence.slice(first.end, second.start);
     if (!/^,? $/.test(between)) return null;
     if (first.meaning.kind === 'time' && isDay(second.meaning)) {
-      return { ...second, start: first.start, meaning: { ...second.meaning, ...timeOf(first.meaning) } };
+      return { ...second, start: first.start, meaning: atHalf({ ...second.meaning, ...timeOf(first.meaning) }) };
     }
     if (second.meaning.kind === 'time' && isDay(first.meaning) && !first.meaning.clock) {
-      return { ...first, end: second.end, meaning: { ...first.meaning, ...timeOf(second.meaning) } };
+      return { ...first, end: second.end, meaning: atHalf({ ...first.meaning, ...timeOf(second.meaning) }) };
     }
     return null;
   });
+}
+
+/** 7:30 of an evening is 19:30. */
+function atHalf(meaning: Meaning): Meaning {
+  const { clock, dayPart } = meaning;
+  if (clock?.half !== 'unknown' || dayPart === undefined || dayPart === 'MO') return meaning;
+  return { ...meaning, clock: { ...clock, hour: clock.hour + 12 } };
 }
 
 function timeOf({ clock, dayPart }: Meaning): Pick<Meaning, 'clock' | 'dayPart'> {

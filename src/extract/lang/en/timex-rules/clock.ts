@@ -74,6 +74,7 @@ function readClock(groups: Groups): Meaning | null {
   if (meridiem === 'p' && hourOfDay < 12) hourOfDay += 12;
   if (meridiem === 'a' && hourOfDay === 12) hourOfDay = 0;
   const reading: ClockReading = { hour: hourOfDay, minute: Number(groups.minute ?? 0), offsetMinutes: zoneOf(groups) };
+  if (!meridiem && hourOfDay > 0 && hourOfDay < 12 && !groups.hour?.startsWith('0')) reading.half = 'unknown';
   return { kind: 'time', clock: reading };
 }
 

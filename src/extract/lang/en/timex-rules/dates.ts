@@ -1,23 +1,26 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
 import { CUE } from '../time-cues.ts';
-import { MONTH, monthOf, SHORT_WEEKDAY, WEEKDAY } from '../time-words.ts';
+import { anyOf, MONTH, monthOf, ORDINALS, ordinalOf, SHORT_WEEKDAY, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Days and months by name, in every order that news writes them. */
 
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
-const NAMED_DAY = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? (?:the )?)?`;
+const WORD_DAY = `(?<dayWord>${anyOf(Object.keys(ORDINALS).slice(1))})`;
+const NAMED_DAY = `(?:(?<weekday>${WEEKDAY}|${SHORT_WEEKDAY}),? (?:the )?)?`;
 const YEAR = "(?<year>[12]\\d{3}|'\\d\\d)(?!-?\\d)";
 const ERA = '(?<era> (?:BCE?|B\\.C\\.?))?';
 const JOIN = '(?: ?[-/] ?| to | and | or | until | through |, )';
 /** After the first of two: [31 May]-1 June 1916, [April] and June 1955. */
 const YEAR_AHEAD = new RegExp(`^${JOIN}(?:[0-3]?\\d )?${MONTH}(?: [0-3]?\\d)?(?:, ?| )(?<year>[12]\\d{3})\\b`);
 
-// [Nov. 30, 2024] [Saturday, November 30th] [30 November]
+// [Nov. 30, 2024] [Saturday, November 30th] [March fifteenth]
 export const monthDay: TimexRule = {
   name: '<month> <day>, <year>',
   cues: CUE.month,
-  pattern: new RegExp(`\\b${NAMED_DAY}(?<month>${MONTH}) (?:the )?${DAY}(?!\\w|[.,:]\\d)(?:(?:, ?| )${YEAR})?`),
+  pattern: new RegExp(
+    `\\b${NAMED_DAY}(?<month>${MONTH}) (?:the )?(?:${DAY}|${WORD_DAY})(?!\\w|[.,:]\\d)(?:(?:, ?| )${YEAR})?`,
+  ),
   read: readDate,
 };
 
@@ -26,7 +29,7 @@ export const dayMonth: TimexRule = {
   name: '<day> <month> <year>',
   cues: CUE.month,
   pattern: new RegExp(
-    `\\b${NAMED_DAY}(?:[Tt]he )?${DAY}(?: of|-)? ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
+    `\\b${NAMED_DAY}(?:[Tt]he )?(?:${DAY}(?: of|-)?|${WORD_DAY} of) ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
     '',
   ),
   read: readDate,
@@ -112,13 +115,15 @@ function readDate(
   const monthNumber = monthOf(groups.month);
   if (monthNumber === undefined) return null;
   const meaning: Meaning = { kind: 'calendar', month: monthNumber };
-  if (groups.day !== undefined) {
-    const day = Number(groups.day);
+  const day = groups.day === undefined ? ordinalOf(groups.dayWord) : Number(groups.day);
+  if (day !== null) {
     if (day < 1 || day > 31) return null;
     meaning.day = day;
   }
   const written = groups.year ?? groups.bc ?? YEAR_AHEAD.exec(at.sentence.slice(at.end, at.end + 40))?.groups?.year;
   if (written !== undefined) meaning.year = yearOf(written, groups.era);
+  // "Friday, May 3" is in a year in which that day is a Friday.
+  else if (day !== null && groups.weekday !== undefined) meaning.weekday = weekdayNamed(groups.weekday);
   return meaning;
 }
 

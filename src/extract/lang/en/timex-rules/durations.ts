@@ -25,7 +25,7 @@ const MODS: Readonly<Record<string, TimexMod>> = {
   'no more than': 'EQUAL_OR_LESS',
   'not more than': 'EQUAL_OR_LESS',
 };
-const MANY = `(?:(?<vague>a (?:few|couple of|couple|number of|handful of)|few|several|many|some)|(?<count>a|an|another|${COUNT}))`;
+const MANY = `(?:(?<vague>a (?:few|couple of|couple|number of|handful of)|few|several|many|some)|(?<count>half an?|an?|another|${COUNT}))`;
 const UNIT_S = `(?<unit>${UNIT}|centurie)s?`;
 
 // [two days ago], [a week earlier], [nearly three years later], [days later]
@@ -33,7 +33,7 @@ export const counted: TimexRule = {
   name: '<count> <unit> ago|later',
   cues: CUE.unit | CUE.way,
   pattern: new RegExp(
-    `\\b${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
+    `\\b${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|on(?= ?[.,;)]|$)|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
     'i',
   ),
   read: ({ approx, vague, count, unit, way }, at) => {
@@ -70,7 +70,7 @@ export const duration: TimexRule = {
   name: '<count> <unit>',
   cues: CUE.unit,
   pattern: new RegExp(
-    `\\b${APPROX}?(?:the (?:past|last|next|first|coming|previous|following|final|other) |(?:past|next|another) )?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
+    `\\b(?:the (?:past|last|next|first|coming|previous|following|final|other) |(?:past|next|another) )?${APPROX}?${MANY}(?: ?-|(?: (?:more|full|long|short|additional|consecutive|straight|mere|whole|entire))?) ?${UNIT_S}(?![\\w])`,
     'i',
   ),
   read: ({ approx, vague, count, unit }, at) => {
@@ -153,7 +153,7 @@ export const weekFrom: TimexRule = {
   pattern: new RegExp(`a week (?:from|on|after) (?<weekday>${WEEKDAY})(?!\\w)`, 'i'),
   read: ({ weekday }) => {
     const day = weekdayNamed(weekday);
-    return day === undefined ? null : { kind: 'nearest', shift: 1, weekday: day, from: 'dct' };
+    return day === undefined ? null : { kind: 'nearest', shift: 1, weekday: day, from: 'dct', dayShift: 7 };
   },
 };
 

@@ -19,7 +19,7 @@ import {
   unitEnd,
 } from './relative.ts';
 import { half, quarter, reporting, season, seasonYear, shortQuarter } from './seasons.ts';
-import { everyWeekday, weekday } from './weekdays.ts';
+import { everyWeekday, nthWeekday, weekday } from './weekdays.ts';
 import {
   century,
   decade,
@@ -28,6 +28,7 @@ import {
   namedDecade,
   secondYearOfTwo,
   shortYear,
+  spokenYear,
   year,
   yearBc,
   yearInWords,
@@ -50,6 +51,7 @@ export const RULES: readonly TimexRule[] = [
   dayAlone,
   everyWeekday,
   weekFrom,
+  nthWeekday,
   weekday,
   feast,
   seasonYear,
@@ -64,6 +66,7 @@ export const RULES: readonly TimexRule[] = [
   firstYearBc,
   fiscalYear,
   yearInWords,
+  spokenYear,
   // A clock with its zone reads "1400 GMT" before it can be a year.
   militaryHour,
   clock,

@@ -1,6 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import { CUE } from '../time-cues.ts';
-import { WEEKDAY, weekdayNamed } from '../time-words.ts';
+import { MONTH, monthOf, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Weekdays. Which one is meant is the resolver's business. */
 
@@ -15,11 +15,40 @@ export const weekday: TimexRule = {
   ),
   read: ({ which, weekday: word }, { sentence, start, end }) => {
     const day = weekdayNamed(word);
+    // "The first Monday of each month" is no one day.
+    if (
+      /\b(?:first|second|third|fourth) $/.test(sentence.slice(Math.max(0, start - 7), start)) &&
+      /^ (?:in|of)\b/.test(sentence.slice(end, end + 4))
+    )
+      return null;
     if (which === undefined && NAME_BEFORE.test(sentence.slice(Math.max(0, start - 9), start))) return null;
     if (day === undefined || NAME_AFTER.test(sentence.slice(end, end + 16))) return null;
     const shift = SHIFT[(which ?? '').toLowerCase().split(' ').pop() ?? ''];
     if (shift === undefined) return { kind: 'calendar', weekday: day };
     return { kind: 'nearest', shift, weekday: day, from: 'dct' };
+  },
+};
+
+const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
+
+// [the last Friday in May], [the first Monday of June 2024]
+export const nthWeekday: TimexRule = {
+  name: 'the <nth> <weekday> of <month>',
+  cues: CUE.weekday | CUE.month,
+  pattern: new RegExp(
+    `\\b(?:[Tt]he )?(?<nth>first|second|third|fourth|last) (?<weekday>${WEEKDAY}) (?:in|of) (?<month>${MONTH})(?!\\w)(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+  ),
+  read: ({ nth, weekday: word, month, year }) => {
+    const [day, monthNumber] = [weekdayNamed(word), monthOf(month)];
+    if (day === undefined || monthNumber === undefined) return null;
+    const count = NTH[nth ?? ''] ?? 1;
+    return {
+      kind: 'calendar',
+      month: monthNumber,
+      weekday: day,
+      nth: count,
+      ...(year !== undefined && { year: Number(year) }),
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Match, TimexRule } from '../../../timex-engine.ts';
 import { CUE } from '../time-cues.ts';
-import { anyOf, COUNT, countOf, DECADES, ORDINAL, ordinalOf } from '../time-words.ts';
+import { anyOf, COUNT, countOf, DECADES, ORDINAL, ordinalOf, SPOKEN_CENTURIES, WORD_NUMBER } from '../time-words.ts';
 import { yearOf } from './dates.ts';
 
 /** Years, decades and centuries. */
@@ -33,7 +33,7 @@ export const shortYear: TimexRule = {
 export const namedDecade: TimexRule = {
   name: 'the <sixties>',
   cues: CUE.decade,
-  pattern: new RegExp(`\\bthe (?:[a-z]{1,12} )?(?<decade>${anyOf(Object.keys(DECADES))})(?!\\w)`, 'i'),
+  pattern: new RegExp(`\\b(?:the (?:[a-z]{1,12} )?|nineteen )(?<decade>${anyOf(Object.keys(DECADES))})(?!\\w)`, 'i'),
   read: ({ decade: word }) => {
     const from = DECADES[(word ?? '').toLowerCase()];
     return from === undefined ? null : { kind: 'span', unit: 'decade', from };
@@ -43,9 +43,25 @@ export const namedDecade: TimexRule = {
 // in [the year two thousand]
 export const yearInWords: TimexRule = {
   name: 'the year two thousand',
-  cues: CUE.unit | CUE.thousand,
+  cues: CUE.unit | CUE.spokenYear,
   pattern: new RegExp(`the year two thousand(?:(?: and)? (?<rest>${COUNT}))?(?!\\w)`, 'i'),
   read: ({ rest }) => ({ kind: 'calendar', year: 2000 + (rest === undefined ? 0 : (countOf(rest) ?? 0)) }),
+};
+
+// in [nineteen ninety-six], as broadcasters say it
+export const spokenYear: TimexRule = {
+  name: 'nineteen ninety-six',
+  cues: CUE.spokenYear,
+  pattern: new RegExp(
+    `\\b(?<century>${anyOf(Object.keys(SPOKEN_CENTURIES))})(?: hundred(?: and)?)?[- ](?<rest>${WORD_NUMBER})(?![\\w-]| (?:people|men|women|miles|dollars|percent|years|days))`,
+    'i',
+  ),
+  read: ({ century: hundreds, rest }) => {
+    const [first, last] = [SPOKEN_CENTURIES[(hundreds ?? '').toLowerCase()], countOf(rest ?? '')];
+    return first === undefined || last === null || last < 10 || last > 99
+      ? null
+      : { kind: 'calendar', year: first + last };
+  },
 };
 
 // 1915-[17], 1957/[58]
