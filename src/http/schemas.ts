@@ -28,10 +28,14 @@ export const timeZone = v.pipe(text, v.check(isTimeZone, 'is no IANA time zone, 
 
 const webAddress = v.pipe(line(2000), v.check(isWebAddress, 'is no http or https address'));
 
-/** When an article appeared: an RFC 3339 instant with its offset, or a calendar day of the years 0001 to 9999. */
+/**
+ * When an article appeared: an RFC 3339 instant, or a calendar day of the years 0001 to 9999. A clock time without an
+ * offset could be any zone's: its day is kept.
+ */
 export const published = v.pipe(
   text,
-  v.check(isPublished, 'is neither an RFC 3339 instant with an offset nor a calendar day, YYYY-MM-DD'),
+  v.check(isPublished, 'is neither an RFC 3339 instant nor a calendar day, YYYY-MM-DD'),
+  v.transform((given) => (/[Z+]|-\d{2}:\d{2}$/.test(given) ? given : given.slice(0, 10))),
 );
 
 const edtf = v.pipe(
@@ -178,7 +182,7 @@ function isWebAddress(given: string): boolean {
 }
 
 function isPublished(given: string): boolean {
-  const day = /^(?<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(given)
+  const day = /^(?<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(given)
     ?.groups?.day;
   return day !== undefined && day > '0000-12-31' && daysOf(day) !== null && !Number.isNaN(Date.parse(given));
 }
