@@ -1,5 +1,6 @@
-import type { ResolvedToponym } from '../types.ts';
+import type { Span } from '../types.ts';
 import type { Happening } from './lang/en/happenings.ts';
+import { nounSense, singular } from './lang/en/senses.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,17 +9,17 @@ const NO_NAMES =
   /^(?:the|a|an|in|on|at|it|he|she|they|his|her|its|their|this|that|mr|mrs|ms|dr|mr.|but|and|after|as|when|i|we|no|some|all|two|three|more)$/;
 
 /**
- * The names in the words of a happening and the nouns of its subject, word by word and in lower case, without places; "he"
+ * The names in the words of a happening and the nouns of its subject, word by word and in lower case, without those `aside`: places and times; "he"
  * and "her" stand for the person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
  */
 export function findActors(
   tokens: readonly Token[],
   { first, last }: Pick<Happening, 'first' | 'last'>,
-  places: readonly ResolvedToponym[],
+  aside: readonly Pick<Span, 'start' | 'end'>[],
   person: string | null,
   subject: string | null,
 ): string[] {
-  const names = new Set(nounsIn(subject ?? ''));
+  const names = new Set(headOf(subject ?? ''));
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token) continue;
@@ -27,17 +28,20 @@ export function findActors(
     // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
     if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',')
       continue;
-    if (places.some((place) => token.start >= place.start && token.end <= place.end)) continue;
+    if (aside.some((span) => token.start >= span.start && token.end <= span.end)) continue;
     names.add(token.lower);
   }
   return [...names];
 }
 
-/** The nouns of a subject, roughly stemmed: rebels, troops, striker. */
-const nounsIn = (words: string): string[] =>
-  [...words.matchAll(/(?<![\p{L}’'])\p{Ll}{4,}/gu)]
-    .map(([noun]) => noun.replace(/s$/, ''))
-    .filter((noun) => !STOP_WORDS.has(noun));
+/** The noun that heads a subject, in the singular: rebel, striker; none for an event, which has its sense. */
+function headOf(words: string): string[] {
+  const [phrase = ''] = words.split(
+    /,|\s(?:of|in|on|at|from|with|who|which|that|by|for|to|into|near|leading|including)\s/,
+  );
+  const head = singular(phrase.match(/(?<=^|\s)\p{Ll}{3,}$/u)?.[0] ?? '');
+  return head === '' || STOP_WORDS.has(head) || nounSense({ text: head, lower: head }) ? [] : [head];
+}
 
 const namesIn = (words: string): string[] =>
   [...words.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)]

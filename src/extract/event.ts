@@ -1,7 +1,7 @@
 import type { Figure, NewsEvent, Place, Report, Status } from '../types.ts';
 import { hash32 } from './copies.ts';
 import { daysBetween, daysOf, edtfOf, instantsOf } from './edtf.ts';
-import { hasVerb } from './lang/en/verb-groups.ts';
+import { hasVerb, startsWithVerb } from './lang/en/verb-groups.ts';
 import { countWitnesses } from './witnesses.ts';
 
 /**
@@ -117,7 +117,8 @@ function chooseTitle(reports: readonly Report[], place: Place | null): string {
     (hasVerb(title) ? 0 : -2) +
     (title.length > 80 ? -1.5 : 0) +
     (title.endsWith('…') ? -3 : 0) +
-    (/["“”]/.test(title) ? -1 : 0) +
+    (/["“”]/.test(title) ? -0.5 : 0) +
+    (startsWithVerb(title) ? -2.5 : 0) +
     (/\bthat\b/.test(title) ? -1 : 0) +
     (/^(?:he|she|it|they|its|his|her|their|this|these|such)\b/i.test(title) ? -2 : 0) +
     (timex && !inferred ? 0.5 : 0);

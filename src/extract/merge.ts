@@ -1,6 +1,5 @@
 import type { Article, NewsEvent, Report, Story } from '../types.ts';
 import { findCopies } from './copies.ts';
-import { daysBetween, shiftDay } from './edtf.ts';
 import { makeEvent } from './event.ts';
 import { type Account, compareAccounts, SAME_EVENT, sumOf, toAccount } from './same-event.ts';
 
@@ -11,8 +10,8 @@ interface Cluster {
 
 /** A report is compared with at most so many accounts of one cluster. */
 const COMPARED = 12;
-/** Longer spans are found by their year. */
-const DAYS_INDEXED = 16;
+/** Spans of more days than this are found by their year, others by their months. */
+const MONTH = 31;
 
 /**
  * Merges the reports of a story into events; the order of articles and reports does not matter. Reports join, in the order
@@ -65,10 +64,11 @@ class ClusterIndex {
   readonly #byKey = new Map<string, Set<Cluster>>();
 
   add(account: Account, joinOnly: boolean) {
-    const cluster = this.#best(account) ?? (joinOnly ? null : this.#open());
+    const keys = keysOf(account);
+    const cluster = this.#best(account, keys) ?? (joinOnly ? null : this.#open());
     if (!cluster) return;
     cluster.accounts.push(account);
-    for (const key of keysOf(account)) {
+    for (const key of keys) {
       const found = this.#byKey.get(key);
       if (found) found.add(cluster);
       else this.#byKey.set(key, new Set([cluster]));
@@ -81,11 +81,11 @@ class ClusterIndex {
     return cluster;
   }
 
-  #best(account: Account): Cluster | null {
+  #best(account: Account, keys: readonly string[]): Cluster | null {
     let best: Cluster | null = null;
     let most = SAME_EVENT;
     const seen = new Set<Cluster>();
-    for (const key of keysOf(account)) {
+    for (const key of keys) {
       for (const cluster of this.#byKey.get(key) ?? []) {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
@@ -109,13 +109,15 @@ function scoreCluster(account: Account, { accounts }: Cluster): number {
   return best;
 }
 
-/** Day or year, with each sense, name and telling word; and the very mention that dates it. */
-function keysOf({ days, words, report }: Account): string[] {
-  const times = [`y${(days.from ?? days.to ?? '').slice(0, 4)}`];
-  if (days.from && days.to) {
-    const length = daysBetween(days.from, days.to);
-    if (length < DAYS_INDEXED) times.shift();
-    for (let i = 0; i <= length && length < DAYS_INDEXED; i += 1) times.push(shiftDay(days.from, i));
+/** Month or year, with each sense, name and telling word; and the very mention that dates it. */
+function keysOf({ days, length, words, report }: Account): string[] {
+  const first = days.from ?? days.to ?? '';
+  const times: string[] = [];
+  if (length > MONTH) times.push(first.slice(0, 4));
+  else {
+    // A month is found by its days' month, and by the next where it runs over.
+    times.push(first.slice(0, 7));
+    if (days.to && days.to.slice(0, 7) !== first.slice(0, 7)) times.push(days.to.slice(0, 7));
   }
   const what = [...report.senses, ...report.actors, ...words];
   const keys = times.flatMap((time) => what.map((word) => `${time} ${word}`));

@@ -53,3 +53,36 @@ export function referentOf(referents: Referents, pronoun: string): string | null
       return null;
   }
 }
+
+/** Referents with the number of the sentence that named each last. */
+export interface Memory {
+  referents: Referents;
+  named: Record<keyof Referents, number>;
+}
+
+export const NO_MEMORY: Memory = { referents: NO_REFERENTS, named: { person: 0, many: 0, thing: 0 } };
+
+/** For how many sentences a pronoun may take up a name: a man is remembered longer than a thing. */
+const REACH: Record<keyof Referents, number> = { person: 5, many: 3, thing: 2 };
+
+const KINDS = ['person', 'many', 'thing'] as const;
+
+/** What pronouns may still stand for in sentence number `now`. */
+export function liveReferents({ referents, named }: Memory, now: number): Referents {
+  const live = (kind: keyof Referents) => (now - named[kind] <= REACH[kind] ? referents[kind] : null);
+  return { person: live('person'), many: live('many'), thing: live('thing') };
+}
+
+/** The memory after sentence number `now`; what a pronoun took up stays fresh. */
+export function updateMemory(
+  { referents, named }: Memory,
+  next: Referents,
+  pronoun: string | null,
+  now: number,
+): Memory {
+  const taken = pronoun === null ? null : referentOf(referents, pronoun);
+  const fresh = { ...named };
+  for (const kind of KINDS)
+    if (next[kind] !== referents[kind] || (taken !== null && next[kind] === taken)) fresh[kind] = now;
+  return { referents: next, named: fresh };
+}

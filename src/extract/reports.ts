@@ -11,7 +11,7 @@ import { type Focus, findFocus } from './focus.ts';
 import { type Clause, deniesBefore, isFrame, splitClauses } from './lang/en/clauses.ts';
 import { findHappenings, type Happening } from './lang/en/happenings.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
-import { NO_REFERENTS, type Referents, rememberSubject } from './referents.ts';
+import { liveReferents, type Memory, NO_MEMORY, rememberSubject, updateMemory } from './referents.ts';
 import { fullSubjectOf, makeTitle, PRONOUN, subjectOf, type TitleContext } from './titles.ts';
 import { type Token, tokenize, withoutDateline } from './tokens.ts';
 
@@ -23,8 +23,9 @@ const NEWS_DAYS = 7;
 
 /** What the reading of an article carries from sentence to sentence. */
 interface Thread {
-  /** The last subjects that were nouns: what "it", "they" and "he" stand for. */
-  referents: Referents;
+  /** Sentences read so far, and the subjects in them that were nouns: what "it", "they" and "he" stand for. */
+  sentence: number;
+  memory: Memory;
   /** Place and time of the last account, with its sentence. */
   last: {
     place: Located | null;
@@ -71,7 +72,7 @@ export function findReports(
 ): Report[] {
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
-  const thread: Thread = { referents: NO_REFERENTS, since: null, last: null, recent: [] };
+  const thread: Thread = { sentence: 0, memory: NO_MEMORY, since: null, last: null, recent: [] };
   const settled = places.filter((place) => !times.some((timex) => place.start < timex.end && timex.start < place.end));
   const focus = findFocus(settled, gazetteer);
   const prose = sentences
@@ -105,7 +106,7 @@ function readSentence(reading: Reading): Report[] {
     tokens,
     clauses,
     times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
-    referents: thread.referents,
+    referents: liveReferents(thread.memory, thread.sentence),
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
@@ -123,17 +124,7 @@ function readSentence(reading: Reading): Report[] {
     );
     return report ? [report] : [];
   });
-  const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
-  const words = fullSubjectOf(context, subject);
-  const isPlace = (name: string) => reading.earlier.some(({ text }) => text === name);
-  if (words && !PRONOUN.test(words)) thread.referents = rememberSubject(thread.referents, words, isPlace);
-  // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
-  const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
-  const theme = spoken && fullSubjectOf(context, spoken);
-  if (theme && !PRONOUN.test(theme)) {
-    const { thing, person } = rememberSubject(thread.referents, theme, isPlace);
-    thread.referents = { ...thread.referents, thing, person: thread.referents.person ?? person };
-  }
+  recallSubjects(reading, context);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
     // Where somebody travelled to is not where the story goes on.
@@ -151,6 +142,26 @@ function readSentence(reading: Reading): Report[] {
     };
   }
   return reports;
+}
+
+/** Takes the subjects of a sentence into the memory of the thread. */
+function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
+  const { clauses } = context;
+  const isPlace = (name: string) => earlier.some(({ text }) => text === name);
+  const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
+  const words = fullSubjectOf(context, subject);
+  let next = thread.memory.referents;
+  if (words && !PRONOUN.test(words)) next = rememberSubject(next, words, isPlace);
+  // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
+  const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
+  const theme = spoken && fullSubjectOf(context, spoken);
+  if (theme && !PRONOUN.test(theme)) {
+    const { thing, person } = rememberSubject(next, theme, isPlace);
+    next = { ...next, thing, person: next.person ?? person };
+  }
+  const pronoun = PRONOUN.exec(words ?? '')?.groups?.pronoun ?? null;
+  thread.memory = updateMemory(thread.memory, next, pronoun, thread.sentence);
+  thread.sentence += 1;
 }
 
 /** "A bomb went off on Tuesday. It killed three.", "The blast killed three.": the toll is of the day told before. */
@@ -240,7 +251,13 @@ function readHappening(
     figures: findFigures(article.text, tokens, happening.first, happening.last),
     background,
     senses: happening.senses,
-    actors: findActors(tokens, happening, reading.places, thread.referents.person, subjectOf(context, clause)),
+    actors: findActors(
+      tokens,
+      happening,
+      [...reading.places, ...reading.times],
+      context.referents.person,
+      subjectOf(context, clause),
+    ),
     support:
       (clause.group?.gerund === true && !background) ||
       (edtf === null &&

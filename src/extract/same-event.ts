@@ -7,6 +7,8 @@ import { STOP_WORDS } from './lang/en/stop-words.ts';
 export interface Account {
   report: Report;
   days: DaySpan;
+  /** Whole days from the first to the last; 0 for one day or an open end. */
+  length: number;
   /** Stems of the words that tell it apart, without those of its place. */
   words: ReadonlySet<string>;
 }
@@ -29,7 +31,9 @@ export const sumOf = (score: SameEventScore): number => Object.values(score).red
 
 export function toAccount(report: Report): Account | null {
   const days = daysOf(report.edtf);
-  return days && { report, days, words: tellingWords(report) };
+  if (!days) return null;
+  const length = days.from && days.to ? daysBetween(days.from, days.to) : 0;
+  return { report, days, length, words: tellingWords(report) };
 }
 
 /**
@@ -58,9 +62,8 @@ function compareDays(a: Account, b: Account): number | null {
   if (a.days.from > bEnd || b.days.from > aEnd) return null;
   if (a.report.inferred || b.report.inferred) return 1;
   if (a.days.from === b.days.from) return aEnd === bEnd ? 3 : 2;
-  const [aLength, bLength] = [daysBetween(a.days.from, aEnd), daysBetween(b.days.from, bEnd)];
   // A year does not take in each of its days: only a span of some days round a day is vagueness.
-  return Math.max(aLength, bLength) <= 31 ? 1 : -1;
+  return Math.max(a.length, b.length) <= 31 ? 1 : -1;
 }
 
 /** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named, 0 where one tells none. */

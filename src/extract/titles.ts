@@ -25,8 +25,8 @@ export interface TitleContext {
 export type SubjectContext = Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 'times' | 'referents'>;
 
 /**
- * The clause's own words as a headline: subject, verb and what belongs to it, without time, attribution and asides. Null
- * where the subject is a pronoun that nothing explains.
+ * The clause's own words as a headline: subject, verb and what belongs to it, without time, attribution and asides. A pronoun
+ * that nothing explains is left out ("Filed for bankruptcy in Delaware"). Null where no words remain.
  */
 export function makeTitle(context: TitleContext, happening: Happening): string | null {
   const clause = context.clauses[happening.clause];
@@ -36,7 +36,7 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
       ? cut(context, happening.first, happening.last, null)
       : clauseWords(context, clause, happening.last);
   if (words === null) return null;
-  return polish(shorten(explain(words, context.named)));
+  return polish(shorten(explain(words.trim(), context.named))) || null;
 }
 
 /** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */
@@ -110,8 +110,7 @@ function withoutAside(subject: string): string {
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
   const { group } = clause;
   if (!group) return cut(context, clause.body, last, clause.hole);
-  const subject = subjectOf(context, clause);
-  if (subject === null) return null;
+  const subject = subjectOf(context, clause) ?? '';
   if (group.subject) return `${subject} expected to ${cut(context, group.last, last, clause.hole)}`;
   if (group.gerund) return `${subject} ${pastOf(group.lemma)} ${cut(context, group.last + 1, last, clause.hole)}`;
   return `${subject} ${cut(context, group.first, last, clause.hole)}`;
@@ -199,7 +198,8 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
 function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
   short = short.replace(/,\s(?:including|such as|among them)\s[^,]*$/, '');
-  // What it led to, and asides between commas, and what follows the last comma, go first.
+  // What it led to, asides between commas, and what follows the last comma, go first.
+  if (short.length > LONGEST) short = short.replace(/,\s(?:\p{Ll}+ly\s)?\p{Ll}+ing\s.*$/u, '');
   if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
   if (short.length > LONGEST) {
     const comma = short.lastIndexOf(', ', LONGEST);
@@ -218,8 +218,12 @@ function shorten(words: string): string {
 
 /** Quotation marks without their partner go; the first letter is a capital, and no stop ends it. */
 function polish(words: string): string {
-  let title = words.replace(/[\s,;:.–—-]+$/, '').trim();
-  if ((title.match(/“/g)?.length ?? 0) !== (title.match(/”/g)?.length ?? 0)) title = title.replace(/[“”]/g, '');
+  let title = words
+    .replace(/[\s,;:.–—-]+$/, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+  if ((title.match(/“/g)?.length ?? 0) !== (title.match(/”/g)?.length ?? 0))
+    title = title.replace(/[“”]/g, '').replace(/\s{2,}/g, ' ');
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replaceAll('"', '');
   title = title
     .replace(/\s+(?:and|but|or|as|while|after|that|which|who|in|on|at|of|to|the|a|an|by|with|for|from)$/i, '')

@@ -289,8 +289,15 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   if (previous.group && isSpeech(tokens, previous.group)) {
     return { ...clause, first: from, body: from, link: 'that', word: '', parent };
   }
-  const at = comma ?? group.first - 1;
+  const at = (isSpeech(tokens, group) ? speakerComma(tokens, from, group.first) : null) ?? comma ?? group.first - 1;
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
+}
+
+/** ", John Ray, the chief executive, said": the speaker begins behind the comma before the last. */
+function speakerComma(tokens: readonly Token[], from: number, to: number): number | null {
+  const last = lastComma(tokens, from, to);
+  const before = last === null ? null : lastComma(tokens, from, last);
+  return before !== null && /^\p{Lu}/u.test(tokens[before + 1]?.text ?? '') ? before : null;
 }
 
 /** "said on Monday that …" against "announced a curfew that …": an object with an article takes a relative clause. */

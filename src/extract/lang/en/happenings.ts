@@ -44,7 +44,7 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       clause: index,
       trigger: group.last,
       first: clause.body,
-      last: clause.last,
+      last: beforeAccording(tokens, clause),
       sense,
       faint,
       borrowed: !named && !senseOfVerb(group.lemma),
@@ -53,6 +53,15 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     const senses = sensesIn(tokens, words, sense);
     return [{ ...words, senses: doer ? [...new Set([...senses, doer.name])] : senses }];
   });
+}
+
+/** The last word of a clause before ", according to …". */
+function beforeAccording(tokens: readonly Token[], { first, last }: Clause): number {
+  for (let i = first + 2; i < last; i += 1) {
+    if (tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to')
+      return tokens[i - 1]?.lower === ',' ? i - 2 : i - 1;
+  }
+  return last;
 }
 
 /** "announced on Monday that …", "said on 10 May that he would …": with a day of its own, the saying is the news. */

@@ -112,7 +112,8 @@ function senseOfNoun(lower: string): Sense | undefined {
 export const nounSense = (token: { text: string; lower: string } | undefined): Sense | undefined =>
   token && token.text !== 'March' ? senseOfNoun(token.lower) : undefined;
 
-function singular(lower: string): string {
+/** A plural without its ending; a word that is none comes back unchanged. */
+export function singular(lower: string): string {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;

@@ -133,6 +133,9 @@ export const hasVerb = (words: string): boolean =>
         (VERBS.get(word)?.forms.has('s') ?? false),
     );
 
+/** True for a title that lost its subject: "Filed for bankruptcy". */
+export const startsWithVerb = (words: string): boolean => hasVerb(words.split(' ', 1)[0]?.toLowerCase() ?? '');
+
 const has = (token: Token | undefined, form: 'base' | 's' | 'past' | 'participle' | 'ing') =>
   readVerb(token)?.forms.has(form) ?? false;
 
