@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { METHODS } from 'hono/router';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import gazetteerFile from '../seeds/gazetteer.bin';
 import { extract } from './extract/index.ts';
 import { readGazetteer } from './gazetteer/read.ts';
@@ -31,6 +32,7 @@ extract(
 const app = new Hono<{ Bindings: Env }>();
 
 app.use(securityHeaders);
+app.use(trimTrailingSlash());
 app.route('/', reads);
 app.route('/', pages);
 app.route('/', oembed);

@@ -83,6 +83,17 @@ test.each([
   expect([answer.status, answer.headers.get('Location')]).toEqual([301, path]);
 });
 
+test('a slash at the end leads to the address without it, on this site', async () => {
+  for (const [path, location] of [
+    ['/s/wind/', '/s/wind'],
+    ['/embed/wind/', '/embed/wind'],
+    ['//evil.example.net/', '//evil.example.net'],
+  ]) {
+    const answer = await reader(`GET ${path}`);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([301, `https://maps.example.org${location}`]);
+  }
+});
+
 test('an entity tag matches only itself', () => {
   expect(matches(undefined, '"a"')).toBe(false);
   expect(matches('', '"a"')).toBe(false);
