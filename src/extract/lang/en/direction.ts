@@ -35,15 +35,22 @@ const BEHIND = [
   'struck|hit|shot|won|lost|sent|led|put|brought|became|spoke|wrote|ran|flew|drew|grew|cut|sold|paid|since|after',
   '(?!hundred|indeed|need)[a-z]{2,16}ed',
 ];
-const CUES = new RegExp(`\\b(?:(?<future>${AHEAD.join('|')})|(?:${BEHIND.join('|')}))\\b`, 'gi');
+/** The group is of what looks ahead. */
+const CUES = new RegExp(`\\b(?:(${AHEAD.join('|')})|(?:${BEHIND.join('|')}))\\b`, 'gi');
 
 function lastCue(text: string): Direction | null {
   let found: Direction | null = null;
-  for (const match of text.matchAll(CUES)) found = match.groups?.future === undefined ? 'past' : 'future';
+  CUES.lastIndex = 0;
+  for (let match = CUES.exec(text); match; match = CUES.exec(text)) found = directionOf(match);
   return found;
 }
 
 function firstCue(text: string): Direction | null {
-  for (const match of text.matchAll(CUES)) return match.groups?.future === undefined ? 'past' : 'future';
-  return null;
+  CUES.lastIndex = 0;
+  const match = CUES.exec(text);
+  return match ? directionOf(match) : null;
+}
+
+function directionOf(match: RegExpExecArray): Direction {
+  return match[1] === undefined ? 'past' : 'future';
 }

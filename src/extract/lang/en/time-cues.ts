@@ -33,6 +33,17 @@ export const CUE = {
   spokenYear: 1 << 21,
   /** sixties. */
   decade: 1 << 22,
+  threeDigits: 1 << 23,
+  /** '99, the 1990s: an apostrophe or an s beside figures. */
+  shortYear: 1 << 24,
+  /** BC. */
+  era: 1 << 25,
+  /** 17:00, 5.30. */
+  clockMark: 1 << 26,
+  /** 3/11. */
+  dateMark: 1 << 27,
+  /** the 20th. */
+  ordinal: 1 << 28,
 } as const;
 
 /** The kinds of time words in a sentence, as a bit set of `CUE`. */
@@ -41,10 +52,23 @@ export function findCues(sentence: string): number {
   WORDS.lastIndex = 0;
   for (let match = WORDS.exec(sentence); match; match = WORDS.exec(sentence)) {
     const word = match[0];
-    if (word.charCodeAt(0) > DIGITS) cues |= KINDS.get(word) ?? KINDS.get(word.toLowerCase()) ?? 0;
-    else cues |= word.length === 4 ? CUE.digit | CUE.fourDigits : CUE.digit;
+    const first = word.charCodeAt(0);
+    if (first >= LOWER_CASE) cues |= KINDS.get(word) ?? 0;
+    else if (first > DIGITS) cues |= KINDS.get(word.toLowerCase()) ?? 0;
+    else cues |= CUE.digit | (word.length === 4 ? CUE.fourDigits : word.length === 3 ? CUE.threeDigits : 0);
   }
-  return cues;
+  return (cues & CUE.digit) === 0 ? cues : cues | findMarks(sentence);
+}
+
+/** What stands beside figures. */
+function findMarks(sentence: string): number {
+  let marks = 0;
+  if (/'\d|\d'?s\b/.test(sentence)) marks |= CUE.shortYear;
+  if (/\bB\.?C/.test(sentence)) marks |= CUE.era;
+  if (/\d[:.]\d/.test(sentence)) marks |= CUE.clockMark | CUE.dateMark;
+  else if (/\d[/-]\d/.test(sentence)) marks |= CUE.dateMark;
+  if (/\d(?:st|nd|rd|th)\b/.test(sentence)) marks |= CUE.ordinal;
+  return marks;
 }
 
 /** Adds words, in lower case, that show one kind. */
@@ -55,6 +79,7 @@ export function addCues(words: readonly string[], kind: number): void {
 /** No word of time is shorter than three letters; one digit is enough. */
 const WORDS = /[A-Za-z]{3,}|\d+/g;
 const DIGITS = '9'.charCodeAt(0);
+const LOWER_CASE = 'a'.charCodeAt(0);
 const KINDS = new Map<string, number>();
 
 const units = Object.keys(DURATION_UNITS);

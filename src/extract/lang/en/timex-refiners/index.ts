@@ -16,6 +16,7 @@ type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
 
 /** Joins and widens what the rules found in a sentence, by the words on either side. */
 export function refine(sentence: string, mentions: readonly Mention[]): Mention[] {
+  if (mentions.length === 0) return [];
   return REFINERS.reduce<Mention[]>((list, refiner) => refiner(sentence, list), [...mentions]);
 }
 

@@ -14,7 +14,7 @@ const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.[Mm]\\b\\.?|[AaPp][Mm]\\b)';
 // [17:00 local time], [10:30 p.m.], [14.58 UTC]
 export const clock: TimexRule = {
   name: '<hour>:<minute>',
-  cues: CUE.digit,
+  cues: CUE.clockMark,
   pattern: new RegExp(
     `(?<hour>[01]?\\d|2[0-4])(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d|[:.]\\d|%)(?:${MERIDIEM}|hrs?\\b)?${ZONE}`,
   ),

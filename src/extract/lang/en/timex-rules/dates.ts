@@ -139,7 +139,7 @@ export function yearOf(written: string, era?: string): number {
 // on [the 20th], by [the 3rd]
 export const dayAlone: TimexRule = {
   name: 'the <day>',
-  cues: CUE.digit,
+  cues: CUE.ordinal,
   pattern:
     /\b[Tt]he (?<day>[0-3]?\d)(?:st|nd|rd|th)(?=$|[.,;:)]| (?:and|but|to|when|while|he|she|they|it|was|were|after|before|at|in)\b)/,
   read: ({ day }, { sentence, start }) =>

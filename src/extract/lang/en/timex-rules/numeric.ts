@@ -8,7 +8,7 @@ import { yearOf } from './dates.ts';
 // [2024-11-30], [2024-11-30T18:05+02:00]
 export const isoDate: TimexRule = {
   name: '<yyyy>-<mm>-<dd>',
-  cues: CUE.fourDigits,
+  cues: CUE.fourDigits | CUE.dateMark,
   pattern:
     /(?<year>[12]\d{3})-(?<month>[01]\d)-(?<day>[0-3]\d)(?:[T ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])/,
   read: ({ year, month, day, hour, minute, zone }) => {
@@ -28,7 +28,7 @@ export const isoDate: TimexRule = {
 // [11/30/2024], [30/11/2024], [30.11.2024], [7/8/07]: the month first, as American copy has it, unless it cannot be
 export const slashDate: TimexRule = {
   name: '<mm>/<dd>/<yyyy>',
-  cues: CUE.digit,
+  cues: CUE.dateMark,
   pattern: /(?<first>[0-3]?\d)(?<mark>[/.-])(?<second>[0-3]?\d)\k<mark>(?<year>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)/,
   read: ({ first, mark, second, year }, { sentence, start }) => {
     if (/[\d/.$-]/.test(sentence[start - 1] ?? '') || (mark !== '/' && year?.length === 2)) return null;

@@ -19,7 +19,7 @@ export const year: TimexRule = {
 // in ['99], the class of ['68]
 export const shortYear: TimexRule = {
   name: "'<yy>",
-  cues: CUE.digit,
+  cues: CUE.shortYear,
   pattern: /'(?<year>\d\d)(?![\w-]|'s|[.,:]\d)/,
   read: ({ year: written }, { sentence, start }) =>
     /\b(?:in|of|since|from|until|by|and|to|fiscal|early|late|mid|spring|summer|fall|autumn|winter)[ -]$/i.test(
@@ -67,7 +67,7 @@ export const spokenYear: TimexRule = {
 // 1915-[17], 1957/[58]
 export const secondYearOfTwo: TimexRule = {
   name: '<year>-<year>',
-  cues: CUE.fourDigits,
+  cues: CUE.fourDigits | CUE.dateMark,
   pattern: /(?<=(?:^|[^\d.,$-])(?<century>1\d|20)(?<first>\d\d) ?[-/] ?)(?<second>\d\d)(?![\d%-]|[.,:/]\d)/,
   read: ({ century, first, second }) =>
     Number(second) > Number(first) && (Number(second) > 12 || Number(first) < 13 || Number(second) - Number(first) < 10)
@@ -78,7 +78,7 @@ export const secondYearOfTwo: TimexRule = {
 // [480 BC], c. [466 B.C.]
 export const yearBc: TimexRule = {
   name: '<year> BC',
-  cues: CUE.digit,
+  cues: CUE.era,
   pattern: new RegExp(`(?<year>\\d{1,4})${ERA}`),
   read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
 };
@@ -86,7 +86,7 @@ export const yearBc: TimexRule = {
 // in [480], where the text is about the years BC
 export const yearOfOldTimes: TimexRule = {
   name: 'in <year> (BC)',
-  cues: CUE.digit,
+  cues: CUE.threeDigits,
   pattern:
     /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|[a-z]{1,20}s\b|men\b|people\b|women\b))(?![.,]\d)/,
   read: ({ year: written }, { sentence, start }) =>
@@ -100,7 +100,7 @@ export const yearOfOldTimes: TimexRule = {
 // the [480]-479 BC war
 export const firstYearBc: TimexRule = {
   name: '<year> to <year> BC',
-  cues: CUE.digit,
+  cues: CUE.era,
   pattern: new RegExp(`(?<year>\\d{2,4})(?= ?(?:-| to | and | or ) ?\\d{1,4}${ERA})`),
   read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
 };
@@ -108,7 +108,7 @@ export const firstYearBc: TimexRule = {
 // [the 1990s], [1930's], [the '60s], [the 470s BC]
 export const decade: TimexRule = {
   name: 'the <decade>s',
-  cues: CUE.digit,
+  cues: CUE.shortYear,
   pattern: new RegExp(`(?:[Tt]he )?(?<decade>[12]\\d\\d0|\\d\\d0(?='?s ?B)|'?[1-9]0)'?s(?!\\w)(?:${ERA})?`),
   read: ({ decade: written, era }, at) => {
     const digits = (written ?? '').replace("'", '');
