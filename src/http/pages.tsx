@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
+import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
 import { answerReader, originOf, storyTag } from './answer.ts';
 import { discoveryHeader } from './oembed.ts';
@@ -37,6 +38,11 @@ pages.get('/embed/:slug', async (c) => {
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
   return answer(c, page, [snapshot.story.slug]);
+});
+
+pages.get('/house.css', async (c) => {
+  const css = houseCss(readHouse(new URL(c.req.url).searchParams));
+  return answerReader(c, css, 'text/css; charset=utf-8', []);
 });
 
 /** 404 as a page, also fit for a frame; publishing the story purges it. */

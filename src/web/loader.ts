@@ -2,6 +2,7 @@
 // news pages. What the element is asked, and what the frame tells, passes as messages; see the README.
 
 import { LAYOUT_HEIGHTS, LEAST_HEIGHT, MOST_HEIGHT } from './embed-layouts.ts';
+import { HOUSE } from './house-names.ts';
 
 /** The options that the element hands on to the frame's address; src/web/options.ts reads them. */
 const OPTIONS = ['lang', 'theme', 'layout', 'start', 'window', 'category', 'source', 'height', 'plain', 'static'];
@@ -81,6 +82,12 @@ class DatelineMap extends HTMLElement {
     }
     this.#frame.title = this.title || this.innerText.trim() || this.#slug;
     const heights: Record<string, number> = LAYOUT_HEIGHTS;
+    // The colours and type faces of the house, as its own style sheet gives them: `--dateline-accent: …`.
+    const style = getComputedStyle(this);
+    for (const name of HOUSE) {
+      const value = style.getPropertyValue(`--dateline-${name}`).trim();
+      if (value) query.set(name, value);
+    }
     this.#stand(heights[query.get('layout') ?? ''] ?? LAYOUT_HEIGHTS.full);
     this.#stand(Number(query.get('height')));
     this.#waiting = [];

@@ -33,7 +33,9 @@ export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, s
 }
 
 export function themeOf(): BasemapColours {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  // An editor may have chosen for an embed; the style sheet is then chosen alike.
+  const { theme } = document.documentElement.dataset;
+  const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
   return THEMES[contrast ? 'contrast' : dark ? 'dark' : 'light'];
 }

@@ -1,4 +1,5 @@
 import { type EmbedLayout, LAYOUT_HEIGHTS, LEAST_HEIGHT, MOST_HEIGHT } from './embed-layouts.ts';
+import { readHouse, writeHouse } from './house.ts';
 import { readMoment, readWindow } from './moment.ts';
 import { INITIAL, readState, type State, writeState } from './state.ts';
 
@@ -14,6 +15,8 @@ export interface EmbedOptions {
   plain: boolean;
   /** Without script: text and picture. */
   static: boolean;
+  /** Query of `/house.css`, the colours and type faces of the house; empty for ours. */
+  house: string;
   /** Fragment of the view that it opens with, empty for that of the story. */
   view: string;
 }
@@ -30,6 +33,7 @@ export function readOptions(query: URLSearchParams, zone: string): EmbedOptions 
     height: readHeight(query.get('height')) ?? LAYOUT_HEIGHTS[layout],
     plain: readFlag(query.get('plain')),
     static: readFlag(query.get('static')),
+    house: writeHouse(readHouse(query)),
     view: writeState({ ...INITIAL, ...readTimes(query, zone), ...readFilters(query) }),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readOptions } from '../../src/web/options.ts';
 
 const read = (query: string) => readOptions(new URLSearchParams(query), 'Asia/Damascus');
-const PLAIN = { theme: 'auto', layout: 'full', height: 640, plain: false, static: false, view: '' };
+const PLAIN = { theme: 'auto', layout: 'full', height: 640, plain: false, static: false, house: '', view: '' };
 
 test.each([
   ['', PLAIN],
@@ -18,6 +18,7 @@ test.each([
   ['start=2024-11-27', { ...PLAIN, view: 't=2024-11-27T20:59:59Z' }],
   ['start=2024-11-27T18:30Z', { ...PLAIN, view: 't=2024-11-27T18:30Z' }],
   ['window=2024-11-27/2024-11-30', { ...PLAIN, view: 'm=window&t=2024-11-26T21:00Z/2024-11-30T20:59:59Z' }],
+  ['accent=%23c00&sans=Arial,+sans-serif', { ...PLAIN, house: 'accent=%23c00&sans=Arial%2C+sans-serif' }],
   ['window=2024-11/..', { ...PLAIN, view: 'm=window&t=2024-10-31T21:00Z/..' }],
 ])('the options %s', (query, options) => {
   expect(read(query)).toEqual(options);
@@ -41,6 +42,11 @@ test.each([
   'category=war',
   `source=${'x'.repeat(300)}`,
   'source=|',
+  'accent=red;}',
+  'paper=url(https://example.org/x)',
+  'ink=var(--x)',
+  'sans=%22Arial',
+  'serif=Arial}body{display:none',
   'constructor=1&%00=%00',
 ])('%s is as if it had not been said', (query) => {
   expect(read(query)).toEqual(PLAIN);

@@ -8,6 +8,7 @@ const PUBLIC = new Set([
   'GET /',
   'GET /s/:slug',
   'GET /embed/:slug',
+  'GET /house.css',
   'GET /api/stories',
   'GET /api/stories/:slug',
   'GET /api/stories/:slug/events.geojson',

@@ -18,11 +18,15 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
       description={story.description}
       lang={lang}
       words={words}
-      style="src/web/embed.css"
+      style={options.theme === 'auto' ? 'src/web/embed.css' : `src/web/embed.${options.theme}.css`}
+      theme={options.theme === 'auto' ? undefined : options.theme}
       script={options.static ? undefined : 'src/web/embed.ts'}
       bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} only-${options.layout}`}
       head={
         <>
+          {options.house !== '' && (
+            <link rel="stylesheet" href={`/house.css?${options.house}`} crossorigin="anonymous" />
+          )}
           <link rel="canonical" href={page} />
           <meta name="robots" content="noindex" />
           <meta name="responsive-embedded-sizing" content="allow-origins=*" />

@@ -38,19 +38,21 @@ export interface LayoutProps {
   /** Source file of the style sheet and of the script, if the page has one. */
   style: string;
   script?: string;
+  /** The one colour scheme of the page, if it is not the reader's that counts. */
+  theme?: 'light' | 'dark';
   /** More for the `<head>`. */
   head?: Child;
   bodyClass: string;
   children: Child;
 }
 
-export function Layout({ title, description, lang, style, script, head, bodyClass, children }: LayoutProps) {
+export function Layout({ title, description, lang, style, script, theme, head, bodyClass, children }: LayoutProps) {
   return (
-    <html lang={lang} dir={direction(lang)}>
+    <html lang={lang} dir={direction(lang)} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
         <link rel="stylesheet" href={built(style)} crossorigin="anonymous" />
