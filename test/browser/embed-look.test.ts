@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Host, serveHost } from './hosts.ts';
+
+const base = inject('baseUrl');
+const LIGHT = 'rgb(251, 250, 247)';
+const DARK = 'rgb(19, 21, 25)';
+
+let browser: Browser;
+let host: Host;
+let context: BrowserContext | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  host = await serveHost({
+    '/house': `<!doctype html><title>News</title><style>dateline-map{--dateline-accent:#0a7;--dateline-sans:Georgia, serif}</style>
+      <script async src="${base}/embed.js"></script><dateline-map story="${base}/s/aleppo-2024" layout="compact" plain></dateline-map>`,
+  });
+  browser = await launchChromium();
+});
+
+afterEach(() => context?.close());
+
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+test.each([
+  ['', 'light', LIGHT],
+  ['', 'dark', DARK],
+  ['?theme=dark', 'light', DARK],
+  ['?theme=light', 'dark', LIGHT],
+  ['?theme=neon', 'light', LIGHT],
+] as const)('an embed with "%s" for a reader who likes it %s', async (query, colorScheme, paper) => {
+  await open(`${base}/embed/aleppo-2024${query}`, colorScheme);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(paper);
+});
+
+test('the colours and the type of the page around it reach the embed', async () => {
+  await open(`${host.origin}/house`, 'light');
+  await expect.poll(() => page.frames().length).toBe(2);
+  const read = () =>
+    page.frames()[1]?.evaluate(() => ({
+      accent: getComputedStyle(document.body).getPropertyValue('--accent'),
+      font: getComputedStyle(document.body).fontFamily,
+    }));
+  await expect.poll(read).toEqual({ accent: '#0a7', font: 'Georgia, serif' });
+  expect(await page.frames()[1]?.locator('h1').count()).toBe(0);
+});
+
+test.each([
+  ['full', ['.map', '.timeline', '.events', 'h1']],
+  ['map', ['.map', '.timeline', 'h1']],
+  ['timeline', ['.timeline', '.events', 'h1']],
+  ['list', ['.events', 'h1']],
+  ['compact', ['.map', '.timeline']],
+])('the layout %s shows %j', async (layout, shown) => {
+  await open(`${base}/embed/aleppo-2024?layout=${layout}`, 'light');
+  for (const part of ['.map', '.timeline', '.events', 'h1'])
+    expect(await page.locator(part).first().isVisible(), part).toBe(shown.includes(part));
+  // Whatever the host makes the frame, nothing but the list scrolls.
+  for (const [width, height] of [
+    [320, 300],
+    [360, 640],
+    [700, 400],
+    [900, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const size = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+    ]);
+    expect(size).toEqual([width, height]);
+  }
+});
+
+test('the view that the editor chose is what the embed opens with', async () => {
+  await open(`${base}/embed/aleppo-2024?window=2024-11-27/2024-11-30&category=conflict`, 'light');
+  await expect.poll(() => page.locator('.readout strong').textContent()).toMatch(/27.+30 Nov/);
+  expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual([
+    expect.stringContaining('Conflict'),
+  ]);
+  expect(await page.locator('.event:visible').count()).toBeLessThan(await page.locator('.event').count());
+});
+
+test('without script the text, the drawn map and the link are there', async () => {
+  // The first to a browser without script, the second to one with it.
+  for (const query of ['', '?static']) {
+    await context?.close();
+    await open(`${base}/embed/aleppo-2024${query}`, 'light', query !== '');
+    expect(await page.locator('.event h3').count()).toBeGreaterThan(20);
+    expect(await page.locator('.poster .glyph').count()).toBeGreaterThan(10);
+    expect(await page.getByRole('link', { name: 'Open the full story' }).isVisible()).toBe(true);
+    expect(await page.locator('html.scripted').count()).toBe(0);
+  }
+});
+
+test('a story that is not there is a small page without script, fit for a frame', async () => {
+  await open(`${base}/embed/no-such-story`, 'light');
+  expect(await page.locator('h1').textContent()).not.toBe('');
+  expect(await page.locator('script').count()).toBe(0);
+  expect((await page.content()).length).toBeLessThan(4000);
+});
+
+async function open(url: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true): Promise<void> {
+  context = await browser.newContext({ colorScheme, javaScriptEnabled, viewport: { width: 700, height: 640 } });
+  page = await context.newPage();
+  await page.goto(url);
+}
