@@ -62,7 +62,15 @@ const LASTING = /^(?:impose|declare|extend|suspend|order|announce|close|shut|shu
 function settleScheduled(timex: Timex, group: VerbGroup | null, dct: string | null): Timex {
   const scheduled =
     group?.tense === 'present' && !group.perfect && !group.progressive && !group.passive && group.lemma !== 'be';
-  if (!scheduled || !dct || !timex.from || timex.from >= dct || timex.rule !== '<weekday>' || timex.from !== timex.to)
+  if (
+    !scheduled ||
+    !dct ||
+    timex.bound ||
+    !timex.from ||
+    timex.from >= dct ||
+    timex.rule !== '<weekday>' ||
+    timex.from !== timex.to
+  )
     return timex;
   const day = shiftDay(timex.from, 7);
   return { ...timex, from: day, to: day, edtf: day };

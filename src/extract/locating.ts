@@ -22,7 +22,10 @@ const GEOGRAPHY =
 const COMPASS =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilomet(?:er|re)s|miles?)$/;
 
-/** The best place among the mentions within token range `first` to `last` outside the hole of a clause. */
+/**
+ * The best place among the mentions within token range `first` to `last` outside the hole of a clause. In an article on
+ * `sport` the towns and countries that win and lose are teams.
+ */
 export function placeWithin(
   tokens: readonly Token[],
   places: readonly ResolvedToponym[],
@@ -30,6 +33,7 @@ export function placeWithin(
   clause: Clause,
   first: number,
   last: number,
+  sport: boolean,
 ): Located | null {
   let best: { located: Located; score: number } | null = null;
   for (const toponym of places) {
@@ -37,7 +41,7 @@ export function placeWithin(
     if (at < first || at > last || !toponym.place || !mayBeWhere(tokens, toponym, at)) continue;
     if (clause.hole && at >= clause.hole[0] && at <= clause.hole[1]) continue;
     if (isAffiliation(tokens, toponym, at)) continue;
-    const scores = scoreMention(tokens, clause, happening, toponym, at);
+    const scores = scoreMention(tokens, clause, happening, toponym, at, sport);
     const score = Object.values(scores).reduce((sum, part) => sum + part, 0);
     if (score <= 0 || (best && score <= best.score)) continue;
     best = { located: { place: toponym.place, toponym, near: isNear(tokens, at) }, score };
@@ -56,6 +60,7 @@ function scoreMention(
   happening: Happening,
   toponym: ResolvedToponym,
   at: number,
+  sport: boolean,
 ) {
   const after = tokens.findIndex((token) => token.start >= toponym.end);
   const possessive = tokens[after]?.lower === "'s";
@@ -65,11 +70,8 @@ function scoreMention(
   const object = clause.group !== null && at === clause.group.last + 1;
   const away = Math.abs(at - happening.trigger);
   // "Argentina beat France": teams, unless something is in or at them.
-  if (
-    happening.senses.some((sense) => CONTESTS.has(sense)) &&
-    !/^(?:in|at|near|outside|to)$/.test(wordBefore(tokens, at))
-  )
-    return { team: -4 };
+  const contest = sport && happening.senses.some((sense) => CONTESTS.has(sense));
+  if (contest && !/^(?:in|at|near|outside|to)$/.test(wordBefore(tokens, at))) return { team: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -113,7 +115,10 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   const token = tokens[at];
   if (token?.text.includes('-') && token.end > toponym.end) return true;
   if (/^(?:by|with)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  if (/^(?:based|headquartered|exiled|born|educated)$/.test(tokens[at - 2]?.lower ?? '')) return true;
+  const origin = tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => /^(?:based|headquartered|exiled|born|educated)$/.test(lower));
+  if (origin) return true;
   // "the president of the United Arab Emirates"
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   if (/^(?:of|to)$/.test(tokens[of]?.lower ?? '') && NATIONAL.test(tokens[of - 1]?.lower ?? '')) return true;

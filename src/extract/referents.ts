@@ -39,6 +39,12 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
 
 const isPerson = (words: string) => (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words);
 
+/** True where a pronoun may stand for a subject by its number: "it" for no people, "they" for no single thing. */
+export function agrees(pronoun: string, subject: string): boolean {
+  const many = PLURAL.test(subject) || /\sand\s/.test(subject);
+  return pronoun.toLowerCase() === 'they' ? many || BODY.test(subject) : !many || BODY.test(subject);
+}
+
 /** What a pronoun stands for; null where nothing of its kind was named. */
 export function referentOf(referents: Referents, pronoun: string): string | null {
   switch (pronoun.toLowerCase()) {

@@ -10,6 +10,7 @@ import { findFigures } from './figures.ts';
 import { type Focus, findFocus } from './focus.ts';
 import { type Clause, deniesBefore, isFrame, splitClauses } from './lang/en/clauses.ts';
 import { findHappenings, type Happening } from './lang/en/happenings.ts';
+import { nounSense } from './lang/en/senses.ts';
 import { anaphoricPlace, type Located, placeWithin } from './locating.ts';
 import { liveReferents, type Memory, NO_MEMORY, rememberSubject, updateMemory } from './referents.ts';
 import { fullSubjectOf, makeTitle, PRONOUN, subjectOf, type TitleContext } from './titles.ts';
@@ -110,9 +111,13 @@ function readSentence(reading: Reading): Report[] {
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
-  const dated = dateHappenings(tokens, clauses, findHappenings(tokens, clauses), times, reading.dct).map((one) =>
-    goOn(reading, clauses, one),
-  );
+  const dated = dateHappenings(
+    tokens,
+    clauses,
+    findHappenings(tokens, clauses).map((one) => explainSubject(context, one)),
+    times,
+    reading.dct,
+  ).map((one) => goOn(reading, clauses, one));
   const located = locateAll(reading, context, dated);
   const reports = dated.flatMap((one, i) => {
     const report = readHappening(
@@ -128,7 +133,9 @@ function readSentence(reading: Reading): Report[] {
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
     // Where somebody travelled to is not where the story goes on.
-    const recent = reports.findLast(({ background, senses }) => !background && senses[0] !== 'visit') ?? reports.at(-1);
+    const recent =
+      reports.findLast(({ background, senses }) => !background && senses[0] !== 'visit' && senses[0] !== 'meet') ??
+      reports.at(-1);
     thread.recent = reports;
     thread.last = {
       place: recent?.place
@@ -162,6 +169,18 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
   const pronoun = PRONOUN.exec(words ?? '')?.groups?.pronoun ?? null;
   thread.memory = updateMemory(thread.memory, next, pronoun, thread.sentence);
   thread.sentence += 1;
+}
+
+/** "It began on Wednesday": the sense of what "it" stands for. */
+function explainSubject(context: TitleContext, happening: Happening): Happening {
+  const clause = context.clauses[happening.clause];
+  if (happening.sense || !clause?.group || clause.group.first - clause.body > 2) return happening;
+  const subject =
+    subjectOf(context, clause)
+      ?.toLowerCase()
+      .split(/[\s,]+/) ?? [];
+  const sense = subject.map((word) => nounSense({ text: word, lower: word })).find((found) => found !== undefined);
+  return sense ? { ...happening, sense, borrowed: true, senses: [sense.name, ...happening.senses] } : happening;
 }
 
 /** "A bomb went off on Tuesday. It killed three.", "The blast killed three.": the toll is of the day told before. */
@@ -353,13 +372,13 @@ function locateAll(reading: Reading, context: TitleContext, dated: readonly Date
     if (!clause) return null;
     const narrow =
       happening.kind === 'noun'
-        ? placeWithin(tokens, places, happening, clause, happening.first, happening.last)
+        ? placeWithin(tokens, places, happening, clause, happening.first, happening.last, reading.category === 'sport')
         : null;
     // A plan or a law is not where the sentence that mentions it is.
     if (happening.kind === 'noun' && !PHYSICAL.has(happening.sense?.category ?? 'context')) return narrow;
     return (
       narrow ??
-      placeWithin(tokens, places, happening, clause, clause.first, clause.last) ??
+      placeWithin(tokens, places, happening, clause, clause.first, clause.last, reading.category === 'sport') ??
       subjectPlace(reading, context, clause) ??
       anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
     );
@@ -465,11 +484,12 @@ function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Claus
 
 /** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
 function wholeSentence(
-  { tokens, places }: Reading,
+  reading: Reading,
   clauses: readonly Clause[],
   { happening, edtf }: Dated,
   dated: readonly Dated[],
 ): Located | null {
+  const { tokens, places } = reading;
   const clause = clauses[happening.clause];
   if (!clause) return null;
   // Where somebody speaks is not where it happened, nor where something else did at another time.
@@ -483,7 +503,15 @@ function wholeSentence(
       (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
     );
   });
-  return placeWithin(tokens, told, happening, { ...clause, hole: null }, 0, tokens.length - 1);
+  return placeWithin(
+    tokens,
+    told,
+    happening,
+    { ...clause, hole: null },
+    0,
+    tokens.length - 1,
+    reading.category === 'sport',
+  );
 }
 
 /** What "the city" and "the country" stand for at this place. */

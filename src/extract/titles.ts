@@ -3,7 +3,7 @@ import { type Clause, isFrame } from './lang/en/clauses.ts';
 import { type Happening, phraseStart } from './lang/en/happenings.ts';
 import { LEADING, MEASURE_TAIL, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
 import { pastOf } from './lang/en/verb-forms.ts';
-import { type Referents, referentOf } from './referents.ts';
+import { agrees, type Referents, referentOf } from './referents.ts';
 import type { Token } from './tokens.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -26,7 +26,7 @@ export type SubjectContext = Pick<TitleContext, 'text' | 'tokens' | 'clauses' | 
 
 /**
  * The clause's own words as a headline: subject, verb and what belongs to it, without time, attribution and asides. A pronoun
- * that nothing explains is left out ("Filed for bankruptcy in Delaware"). Null where no words remain.
+ * that nothing explains is left out ("Filed for bankruptcy in Delaware"). Null where not even two words remain.
  */
 export function makeTitle(context: TitleContext, happening: Happening): string | null {
   const clause = context.clauses[happening.clause];
@@ -36,7 +36,8 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
       ? cut(context, happening.first, happening.last, null)
       : clauseWords(context, clause, happening.last);
   if (words === null) return null;
-  return polish(shorten(explain(words.trim(), context.named))) || null;
+  const title = polish(shorten(explain(words.trim(), context.named)));
+  return title.includes(' ') ? title : null;
 }
 
 /** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */
@@ -78,12 +79,15 @@ export function subjectOf(context: SubjectContext, clause: Clause): string | nul
     return (
       (above && apposition(context, above, clause)) ??
       (frame && subjectOf(context, frame)) ??
-      (above && subjectOf(context, above)) ??
+      (above && agreeing(pronoun, subjectOf(context, above))) ??
       referentOf(context.referents, pronoun)
     );
   }
   return words === '' ? null : words;
 }
+
+const agreeing = (pronoun: string, subject: string | null) =>
+  subject !== null && agrees(pronoun, subject) ? subject : null;
 
 /** "55 km from Aleppo, itself a stronghold until it fell": what the aside is about, not the subject of the sentence. */
 function apposition(context: SubjectContext, above: Clause, clause: Clause): string | null {
