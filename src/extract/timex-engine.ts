@@ -33,20 +33,21 @@ export type TimexReader = (sentence: string, cues: number) => Mention[];
 export function createReader(rules: readonly TimexRule[]): TimexReader {
   const found: Mention[] = [];
   const parsers = rules.map((rule) => ({ cues: rule.cues, parser: toParser(rule, found) }));
-  // One engine for each mixture of kinds, with no rule that could not match.
-  const engines = new Map<number, Chrono>();
-  return (sentence, cues) => {
-    const engine =
-      engines.get(cues) ??
-      new Chrono({
-        parsers: parsers.filter((each) => (each.cues & cues) === each.cues).map((each) => each.parser),
-        refiners: [],
-      });
+  // One engine for each mixture of kinds, with no rule that could not match; null where there is none.
+  const engines = new Map<number, Chrono | null>();
+  const engineFor = (cues: number): Chrono | null => {
+    const fitting = parsers.filter((each) => (each.cues & cues) === each.cues).map((each) => each.parser);
+    const engine = fitting.length === 0 ? null : new Chrono({ parsers: fitting, refiners: [] });
     if (engines.size > MOST_ENGINES) engines.clear();
     engines.set(cues, engine);
+    return engine;
+  };
+  return (sentence, cues) => {
+    const engine = engines.has(cues) ? engines.get(cues) : engineFor(cues);
+    if (!engine) return [];
     found.length = 0;
     engine.parse(sentence, SOME_DAY);
-    return dropOverlaps(found);
+    return found.length < 2 ? [...found] : dropOverlaps(found);
   };
 }
 
