@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { METHODS } from 'hono/router';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import gazetteerFile from '../seeds/gazetteer.bin';
@@ -10,7 +10,7 @@ import { reads } from './http/features.ts';
 import { feeds } from './http/feeds.ts';
 import { securityHeaders } from './http/headers.ts';
 import { oembed } from './http/oembed.ts';
-import { pages } from './http/pages.tsx';
+import { notFoundPage, pages } from './http/pages.tsx';
 import { onError, problem } from './http/problem.ts';
 import { purgeStories } from './http/purge.ts';
 import { deskRoutes } from './http/stories.ts';
@@ -44,9 +44,17 @@ app.use(requireToken(methodsOf));
 app.route('/', deskRoutes(gazetteer));
 app.route('/', corrections);
 
-app.notFound((c: Context) => {
+app.notFound((c) => {
   const methods = methodsOf(c.req.path);
-  return (methods.length > 0 ? notAllowed(methods) : problem(404, 'Nothing is here.')).getResponse();
+  if (methods.length > 0) return notAllowed(methods).getResponse();
+  // Whoever looks with a browser gets a page, and a program a problem.
+  if (c.req.header('Accept')?.includes('text/html')) {
+    const page = notFoundPage(c);
+    // A cache would give to one what the other asked for.
+    page.headers.set('Cache-Control', 'no-store');
+    return page;
+  }
+  return problem(404, 'Nothing is here.').getResponse();
 });
 app.onError(onError);
 

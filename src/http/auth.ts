@@ -14,7 +14,7 @@ export function requireToken(allowed: (path: string) => string[]): MiddlewareHan
     const methods = allowed(path);
     if (methods.length > 0 && !methods.includes(method)) throw notAllowed(methods);
     // A reader who mistypes an address is told that there is nothing, not that a token is needed.
-    if ((method === 'GET' || method === 'HEAD') && !/^\/+api(\/|$)/i.test(path)) throw problem(404, 'Nothing is here.');
+    if ((method === 'GET' || method === 'HEAD') && !/^\/+api(\/|$)/i.test(path)) return c.notFound();
     throw problem(401, 'This needs the token of the desk.', { 'WWW-Authenticate': challenge(c) });
   };
 }

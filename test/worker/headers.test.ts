@@ -120,6 +120,14 @@ test('the page that says there is no story goes when there is one', async () => 
   expect((await reader('GET /s/n%C3%B6ne')).headers.has('Cache-Tag')).toBe(false);
 });
 
+test('an address where nothing is, is a page for a browser and a problem for a program', async () => {
+  const page = await reader('GET /nothing', { headers: { Accept: 'text/html,*/*;q=0.8' } });
+  expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
+  const answer = await reader('GET /nothing');
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+  for (const { headers } of [page, answer]) expect(headers.get('Cache-Control')).toBe('no-store');
+});
+
 test('addresses are those of the setting, not of the Host header', async () => {
   const request = new Request('https://evil.example.net/api/stories/wind');
   const answer = await app.fetch(request, { ...env, PUBLIC_URL: 'https://maps.example.org/' });
