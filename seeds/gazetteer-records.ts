@@ -138,7 +138,8 @@ function readCountries(table: string[][], names: string[][], towns: GazetteerRec
     return {
       ...BLANK,
       ...middle(own),
-      ...(capital && { lat: capital.lat, lng: capital.lng, timeZone: capital.timeZone }),
+      timeZone: (capital ?? own.toSorted((a, b) => b.population - a.population)[0])?.timeZone ?? '',
+      ...(capital && { lat: capital.lat, lng: capital.lng }),
       ...(lat && { lat: Number(lat), lng: Number(lng), radiusKm: Number(radius) }),
       name,
       alternates,

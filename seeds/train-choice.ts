@@ -1,4 +1,4 @@
-import type { Parts } from '../src/extract/place-scores.ts';
+import { type Parts, total } from '../src/extract/place-scores.ts';
 
 /** A name with the parts of each candidate, and which of them are right; how often the article has it. */
 export interface Choice {
@@ -7,7 +7,8 @@ export interface Choice {
   weight: number;
 }
 
-export type ChoiceWeights = Record<string, number>;
+/** In the order of PART_NAMES. */
+export type ChoiceWeights = number[];
 
 const ROUNDS = 30;
 const RATE = 0.08;
@@ -19,8 +20,9 @@ const RATE = 0.08;
  */
 export function trainChoice(all: readonly Choice[], penalty: number): ChoiceWeights {
   const choices = all.filter(({ right }) => right.includes(true) && right.includes(false));
-  const weights: ChoiceWeights = {};
-  const squares: Record<string, number> = {};
+  const size = choices[0]?.candidates[0]?.length ?? 0;
+  const weights: ChoiceWeights = new Array(size).fill(0);
+  const squares: number[] = new Array(size).fill(1e-6);
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < choices.length; i++) {
       const choice = choices[(i * 7919 + round) % choices.length];
@@ -30,30 +32,27 @@ export function trainChoice(all: readonly Choice[], penalty: number): ChoiceWeig
   return weights;
 }
 
-function learn(
-  { candidates, right, weight }: Choice,
-  weights: ChoiceWeights,
-  squares: Record<string, number>,
-  penalty: number,
-) {
-  const belief = softmax(candidates.map((parts) => sum(parts, weights)));
+function learn({ candidates, right, weight }: Choice, weights: ChoiceWeights, squares: number[], penalty: number) {
+  const belief = softmax(candidates.map((parts) => total(parts, weights)));
   const rightBelief = belief.reduce((all, share, index) => all + (right[index] ? share : 0), 0);
-  const gradient: Record<string, number> = {};
+  const gradient: number[] = new Array(weights.length).fill(0);
   candidates.forEach((parts, index) => {
     const share = belief[index] ?? 0;
     const error = share - (right[index] ? share / Math.max(rightBelief, 1e-9) : 0);
-    for (const part in parts) gradient[part] = (gradient[part] ?? 0) + weight * error * (parts[part] ?? 0);
+    parts.forEach((value, part) => {
+      if (value !== 0) gradient[part] = (gradient[part] ?? 0) + weight * error * value;
+    });
   });
-  for (const part in gradient) {
-    const step = (gradient[part] ?? 0) + penalty * (weights[part] ?? 0);
-    squares[part] = (squares[part] ?? 1e-6) + step * step;
+  gradient.forEach((slope, part) => {
+    const step = slope + penalty * (weights[part] ?? 0);
+    squares[part] = (squares[part] ?? 0) + step * step;
     weights[part] = (weights[part] ?? 0) - (RATE * step) / Math.sqrt(squares[part] ?? 1);
-  }
+  });
 }
 
 /** Index of the candidate with the highest score. */
 export function choose(candidates: readonly Parts[], weights: ChoiceWeights): number {
-  const scores = candidates.map((parts) => sum(parts, weights));
+  const scores = candidates.map((parts) => total(parts, weights));
   return scores.indexOf(Math.max(...scores));
 }
 
@@ -62,10 +61,4 @@ export function softmax(scores: readonly number[]): number[] {
   const shares = scores.map((score) => Math.exp(score - highest));
   const all = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => share / all);
-}
-
-function sum(parts: Parts, weights: ChoiceWeights): number {
-  let total = 0;
-  for (const part in parts) total += (parts[part] ?? 0) * (weights[part] ?? 0);
-  return total;
 }

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGazetteer } from '../src/cli/gazetteer.ts';
-import { distanceKm, neighbourParts, type Parts, partsOf } from '../src/extract/place-scores.ts';
+import { distanceKm, PART_NAMES, type Parts, partsOf, total, withNeighbours } from '../src/extract/place-scores.ts';
 import { readNames } from '../src/extract/resolve.ts';
 import { splitSentences } from '../src/extract/sentences.ts';
 import { findToponyms } from '../src/extract/toponyms.ts';
@@ -52,7 +52,7 @@ const second = trainChoice(
 writeTables(
   join(import.meta.dirname, '../src/extract/place-weights.ts'),
   'Learnt by seeds/train-places.ts: how much each part of place-scores.ts counts, before and after the neighbours are known.',
-  { FIRST_WEIGHTS: Object.entries(first), SECOND_WEIGHTS: Object.entries(second) },
+  { FIRST_WEIGHTS: named(first), SECOND_WEIGHTS: named(second) },
 );
 
 function toLesson(document: GoldDocument): Lesson {
@@ -98,7 +98,7 @@ function secondChoices({ names }: Lesson, weights: ChoiceWeights): Choice[] {
   const chosen = names.map(({ places, first }) => places[choose(first, weights)]);
   return names.map(({ places, first, right, weight }, index) => {
     const others = chosen.filter((place, other): place is Place => other !== index && place !== undefined);
-    const candidates = places.map((place, candidate) => ({ ...first[candidate], ...neighbourParts(place, others) }));
+    const candidates = places.map((place, candidate) => withNeighbours(first[candidate] ?? [], place, others));
     return { candidates, right, weight: Math.sqrt(weight) };
   });
 }
@@ -123,11 +123,7 @@ function crossValidate(title: string, tested: readonly Lesson[]): void {
         possible += right.includes(true) ? weight : 0;
         inFirst += right[choose(first, firstWeights)] ? weight : 0;
         inSecond += right[best] ? weight : 0;
-        const belief = softmax(
-          candidates.map((parts) =>
-            Object.entries(parts).reduce((sum, [part, value]) => sum + value * (secondWeights[part] ?? 0), 0),
-          ),
-        );
+        const belief = softmax(candidates.map((parts) => total(parts, secondWeights)));
         beliefs.push({ belief: belief[best] ?? 0, right: right[best] ?? false, weight });
       });
     }
@@ -142,4 +138,8 @@ function crossValidate(title: string, tested: readonly Lesson[]): void {
     const right = some.reduce((sum, each) => sum + (each.right ? each.weight : 0), 0);
     console.error(`belief ${low.toFixed(1)}: ${count} mentions, ${percent(right, count)} % right`);
   }
+}
+
+function named(weights: ChoiceWeights): [string, number][] {
+  return PART_NAMES.map((name, at) => [name, weights[at] ?? 0]);
 }

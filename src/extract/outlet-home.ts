@@ -19,7 +19,7 @@ export function outletHome(article: Article, gazetteer: Gazetteer): OutletHome {
   const host = (article.url ?? '').match(HOST)?.groups?.host?.toLowerCase() ?? '';
   const town = townOf(host, gazetteer) ?? townOf(article.source.toLowerCase(), gazetteer);
   const parts = host.split('.');
-  const national = parts.length > 1 ? (NATIONAL[parts.at(-1) ?? ''] ?? '') : '';
+  const national = parts.length > 1 ? (NATIONAL.get(parts.at(-1) ?? '') ?? '') : '';
   const label = fold(`${parts.slice(0, -1).join('')}${article.source}`).replaceAll(' ', '');
   return { town, countryCode: town?.countryCode || national, label };
 }
@@ -35,7 +35,7 @@ function townOf(host: string, gazetteer: Gazetteer): Place | null {
 }
 
 /** Domains of countries that are written otherwise than their ISO codes, or that are sold to all the world. */
-const NATIONAL: Record<string, string> = Object.fromEntries(
+const NATIONAL = new Map(
   `uk:GB ie:IE au:AU ca:CA nz:NZ za:ZA in:IN pk:PK bd:BD lk:LK np:NP ng:NG gh:GH ke:KE ug:UG tz:TZ zw:ZW zm:ZM eg:EG
    il:IL lb:LB jo:JO sy:SY iq:IQ ir:IR tr:TR sa:SA ae:AE qa:QA kw:KW bh:BH om:OM ye:YE ps:PS ge:GE am:AM az:AZ ru:RU
    ua:UA by:BY pl:PL cz:CZ sk:SK hu:HU ro:RO bg:BG gr:GR cy:CY mt:MT it:IT fr:FR be:BE nl:NL de:DE at:AT ch:CH es:ES
@@ -43,5 +43,5 @@ const NATIONAL: Record<string, string> = Object.fromEntries(
    sg:SG my:MY th:TH vn:VN ph:PH id:ID mm:MM kh:KH mx:MX br:BR ar:AR cl:CL pe:PE ve:VE jm:JM tt:TT af:AF kz:KZ uz:UZ`
     .trim()
     .split(/\s+/)
-    .map((pair) => pair.split(':')),
+    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
 );

@@ -12,6 +12,8 @@ export interface NameInArticle {
   key: string;
   said: SaidKind;
   candidates: readonly Place[];
+  /** Fame of the most famous candidate. */
+  fame: number;
   mentions: number;
   /** Places that stand behind a comma after it: "Paris, Texas". */
   containers: readonly Place[][];
@@ -28,88 +30,148 @@ export interface ArticleSetting {
   home: OutletHome;
 }
 
-/** The named parts of what speaks for one candidate; each is 0 to 1, or a little below 0. */
-export type Parts = Record<string, number>;
+const KINDS = [
+  'country',
+  'region',
+  'county',
+  'capital',
+  'quarter',
+  'village',
+  'seat',
+  'town',
+  'area',
+  'spot',
+  'nature',
+] as const;
 
-/** Parts that need no other choice to be made first. */
+/** The named parts of what speaks for one candidate, in the order of the values; each value is 0 to 1, or -1 to 1. */
+export const PART_NAMES = [
+  ...KINDS.map((kind) => `kind ${kind}`),
+  ...KINDS.map((kind) => `fame of ${kind}`),
+  'fame',
+  'less known',
+  'first in rank',
+  'passes over a great city',
+  'other name',
+  'inside what follows',
+  'not inside what follows',
+  'around what precedes',
+  'as is said',
+  'country named',
+  'country named often',
+  'people named',
+  'people named often',
+  'region named',
+  'at home',
+  'near home',
+  'not far from home',
+  'home region',
+  'home country',
+  'in the outlet’s name',
+  'alone',
+  'others close by',
+  'another close by',
+  'others near',
+  'another near',
+  'others in its region',
+  'another in its region',
+  'others in its country',
+  'another in its country',
+];
+
+export type Parts = number[];
+
+/** Parts that need no other choice to be made first; those of the neighbours are left at 0. */
 export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetting, gazetteer: Gazetteer): Parts {
-  const kind = kindOf(place);
+  const kind = KINDS.indexOf(kindOf(place));
   const fame = fameOf(place);
-  const most = Math.max(...name.candidates.map(fameOf));
   const inside = name.containers.filter((areas) => areas.some((area) => holds(area, place, gazetteer))).length;
-  const around = name.contained.filter((places) => places.some((each) => holds(place, each, gazetteer))).length;
-  const inCountry = setting.countries.get(place.countryCode) ?? 0;
+  const around = name.contained.some((places) => places.some((each) => holds(place, each, gazetteer)));
+  const asSaid = name.said === 'area' ? sign(place.featureClass === 'A') : sign(place.featureClass === 'P');
+  const inCountry = isCountry(place) ? 0 : (setting.countries.get(place.countryCode) ?? 0);
   const ofPeople = setting.peoples.get(place.countryCode) ?? 0;
   const { town, countryCode, label } = setting.home;
   const km = town ? distanceKm(town, place) : Number.POSITIVE_INFINITY;
-  return {
-    [`kind ${kind}`]: 1,
-    fame,
-    [`fame of ${kind}`]: fame,
-    'less known': most - fame,
-    'first in rank': place === name.candidates[0] ? 1 : 0,
-    'passes over a great city': isGreat(name.candidates[0]) && !isGreat(place) ? 1 : 0,
-    'other name': fold(place.name) === name.key ? 0 : 1,
-    'inside what follows': name.containers.length > 0 ? inside / name.containers.length : 0,
-    'not inside what follows': name.containers.length > 0 && inside === 0 ? 1 : 0,
-    'around what precedes': around > 0 ? 1 : 0,
-    'as is said':
-      name.said === 'area'
-        ? sign(place.featureClass === 'A')
-        : name.said === 'town'
-          ? sign(place.featureClass === 'P')
-          : 0,
-    'country named': isCountry(place) ? 0 : inCountry > 0 ? 1 : 0,
-    'country named often': isCountry(place) ? 0 : inCountry,
-    'people named': ofPeople > 0 ? 1 : 0,
-    'people named often': ofPeople,
-    'region named': place.featureCode !== 'ADM1' && setting.regions.has(place.admin1) ? 1 : 0,
-    'at home': km < 30 ? 1 : 0,
-    'near home': km < 120 ? 1 : 0,
-    'not far from home': km < 400 ? 1 : 0,
-    'home region': town && town.admin1 !== '' && town.admin1 === place.admin1 ? 1 : 0,
-    'home country': countryCode !== '' && countryCode === place.countryCode ? 1 : 0,
-    'in the outlet’s name': !town && name.key.length > 4 && label.includes(name.key.replaceAll(' ', '')) ? fame : 0,
-  };
+  const inLabel = !town && name.key.length > 4 && label.includes(name.key.replaceAll(' ', ''));
+
+  const parts: Parts = new Array(PART_NAMES.length).fill(0);
+  parts[kind] = 1;
+  parts[KINDS.length + kind] = fame;
+  let at = 2 * KINDS.length;
+  parts[at++] = fame;
+  parts[at++] = name.fame - fame;
+  parts[at++] = place === name.candidates[0] ? 1 : 0;
+  parts[at++] = isGreat(name.candidates[0]) && !isGreat(place) ? 1 : 0;
+  parts[at++] = foldedName(place) === name.key ? 0 : 1;
+  parts[at++] = name.containers.length > 0 ? inside / name.containers.length : 0;
+  parts[at++] = name.containers.length > 0 && inside === 0 ? 1 : 0;
+  parts[at++] = around ? 1 : 0;
+  parts[at++] = name.said === 'nothing' ? 0 : asSaid;
+  parts[at++] = inCountry > 0 ? 1 : 0;
+  parts[at++] = inCountry;
+  parts[at++] = ofPeople > 0 ? 1 : 0;
+  parts[at++] = ofPeople;
+  parts[at++] = place.featureCode !== 'ADM1' && setting.regions.has(place.admin1) ? 1 : 0;
+  parts[at++] = km < 30 ? 1 : 0;
+  parts[at++] = km < 120 ? 1 : 0;
+  parts[at++] = km < 400 ? 1 : 0;
+  parts[at++] = town && town.admin1 !== '' && town.admin1 === place.admin1 ? 1 : 0;
+  parts[at++] = countryCode !== '' && countryCode === place.countryCode ? 1 : 0;
+  parts[at++] = inLabel ? fame : 0;
+  return parts;
+}
+
+const NEIGHBOURS = PART_NAMES.indexOf('alone');
+
+/** The parts again, with those that rest on the places chosen for the article's other names so far. */
+export function withNeighbours(parts: Parts, place: Place, others: readonly Place[]): Parts {
+  const all = [...parts];
+  if (others.length === 0) {
+    all[NEIGHBOURS] = 1;
+    return all;
+  }
+  let [near, close, sameRegion, sameCountry] = [0, 0, 0, 0];
+  const area = isArea(place);
+  for (const other of others) {
+    if (other.admin1 !== '' && other.admin1 === place.admin1) sameRegion += 1;
+    if (other.countryCode !== '' && other.countryCode === place.countryCode) sameCountry += 1;
+    // A degree of latitude is 111 km: three of them are past any use.
+    if (area || isArea(other) || Math.abs(other.lat - place.lat) > 3) continue;
+    const km = distanceKm(other, place);
+    if (km < 60) close += 1;
+    if (km < 250) near += 1;
+  }
+  let at = NEIGHBOURS + 1;
+  for (const count of [close, near, sameRegion, sameCountry]) {
+    all[at++] = count / others.length;
+    all[at++] = count > 0 ? 1 : 0;
+  }
+  return all;
+}
+
+export function total(parts: Parts, weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < parts.length; i++) sum += (parts[i] ?? 0) * (weights[i] ?? 0);
+  return sum;
+}
+
+const foldedNames = new WeakMap<Place, string>();
+
+function foldedName(place: Place): string {
+  const known = foldedNames.get(place);
+  if (known !== undefined) return known;
+  const name = fold(place.name);
+  foldedNames.set(place, name);
+  return name;
 }
 
 /** Tenfold steps of people, up to a hundred million; of a sea or a range, which has none, of its width. */
-function fameOf({ population, radiusKm = 0, featureClass }: Place): number {
+export function fameOf({ population, radiusKm = 0, featureClass }: Place): number {
   if (population > 0 || featureClass === 'P') return Math.log10(population + 1) / 8;
   return (2 * Math.log10(radiusKm + 1)) / 8;
 }
 
-/** Parts that rest on the places chosen for the article's other names so far. */
-export function neighbourParts(place: Place, others: readonly Place[]): Parts {
-  if (others.length === 0) return { alone: 1 };
-  let [near, close, sameRegion, sameCountry] = [0, 0, 0, 0];
-  for (const other of others) {
-    const km = isArea(other) ? Number.POSITIVE_INFINITY : distanceKm(other, place);
-    if (km < 60) close += 1;
-    if (km < 250) near += 1;
-    if (other.admin1 !== '' && other.admin1 === place.admin1) sameRegion += 1;
-    if (other.countryCode !== '' && other.countryCode === place.countryCode) sameCountry += 1;
-  }
-  const area = isArea(place);
-  return {
-    'others close by': area ? 0 : close / others.length,
-    'another close by': !area && close > 0 ? 1 : 0,
-    'others near': area ? 0 : near / others.length,
-    'another near': !area && near > 0 ? 1 : 0,
-    'others in its region': sameRegion / others.length,
-    'another in its region': sameRegion > 0 ? 1 : 0,
-    'others in its country': sameCountry / others.length,
-    'another in its country': sameCountry > 0 ? 1 : 0,
-  };
-}
-
-export function total(parts: Parts, weights: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const part in parts) sum += (parts[part] ?? 0) * (weights[part] ?? 0);
-  return sum;
-}
-
-function kindOf({ featureClass, featureCode, population }: Place): string {
+function kindOf({ featureClass, featureCode, population }: Place): (typeof KINDS)[number] {
   if (featureCode.startsWith('PCL')) return 'country';
   if (featureCode === 'ADM1' || featureCode === 'ADM2') return featureCode === 'ADM1' ? 'region' : 'county';
   if (featureCode === 'PPLC') return 'capital';

@@ -6,14 +6,19 @@ import { AREA_KINDS, TOWN_KINDS } from './lang/en/place-words.ts';
 import { outletHome } from './outlet-home.ts';
 import {
   type ArticleSetting,
+  fameOf,
   type NameInArticle,
-  neighbourParts,
+  PART_NAMES,
   type Parts,
   partsOf,
   type SaidKind,
   total,
+  withNeighbours,
 } from './place-scores.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './place-weights.ts';
+
+const FIRST = PART_NAMES.map((name) => FIRST_WEIGHTS[name] ?? 0);
+const SECOND = PART_NAMES.map((name) => SECOND_WEIGHTS[name] ?? 0);
 
 /** Below this belief in the best candidate a name is given without a point: two dots in three would be wrong. */
 const LEAST_BELIEF = 0.3;
@@ -30,27 +35,21 @@ export function resolveToponyms(
   gazetteer: Gazetteer,
 ): ResolvedToponym[] {
   const { names, nameOf, setting } = readNames(toponyms, article, gazetteer);
-  const first = names.map((name) =>
-    weigh(
-      name.candidates.map((place) => partsOf(place, name, setting, gazetteer)),
-      FIRST_WEIGHTS,
-    ),
-  );
-  const chosen = names.map((name, index) => name.candidates[first[index]?.best ?? 0]);
-  const second = names.map((name, index) => {
+  const firstParts = names.map((name) => name.candidates.map((place) => partsOf(place, name, setting, gazetteer)));
+  const chosen = names.map((name, index) => name.candidates[weigh(firstParts[index] ?? [], FIRST).best]);
+  const choices = names.map((name, index) => {
     const others = chosen.filter((place, other): place is Place => other !== index && place !== undefined);
-    const parts = name.candidates.map((place, candidate) => ({
-      ...(first[index]?.parts[candidate] ?? {}),
-      ...neighbourParts(place, others),
-    }));
-    return weigh(parts, SECOND_WEIGHTS);
+    const parts = (firstParts[index] ?? []).map((first, at) =>
+      withNeighbours(first, name.candidates[at] as Place, others),
+    );
+    const { best, belief } = weigh(parts, SECOND);
+    const place = belief >= LEAST_BELIEF ? (name.candidates[best] ?? null) : null;
+    return { place, scores: { belief: Math.round(belief * 1000) / 1000, ...namedScores(parts[best] ?? [], SECOND) } };
   });
-  return toponyms.map((toponym) => {
-    const index = nameOf.get(toponym) ?? 0;
-    const { best, belief, parts } = second[index] ?? { best: 0, belief: 0, parts: [] };
-    const place = belief >= LEAST_BELIEF ? (names[index]?.candidates[best] ?? null) : null;
-    return { ...toponym, place, scores: { belief, ...weighted(parts[best] ?? {}, SECOND_WEIGHTS) } };
-  });
+  return toponyms.map((toponym) => ({
+    ...toponym,
+    ...(choices[nameOf.get(toponym) ?? 0] ?? { place: null, scores: {} }),
+  }));
 }
 
 /**
@@ -68,10 +67,12 @@ export function readNames(toponyms: readonly Toponym[], article: Article, gazett
     for (const each of group) nameOf.set(each.toponym, number);
     const { key, said, container, toponym } = group[0] as Mention;
     const sharing = container ? group : (containersOf.get(key) ?? group);
+    const candidates = toponym.candidates.slice(0, MOST_CANDIDATES);
     return {
       key,
       said,
-      candidates: toponym.candidates.slice(0, MOST_CANDIDATES),
+      candidates,
+      fame: Math.max(...candidates.map(fameOf)),
       mentions: group.length,
       containers: sharing.flatMap((each) => (each.container ? [each.container.candidates] : [])),
       contained: sharing.flatMap((each) => (each.contained ? [each.contained.candidates] : [])),
@@ -148,20 +149,19 @@ function shares(counts: Map<string, number>): Map<string, number> {
 }
 
 /** The best candidate and how much of the belief it wins: a softmax over the totals. */
-function weigh(parts: Parts[], weights: Readonly<Record<string, number>>) {
+function weigh(parts: readonly Parts[], weights: readonly number[]): { best: number; belief: number } {
   const totals = parts.map((each) => total(each, weights));
   const highest = Math.max(...totals);
-  const shares = totals.map((each) => Math.exp(each - highest));
-  const best = totals.indexOf(highest);
-  return { parts, best, belief: 1 / shares.reduce((sum, share) => sum + share, 0) };
+  const shares = totals.reduce((sum, each) => sum + Math.exp(each - highest), 0);
+  return { best: totals.indexOf(highest), belief: shares > 0 ? 1 / shares : 0 };
 }
 
 /** What each part adds, rounded; parts that add nothing are left out. */
-function weighted(parts: Parts, weights: Readonly<Record<string, number>>): Record<string, number> {
+function namedScores(parts: Parts, weights: readonly number[]): Record<string, number> {
   const scores: Record<string, number> = {};
-  for (const [part, value] of Object.entries(parts)) {
-    const score = Math.round(100 * value * (weights[part] ?? 0)) / 100;
-    if (score !== 0) scores[part] = score;
-  }
+  PART_NAMES.forEach((name, at) => {
+    const score = Math.round(100 * (parts[at] ?? 0) * (weights[at] ?? 0)) / 100;
+    if (score !== 0) scores[name] = score;
+  });
   return scores;
 }

@@ -14,10 +14,17 @@ export interface Word {
   joined: boolean;
 }
 
-// [U.S.] [W.Va.] [St.] [Mr.] [Ma‘arrat] [Dara'a] [10,000]; "Aleppo's" is [Aleppo] ['s], "UK-based" [UK] [-] [based]
-const WORD =
-  /(?<initials>\b(?:St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|Maj|Cpl|Pvt|Adm|Cmdr|Det|Hon|Fr|Pres)\.(?=\s\p{Lu})|(?:\p{Lu}\p{M}*\.){2,}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.)|(?<word>\p{L}[\p{L}\p{M}]*(?:['‘’`ʻʼʿʾ][\p{L}\p{M}]+)*)|(?<number>\p{N}[\p{N}\p{L}]*(?:[.,:]\p{N}+)*)|(?<other>\S)/gu;
-const POSSESSIVE = /['’`]s$/iu;
+// [U.S.] [W.Va.] [N.Y.]
+const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.){2,}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.`;
+// [St.] Louis, [Mr.] Jordan
+const SHORT = String.raw`\b(?:St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|Maj|Cpl|Pvt|Adm|Cmdr|Det|Hon|Fr|Pres)\.(?=\s\p{Lu})`;
+// [Ma‘arrat] [Dara'a]; "Aleppo's" is cut in two later, "UK-based" is [UK] [-] [based]
+const LETTERS = String.raw`\p{L}[\p{L}\p{M}]*(?:['‘’${'`'}ʻʼʿʾ][\p{L}\p{M}]+)*`;
+// [2016] [10,000] [8th]
+const NUMBER = String.raw`\p{N}[\p{N}\p{L}]*(?:[.,:]\p{N}+)*`;
+const WORD = new RegExp(`${INITIALS}|${SHORT}|${LETTERS}|${NUMBER}|\\S`, 'gu');
+const IS_LETTER = /^\p{L}/u;
+const IS_NUMBER = /^\p{N}/u;
 
 /** The words of a sentence, with offsets into the article's text. */
 export function splitWords(sentence: Sentence): Word[] {
@@ -28,12 +35,13 @@ export function splitWords(sentence: Sentence): Word[] {
     words.push({ start, end: start + text.length, text, key, shape, joined: start === before });
     before = start + text.length;
   };
-  for (const match of sentence.text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(sentence.text); match; match = WORD.exec(sentence.text)) {
     const start = sentence.start + match.index;
     const text = match[0];
-    if (match.groups?.other) add(start, text, 'punctuation');
-    else if (match.groups?.number) add(start, text, 'number');
-    else if (POSSESSIVE.test(text) && text.length > 2) {
+    if (IS_NUMBER.test(text)) add(start, text, 'number');
+    else if (!IS_LETTER.test(text)) add(start, text, 'punctuation');
+    else if (isPossessive(text)) {
       const name = text.slice(0, -2);
       add(start, name, shapeOf(name));
       add(start + name.length, text.slice(-2), 'lower');
@@ -41,6 +49,13 @@ export function splitWords(sentence: Sentence): Word[] {
   }
   return words;
 }
+
+function isPossessive(text: string): boolean {
+  const last = text.at(-1);
+  return text.length > 2 && (last === 's' || last === 'S') && APOSTROPHES.includes(text.at(-2) ?? '');
+}
+
+const APOSTROPHES = "'’`";
 
 function shapeOf(text: string): Word['shape'] {
   const first = text[0] ?? '';

@@ -4,6 +4,7 @@
  * Letters of other scripts stay as they are, so such a name finds nothing.
  */
 export function fold(name: string): string {
+  if (LETTERS_ONLY.test(name)) return inFull(name.toLowerCase());
   let plain = name;
   if (!ASCII.test(name)) {
     plain = name
@@ -12,9 +13,10 @@ export function fold(name: string): string {
       .replace(SPECIAL, (letter) => LETTERS[letter] ?? '');
   }
   const key = plain.toLowerCase().replace(SILENT, '').replace(BREAK, ' ').trim();
-  return key.replace(SHORT, (word) => FULL[word] ?? word);
+  return key.replace(SHORT, inFull);
 }
 
+const LETTERS_ONLY = /^[A-Za-z]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "ASCII" means
 const ASCII = /^[\x00-\x7f]*$/;
 /** Combining marks, and the zero-width and direction marks that come along with copied text. */
@@ -47,7 +49,17 @@ const SILENT = /['‘’`´ʻʼʽʾʿ′]/g;
 const BREAK = /[\s.,\-‐‑–—/]+/g;
 /** Short for the same word in many names. */
 const SHORT = /\b(?:st|ste|sainte|mt|ft)\b/g;
-const FULL: Record<string, string> = { st: 'saint', ste: 'saint', sainte: 'saint', mt: 'mount', ft: 'fort' };
+const FULL = new Map([
+  ['st', 'saint'],
+  ['ste', 'saint'],
+  ['sainte', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+]);
+
+function inFull(word: string): string {
+  return FULL.get(word) ?? word;
+}
 
 /** Shorter loose keys stand for too many names. */
 const SHORTEST_LOOSE = 5;

@@ -47,7 +47,7 @@ export interface Gazetteer {
 }
 
 /** How many names keep their places at hand between look-ups: an article's, several times over. */
-const REMEMBERED = 2048;
+const REMEMBERED = 8192;
 
 /**
  * Opens a gazetteer file without parsing it. Throws when the bytes are not those that `npm run gazetteer` wrote, with
@@ -62,6 +62,7 @@ const NOTHING: NameEntry = { places: [], commonWord: 0, givenName: false };
 class PackedGazetteer implements Gazetteer {
   readonly #file: Columns;
   readonly #remembered = new Map<string, NameEntry>();
+  readonly #looseKeys = new Map<string, string>();
   readonly #places = new WeakMap<Place, number>();
   #words: { codes: string[]; zones: string[]; regions: string[]; regionAt: Map<string, number> } | null = null;
 
@@ -74,7 +75,12 @@ class PackedGazetteer implements Gazetteer {
   }
 
   findLoosely(name: string): Place[] {
-    const key = foldLoosely(name);
+    const known = this.#looseKeys.get(name);
+    const key = known ?? foldLoosely(name);
+    if (known === undefined) {
+      if (this.#looseKeys.size >= REMEMBERED) this.#looseKeys.clear();
+      this.#looseKeys.set(name, key);
+    }
     return key === '' ? [] : this.entry(`~${key}`).places;
   }
 
