@@ -33,24 +33,31 @@ export interface Stretch {
 /** Pixels of a break. */
 const BREAK = 26;
 const NARROWEST = 64;
+const USUAL_WIDTH = 600;
 // A gap is cut when it takes more than this share of the axis, and what it pushes together gains tenfold by the cut.
 const EMPTY_SHARE = 0.25;
 const GAIN = 10;
 const DAY = 24 * 3_600_000;
+// Of the events of a burst; how much faster they come; and how many events are enough to speak of one.
+const BURST_SHARE = 0.4;
+const BURST_GAIN = 20;
+const FEWEST = 20;
 // A stretch this many times as long as the upper quartile is long.
 const LONG = 8;
 
 /** First and last instant that the axis must show; null without any. */
 export function axisEnds(stretches: Stretch[]): Stretch | null {
-  const first = makeAxis(stretches, 1).pieces;
-  const [from, to] = [first[0]?.first, first.at(-1)?.last];
+  const { pieces } = makeAxis(stretches, USUAL_WIDTH);
+  const [from, to] = [pieces[0]?.first, pieces.at(-1)?.last];
   return stretches.length > 0 && from !== undefined && to !== undefined ? { from, to } : null;
 }
 
 /** `stretches` have finite ends, in any order. `width` in pixels. */
 export function makeAxis(stretches: Stretch[], width: number): Axis {
   const most = Math.max(1, Math.min(4, Math.floor(width / 150)));
-  const groups = cut(merge(stretches), width > 1 ? most : 1).map((group) => group.flatMap(({ parts }) => parts));
+  const groups = cut(merge(stretches), most)
+    .map((group) => group.flatMap(({ parts }) => parts))
+    .flatMap((group, _, all) => (all.length < most ? aroundBurst(group) : [group]));
   const room = Math.max(0, width - BREAK * (groups.length - 1));
   const shares = share(
     groups.map(({ length }) => length ** 0.8),
@@ -61,7 +68,11 @@ export function makeAxis(stretches: Stretch[], width: number): Axis {
   let x0 = 0;
   for (const [index, group] of groups.entries()) {
     const x1 = x0 + (shares[index] ?? 0);
-    pieces.push({ ...ends(group), x0, x1 });
+    const piece = { ...ends(group), x0, x1 };
+    const before = pieces.at(-1);
+    // Around a burst, pieces follow each other without a gap: what runs over ends where the next begins.
+    if (before && before.to > piece.from) before.to = piece.from;
+    pieces.push(piece);
     x0 = x1 + BREAK;
   }
   return { pieces, width, ...interpolate(pieces) };
@@ -119,6 +130,29 @@ function longestGap(group: Block[]): { after: number; share: number; gain: numbe
 
 function spanOf(group: Block[]): number {
   return (group.at(-1)?.to ?? 0) - (group[0]?.from ?? 0);
+}
+
+/**
+ * No gap, but a burst: cuts around the shortest stretch that holds two fifths of the events, where those have less than
+ * a twentieth of the axis. What comes after it stays with it when it is little.
+ */
+function aroundBurst(group: Stretch[]): Stretch[][] {
+  const many = Math.ceil(group.length * BURST_SHARE);
+  if (group.length < FEWEST) return [group];
+  const parts = [...group].sort((a, b) => a.from - b.from);
+  const at = (index: number) => parts[Math.min(index, parts.length - 1)]?.from ?? 0;
+  let start = 0;
+  for (let index = 0; index + many <= parts.length; index++) {
+    if (at(index + many - 1) - at(index) < at(start + many - 1) - at(start)) start = index;
+  }
+  const [length, whole] = [at(start + many - 1) - at(start), at(parts.length - 1) - at(0)];
+  if (whole < BURST_GAIN * Math.max(length, DAY)) return [group];
+  let [first, end] = [start, start + many];
+  // The burst goes on as long as events come at a tenth of its pace, and day follows day.
+  const pace = Math.max((length / many) * 10, DAY);
+  while (end < parts.length && at(end) - at(end - 1) <= pace) end += 1;
+  while (first > 0 && at(first) - at(first - 1) <= pace) first -= 1;
+  return [parts.slice(0, first), parts.slice(first, end), parts.slice(end)].filter(({ length }) => length > 0);
 }
 
 /** Widths by weight, none under `least`. */

@@ -15,12 +15,9 @@ export function EventItem({ event, tongue }: { event: EventFeature; tongue: Tong
     <li id={`e=${event.id}`} class={`event ${status}`}>
       <p class="when">
         <Glyph category={category} status={status} />
-        <time datetime={start?.slice(0, 10)}>{dateLabel(edtf, tongue)}</time>
-        {inferred && (
-          <abbr class="inferred" title={words.inferred}>
-            ≈
-          </abbr>
-        )}
+        <time datetime={start?.slice(0, 10)} title={inferred ? words.inferred : undefined}>
+          {inferred ? fill(words.between, { date: dateLabel(edtf, tongue) }) : dateLabel(edtf, tongue)}
+        </time>
       </p>
       <h3>
         <a href={`#e=${encodeURIComponent(event.id)}`}>

@@ -1,6 +1,7 @@
+import { h } from './dom.ts';
 import { type Item, reach } from './item.ts';
 import type { State } from './state.ts';
-import { type Window, within } from './visible.ts';
+import { isNew, type Window, within } from './visible.ts';
 
 export interface List {
   /** Text of an entry, for the search. */
@@ -9,7 +10,12 @@ export interface List {
 }
 
 /** The text twin of the map: brings the server's list to life. `select` is called with the id of a chosen event. */
-export function createList(element: HTMLElement, items: readonly Item[], select: (id: string) => void): List {
+export function createList(
+  element: HTMLElement,
+  items: readonly Item[],
+  newLabel: string,
+  select: (id: string) => void,
+): List {
   const entries = new Map<string, HTMLElement>();
   for (const item of items) {
     const entry = document.getElementById(`e=${item.id}`);
@@ -35,7 +41,7 @@ export function createList(element: HTMLElement, items: readonly Item[], select:
         // So far: what lies ahead stays as a ghost, so that the list does not jump under the reader while it plays.
         entry.hidden = !passing.has(item.id) || (!inTime && reach(item) !== null && state.mode !== 'sofar');
         entry.classList.toggle('ahead', !inTime);
-        entry.classList.toggle('new', state.since !== null && item.seen !== null && item.seen > state.since);
+        markNew(entry, isNew(item, state) ? newLabel : null);
       }
       if (state.event === chosen) return;
       mark(chosen, false);
@@ -54,6 +60,13 @@ export function createList(element: HTMLElement, items: readonly Item[], select:
       reveal(element, entry);
     } else entry.removeAttribute('aria-current');
   }
+}
+
+/** Says that an entry is new, or no longer. */
+function markNew(entry: HTMLElement, label: string | null) {
+  const mark = entry.querySelector('.fresh');
+  if (label === null) mark?.remove();
+  else if (!mark) entry.querySelector('.when')?.append(h('span', { class: 'fresh' }, label));
 }
 
 /** Brings an entry into sight: within the list where that scrolls by itself, as in a frame, else on the page. */

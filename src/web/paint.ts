@@ -3,20 +3,22 @@ import { MARK, type Picture } from './bars.ts';
 import { HUES } from './glyphs.ts';
 import type { Item } from './item.ts';
 import type { Look } from './paint-bars.ts';
-import type { Tick } from './ticks.ts';
+import type { Gap, Tick } from './ticks.ts';
 
-export function paintAxis(ctx: CanvasRenderingContext2D, axis: Axis, ticks: Tick[], base: number, look: Look) {
+export function paintAxis(
+  ctx: CanvasRenderingContext2D,
+  { axis, ticks, gaps }: { axis: Axis; ticks: Tick[]; gaps: Gap[] },
+  base: number,
+  look: Look,
+) {
   ctx.strokeStyle = look.ink;
   ctx.fillStyle = look.ink;
   ctx.lineWidth = 1;
-  for (const [index, { x0, x1 }] of axis.pieces.entries()) {
-    line(ctx, x0, base + 0.5, x1, base + 0.5);
-    const next = axis.pieces[index + 1];
-    if (next) paintBreak(ctx, (x1 + next.x0) / 2, base, look);
-  }
   ctx.textBaseline = 'top';
   ctx.textAlign = 'center';
   ctx.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  for (const { x0, x1 } of axis.pieces) line(ctx, x0, base + 0.5, x1, base + 0.5);
+  for (const gap of gaps) paintBreak(ctx, gap, base, look);
   const free = { label: Number.NEGATIVE_INFINITY, context: Number.NEGATIVE_INFINITY };
   for (const tick of [...ticks].sort((a, b) => a.middle - b.middle)) {
     if (tick.x !== null) line(ctx, tick.x, base, tick.x, base + 5);
@@ -32,13 +34,15 @@ export function paintAxis(ctx: CanvasRenderingContext2D, axis: Axis, ticks: Tick
 }
 
 /** Two slanted strokes across the axis: time is left out here. */
-function paintBreak(ctx: CanvasRenderingContext2D, x: number, base: number, look: Look) {
+function paintBreak(ctx: CanvasRenderingContext2D, { x, label }: Gap, base: number, look: Look) {
   ctx.strokeStyle = look.soft;
   for (const shift of [-3, 3]) line(ctx, x + shift - 3, base + 6, x + shift + 3, base - 6);
   ctx.setLineDash([2, 4]);
-  line(ctx, x, base - 10, x, 4);
+  line(ctx, x, base - 10, x, label === '' ? 4 : 18);
   ctx.setLineDash([]);
   ctx.strokeStyle = look.ink;
+  ctx.fillStyle = look.soft;
+  ctx.fillText(label, x, 2);
 }
 
 function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number) {

@@ -21,7 +21,11 @@ export function createStore(draw: (state: State) => void, broken: () => void, fr
     if (!clean) broken();
     return state;
   };
+  // `?since=` comes from a letter or a bookmark: the address of the page, not of a view of it.
+  const since = new URLSearchParams(location.search).get('since');
+  const asked = since === null ? null : readState(new URLSearchParams({ since }).toString()).state.since;
   let state: State = { ...INITIAL, ...read() };
+  state = { ...state, since: state.since ?? asked };
   let waiting = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 

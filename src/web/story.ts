@@ -18,7 +18,7 @@ import type { StoryControl, Surroundings } from './surroundings.ts';
 import type { Tongue } from './time.ts';
 import { createTimeline } from './timeline.ts';
 import { createTools, isFiltered } from './tools.ts';
-import { extent, type Window, windowOf, within } from './visible.ts';
+import { extent, isNew, type Window, windowOf, within } from './visible.ts';
 
 /** Brings a story page or an embed to life: one state, from which map, timeline and list draw. Null without events. */
 export async function startStory(around: Surroundings = {}): Promise<StoryControl | null> {
@@ -28,7 +28,7 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   addEventListener('beforeprint', openAll);
   if (data.items)
     return run(data, tongue, around, data.items, (select) =>
-      createList(need('list', HTMLElement), data.items ?? [], select),
+      createList(need('list', HTMLElement), data.items ?? [], data.words.isNew, select),
     );
   const features = await fetchFeatures(data);
   if (!features) return null;
@@ -89,9 +89,11 @@ function run(
     speed: player.setSpeed,
     mode: (mode) => store.set({ mode, from: mode === 'window' ? (store.get().from ?? whole.from) : null }, 'push'),
   });
+  const address = () => around.addressOf?.(writeState(store.get())) ?? location.href;
   const tools = createTools(items, tongue, {
     set: (patch) => store.set(patch, 'replace'),
-    copy: () => copyText(around.addressOf?.(writeState(store.get())) ?? location.href),
+    copy: () => copyText(address()),
+    share: () => navigator.share({ title: data.title, url: address() }),
   });
   const caption = createCaption(tongue, select, step, () => store.set({ event: null }, 'push'));
 
@@ -128,7 +130,7 @@ function run(
     list.draw(state, window, ids);
     map.draw(state, window, freshness(state, window), chosen);
     controls.draw(state, shown, text, player.playing());
-    tools.draw(state, passing.length);
+    tools.draw(state, passing.length, shown, passing.filter((item) => isNew(item, state)).length);
     caption.show(chosen);
     around.drawn?.(state, chosen, player.playing());
   }

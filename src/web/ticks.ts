@@ -1,5 +1,6 @@
 import type { Axis, Piece } from './axis.ts';
 import { formatter, type Tongue, zoned, zoneOffset } from './time.ts';
+import { plural } from './words.ts';
 
 /** Pixels along the axis: of the stroke, if it lies on the piece, and of the words under it. */
 export interface Tick {
@@ -8,6 +9,33 @@ export interface Tick {
   /** "27", under it on the first of its kind "Nov 2024". */
   label: string;
   context: string;
+}
+
+/** The time that a break leaves out, in words, at its middle. */
+export interface Gap {
+  x: number;
+  label: string;
+}
+
+export function makeGaps({ pieces }: Axis, { words, lang }: Tongue): Gap[] {
+  return pieces.slice(1).flatMap((piece, index) => {
+    const before = pieces[index];
+    if (!before) return [];
+    const days = (piece.first - before.last) / (24 * HOUR);
+    const x = (before.x1 + piece.x0) / 2;
+    if (days < 2) return [{ x, label: '' }];
+    if (days < 60) return [{ x, label: plural(words.days, Math.round(days), lang) }];
+    const months = days / 30.44;
+    return [
+      {
+        x,
+        label:
+          months < 24
+            ? plural(words.months, Math.round(months), lang)
+            : plural(words.years, Math.round(months / 12), lang),
+      },
+    ];
+  });
 }
 
 type Unit = 'hour' | 'day' | 'month' | 'year';

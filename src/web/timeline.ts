@@ -6,7 +6,7 @@ import type { Item } from './item.ts';
 import { layer, paintAxis, paintChosen, readLook, sized } from './paint.ts';
 import { paintPicture } from './paint-bars.ts';
 import type { State } from './state.ts';
-import { makeTicks, type Tick } from './ticks.ts';
+import { type Gap, makeGaps, makeTicks, type Tick } from './ticks.ts';
 import type { Grain, Tongue } from './time.ts';
 import { stretches, type Window } from './visible.ts';
 import { plural } from './words.ts';
@@ -59,6 +59,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
   let shown = items;
   let axis: Axis = makeAxis([], 1);
   let ticks: Tick[] = [];
+  let gaps: Gap[] = [];
   let picture: Picture = { bars: [], bins: null, lanes: 0 };
   let height = 0;
   let layers: { dim: HTMLCanvasElement; lit: HTMLCanvasElement } | null = null;
@@ -73,6 +74,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     if (width === 0 || height === 0) return;
     axis = mirrored(makeAxis(stretches(items), width), rtl);
     ticks = makeTicks(axis, tongue);
+    gaps = makeGaps(axis, tongue);
     picture = layBars(shown, axis, Math.min(MOST_LANES, Math.floor((base() - 4) / LEAST_PITCH)));
     layers = null;
     paint();
@@ -104,7 +106,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     ctx.clearRect(left, 0, right - left, height);
     ctx.drawImage(layers.lit, 0, 0, axis.width, height);
     ctx.restore();
-    paintAxis(ctx, axis, ticks, base(), look);
+    paintAxis(ctx, { axis, ticks, gaps }, base(), look);
     if (chosen) paintChosen(ctx, picture, layers.lit, chosen, base(), pitch(), look);
     moveThumbs(latest);
   }

@@ -3,17 +3,19 @@ import { glyph } from './caption.ts';
 import { h } from './dom.ts';
 import type { Item } from './item.ts';
 import { STATUSES, type State } from './state.ts';
-import type { Tongue } from './time.ts';
-import { fill } from './words.ts';
+import { momentLabel, type Tongue } from './time.ts';
+import { fill, plural } from './words.ts';
 
 export interface Tools {
   elements: HTMLElement[];
-  draw(state: State, shown: number): void;
+  /** `passing` pass the filters, `shown` of them lie in the window of time, `fresh` of them are new. */
+  draw(state: State, passing: number, shown: number, fresh: number): void;
 }
 
 export interface ToolsInput {
   set(patch: Partial<State>): void;
   copy(): Promise<void>;
+  share(): Promise<void>;
 }
 
 /** The key to the shapes, which is also the filter; search, sources and map view; the link to what is shown. */
@@ -56,9 +58,24 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
   const inView = h('input', { type: 'checkbox' });
   inView.addEventListener('change', () => input.set({ inView: inView.checked }));
   const reset = h('button', { type: 'button', class: 'quiet', click: () => input.set(NO_FILTER) }, words.reset);
+  const more = h(
+    'details',
+    {},
+    h('summary', {}, words.filters),
+    h('div', { class: 'fields' }, search, source, h('label', {}, inView, words.inView)),
+  );
   const copied = h('span', { role: 'status' });
   const copy = h('button', { type: 'button', class: 'quiet', click: () => void share() }, words.copyLink);
+  const send = h('button', { type: 'button', class: 'quiet', click: () => void input.share() }, words.share);
+  send.hidden = !('share' in navigator);
   const outcome = h('p', { class: 'outcome', role: 'status' });
+  const outside = h('span');
+  const all = h(
+    'button',
+    { type: 'button', class: 'quiet', click: () => input.set({ from: null, to: null }) },
+    words.showAll,
+  );
+  const beyond = h('p', { class: 'outcome' }, outside, ' ', all);
 
   async function share() {
     await input.copy();
@@ -73,10 +90,11 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
         { class: 'chips', role: 'group', 'aria-label': words.filters },
         ...[...kinds, ...statuses].map(({ element }) => element),
       ),
-      h('div', { class: 'fields' }, search, source, h('label', {}, inView, words.inView), reset, copy, copied),
+      h('div', { class: 'fields' }, more, reset, copy, send, copied),
       outcome,
+      beyond,
     ],
-    draw(next, shown) {
+    draw(next, passing, shown, fresh) {
       state = next;
       for (const { category, element } of kinds) press(element, next.categories.includes(category));
       for (const { status, element } of statuses) press(element, next.statuses.includes(status));
@@ -85,8 +103,18 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
       inView.checked = next.inView;
       const filtered = isFiltered(next);
       reset.hidden = !filtered;
-      const counts = { shown: number.format(shown), all: number.format(items.length) };
-      outcome.textContent = shown === 0 ? words.noMatch : filtered ? fill(words.countOf, counts) : '';
+      if (next.search !== '' || next.inView || next.sources.length > 0) more.open = true;
+      const counts = { shown: number.format(passing), all: number.format(items.length) };
+      outcome.textContent = [
+        passing === 0 ? words.noMatch : filtered ? fill(words.countOf, counts) : '',
+        next.since === null
+          ? ''
+          : `${plural(words.newEvents, fresh, lang)} ${fill(words.newSince, { date: momentLabel(next.since, tongue) })}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
+      beyond.hidden = passing === shown || next.mode === 'sofar';
+      outside.textContent = plural(words.outside, passing - shown, lang);
     },
   };
 }

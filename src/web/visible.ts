@@ -42,6 +42,11 @@ export function within(item: Item, window: Window): boolean {
   return span === null ? isWhole(window) : span.from <= window.to && span.to >= window.from;
 }
 
+/** Whether an item was first reported after the moment that the reader asks about. */
+export function isNew({ seen }: Item, { since }: Pick<State, 'since'>): boolean {
+  return since !== null && seen !== null && seen > since;
+}
+
 /** Whether an item passes the filters other than time and map view. An empty filter lets all pass. */
 export function passes(item: Item, state: State, text: string): boolean {
   return (

@@ -5,7 +5,6 @@ export interface Words {
   newEvents: Plural;
   outlets: Plural;
   outside: Plural;
-  hours: Plural;
   days: Plural;
   months: Plural;
   years: Plural;
@@ -23,13 +22,13 @@ export interface Words {
   saidBy: string;
   deniedBy: string;
   newSince: string;
+  isNew: string;
   dated: string;
   zone: string;
   undated: string;
   noPlace: string;
   timeline: string;
   map: string;
-  list: string;
   moment: string;
   windowStart: string;
   windowEnd: string;
@@ -39,9 +38,7 @@ export interface Words {
   mode: string;
   modes: { sofar: string; window: string; moment: string };
   filters: string;
-  category: string;
   source: string;
-  status: string;
   search: string;
   inView: string;
   showAll: string;
@@ -56,7 +53,6 @@ export interface Words {
   zoomWithCtrl: string;
   zoomWithCommand: string;
   moveWithTwo: string;
-  loadMap: string;
   noMap: string;
   offline: string;
   failed: string;
@@ -64,7 +60,6 @@ export interface Words {
   noEvents: string;
   noMatch: string;
   more: string;
-  reports: string;
   figures: string;
   close: string;
   here: string;

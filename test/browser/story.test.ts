@@ -135,13 +135,14 @@ describe('the story page', () => {
     await timelineIsThere();
     const all = await page.locator('.event').count();
     await page.locator('.chip').first().click();
-    const kept = await page.locator('.event:not([hidden])').count();
-    expect(kept).toBeLessThan(all);
-    expect(await page.locator('.outcome').innerText()).toBe(`${kept} of ${all}`);
+    const shown = () => page.locator('.event:not([hidden])').count();
+    await expect.poll(shown).toBeLessThan(all);
+    expect(await page.locator('.outcome').first().innerText()).toBe(`${await shown()} of ${all}`);
     await page.getByRole('button', { name: 'Clear' }).click();
+    await page.locator('#tools summary').click();
     await page.getByRole('searchbox').fill('no such word anywhere');
-    await expect.poll(() => page.locator('.event:not([hidden])').count()).toBe(0);
-    expect(await page.locator('.outcome').innerText()).toBe('No event matches.');
+    await expect.poll(shown).toBe(0);
+    expect(await page.locator('.outcome').first().innerText()).toBe('No event matches.');
   });
 
   test.each([
@@ -152,6 +153,15 @@ describe('the story page', () => {
     await timelineIsThere();
     expect(await page.locator('#note').innerText()).toContain('could not be read');
     expect(await page.locator('.event[hidden], .event.ahead').count()).toBe(0);
+  });
+
+  test('marks what is new since the reader was last there', async () => {
+    await open(`${STORY}?since=2024-11-30`);
+    await timelineIsThere();
+    const fresh = await page.locator('.event .fresh').count();
+    expect(fresh).toBeGreaterThan(0);
+    expect(fresh).toBeLessThan(await page.locator('.event').count());
+    expect(await page.locator('.outcome').first().innerText()).toContain(`${fresh} new event`);
   });
 
   test('keeps drawn map, timeline and list where there is no WebGL', async () => {

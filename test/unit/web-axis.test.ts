@@ -22,6 +22,22 @@ describe('the axis', () => {
     expect((years?.x1 ?? 0) - (years?.x0 ?? 0)).toBeGreaterThan(100);
   });
 
+  test('gives a burst within years of events a piece of its own', () => {
+    const years = Array.from({ length: 100 }, (_, index) => day(new Date(Date.UTC(2016, index, 1)).toISOString()));
+    const burst = Array.from({ length: 100 }, (_, index) =>
+      day(`2022-02-${String((index % 20) + 1).padStart(2, '0')}`),
+    );
+    const { pieces } = makeAxis([...years, ...burst], 800);
+    const widest = pieces.toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))[0];
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(widest?.first).toBeGreaterThanOrEqual(Date.parse('2022-01-01'));
+    expect(widest?.last).toBeLessThan(Date.parse('2022-04-01'));
+    for (const [index, piece] of pieces.entries()) {
+      expect(piece.to).toBeGreaterThan(piece.from);
+      expect(piece.from).toBeGreaterThanOrEqual(pieces[index - 1]?.to ?? 0);
+    }
+  });
+
   test('does not cut off a single event that crowds nothing', () => {
     expect(makeAxis([day('2001-01-01'), day('2004-01-01'), day('2005-01-01')], 600).pieces).toHaveLength(1);
   });
