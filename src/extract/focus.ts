@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Place, ResolvedToponym } from '../types.ts';
-import type { Located } from './locating.ts';
+import type { Located } from './reading.ts';
 
 /** What an article is about, by its places: null where no one place, or no one country, has the greater part. */
 export interface Focus {

@@ -1,6 +1,6 @@
-import type { Timex } from '../types.ts';
-import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
-import type { VerbGroup } from './lang/en/verb-groups.ts';
+import type { Timex } from '../../../types.ts';
+import { daysBetween, daysOf, edtfOf, shiftDay } from '../../edtf.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 /** The time expression that dates a happening, and what it makes of it. */
 export interface EventTime {

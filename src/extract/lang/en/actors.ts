@@ -1,8 +1,8 @@
-import type { Span } from '../types.ts';
-import type { Happening } from './lang/en/happenings.ts';
-import { nounSense, singular } from './lang/en/senses.ts';
-import { STOP_WORDS } from './lang/en/stop-words.ts';
-import type { Token } from './tokens.ts';
+import type { Span } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import type { Happening } from './happenings.ts';
+import { nounSense, singular } from './senses.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 const PERSONAL = /^(?:he|him|his|she|her)$/;
 const NO_NAMES =

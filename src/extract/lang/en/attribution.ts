@@ -1,9 +1,9 @@
-import type { Status, Timex } from '../types.ts';
-import type { Clause } from './lang/en/clauses.ts';
-import { isFrame } from './lang/en/clauses.ts';
-import { DENYING, EVIDENCE, SHOWING } from './lang/en/speech.ts';
+import type { Status, Timex } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import type { Clause } from './clauses.ts';
+import { isFrame } from './clauses.ts';
+import { DENYING, EVIDENCE, SHOWING } from './speech.ts';
 import { subjectOf, type TitleContext } from './titles.ts';
-import type { Token } from './tokens.ts';
 
 /** On whose word, and whether somebody denies it. */
 export interface Voice {

@@ -1,10 +1,10 @@
-import type { Timex } from '../types.ts';
-import { type Clause, isFrame } from './lang/en/clauses.ts';
-import { type Happening, phraseStart } from './lang/en/happenings.ts';
-import { LEADING, MEASURE_TAIL, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './lang/en/title-words.ts';
-import { pastOf } from './lang/en/verb-forms.ts';
+import type { Timex } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import { type Clause, isFrame } from './clauses.ts';
+import { type Happening, phraseStart } from './happenings.ts';
 import { agrees, type Referents, referentOf } from './referents.ts';
-import type { Token } from './tokens.ts';
+import { LEADING, MEASURE_TAIL, SPEAKER_TAIL, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { pastOf } from './verb-forms.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
 const LONGEST = 90;

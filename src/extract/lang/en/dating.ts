@@ -1,10 +1,10 @@
-import type { Timex } from '../types.ts';
-import { daysBetween, daysOf, edtfOf, shiftDay } from './edtf.ts';
+import type { Timex } from '../../../types.ts';
+import { daysBetween, daysOf, edtfOf, shiftDay } from '../../edtf.ts';
+import type { Token } from '../../tokens.ts';
+import type { Clause } from './clauses.ts';
 import { chooseTime, ownSpan, RECENT_DAYS } from './event-time.ts';
-import type { Clause } from './lang/en/clauses.ts';
-import { type Happening, nounHappening } from './lang/en/happenings.ts';
-import { nounSense } from './lang/en/senses.ts';
-import type { Token } from './tokens.ts';
+import { type Happening, nounHappening } from './happenings.ts';
+import { nounSense } from './senses.ts';
 
 /** A happening with the time expression that dates it, or none. */
 export interface Dated {

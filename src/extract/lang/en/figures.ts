@@ -1,6 +1,6 @@
-import type { Figure } from '../types.ts';
-import { BOUNDS, KINDS, NUMBER_WORDS, SCALES, VAGUE } from './lang/en/figure-words.ts';
-import type { Token } from './tokens.ts';
+import type { Figure } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import { BOUNDS, KINDS, NUMBER_WORDS, SCALES, VAGUE } from './figure-words.ts';
 
 /** How far the word that says what happened may stand from its number, in words. */
 const REACH_AFTER = 9;

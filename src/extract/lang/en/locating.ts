@@ -1,14 +1,8 @@
-import type { Category, Place, ResolvedToponym } from '../types.ts';
-import type { Clause } from './lang/en/clauses.ts';
-import type { Happening } from './lang/en/happenings.ts';
-import type { Token } from './tokens.ts';
-
-/** Where something happens: the place, the mention it rests on where there is one, and whether it is only near. */
-export interface Located {
-  place: Place;
-  toponym?: ResolvedToponym;
-  near: boolean;
-}
+import type { Category, Place, ResolvedToponym } from '../../../types.ts';
+import type { Located } from '../../reading.ts';
+import type { Token } from '../../tokens.ts';
+import type { Clause } from './clauses.ts';
+import type { Happening } from './happenings.ts';
 
 const WHERE = new Set(
   'in at on near from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(

@@ -1,0 +1,141 @@
+import type { Report, Timex } from '../../../types.ts';
+import { edtfOf, shiftDay } from '../../edtf.ts';
+import { isAhead, isBackground, reaches, spanOf } from '../../news-days.ts';
+import type { Located, Reading } from '../../reading.ts';
+import type { Token } from '../../tokens.ts';
+import { findActors } from './actors.ts';
+import { findVoice, statusOf } from './attribution.ts';
+import { categoryOf } from './categories.ts';
+import type { Clause } from './clauses.ts';
+import type { Dated } from './dating.ts';
+import { findFigures } from './figures.ts';
+import type { Happening } from './happenings.ts';
+import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
+
+/**
+ * One happening as a report; null for what is not told as done or planned: denied, conditional, argued in direct speech,
+ * always so. `all` are the happenings of its sentence.
+ */
+export function readHappening(
+  reading: Reading,
+  context: TitleContext,
+  { happening, timex, edtf }: Dated,
+  located: Located | null,
+  all: readonly Dated[],
+): Report | null {
+  const { article, tokens, dct, thread, sentence } = reading;
+  const clause = context.clauses[happening.clause];
+  if (!clause || isDirectSpeech(tokens, clause, happening.trigger)) return null;
+  const verb = happening.kind === 'verb' ? clause.group : null;
+  const voice = findVoice(context, happening.clause);
+  const background = edtf !== null && isBackground(edtf, dct);
+  const ahead = edtf !== null && isAhead(edtf, dct);
+  const planned =
+    ahead || ((verb?.intended === true || verb?.tense === 'future') && edtf !== null && reaches(edtf, dct));
+  if (verb?.negated || clause.link === 'if' || isConditional(tokens, context.clauses, happening.clause)) return null;
+  // The simple present tells of what is always so, or of what is to come.
+  if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
+    return null;
+  if (verb?.intended && !ahead && !(edtf !== null && reaches(edtf, dct))) return null;
+  if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
+  const own = timex !== null && holds(tokens, clause, timex);
+  const vague = happening.faint || !happening.sense;
+  if (vague && !own) return null;
+  if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
+  const title = makeTitle(context, happening);
+  if (!title || (vague && background && !isTelling(title))) return null;
+  const first = tokens[happening.first];
+  const last = tokens[lastWordOf(tokens, happening)];
+  if (!first || !last) return null;
+  const mixed = all.some((other) => other.edtf !== null && isBackground(other.edtf, dct));
+  const aside = mixed || (thread.last?.background === true && thread.last.paragraph === sentence.paragraph);
+  const loose =
+    (clause.link === 'who' && clause.word !== 'where') ||
+    clause.link === 'when' ||
+    clause.link === 'since' ||
+    clause.link === 'until';
+  const report: Report = {
+    article: article.id,
+    source: article.source,
+    start: first.start,
+    end: last.end,
+    quote: article.text.slice(first.start, last.end),
+    title,
+    edtf: edtf ?? (dct === null ? '' : edtfOf({ from: thread.since ?? shiftDay(dct, -1), to: dct })),
+    inferred: edtf === null,
+    status: statusOf(voice, planned),
+    category: categoryOf(happening, tokens, reading.category),
+    place: located?.place ?? null,
+    figures: findFigures(article.text, tokens, happening.first, happening.last),
+    background,
+    senses: happening.senses,
+    actors: findActors(
+      tokens,
+      happening,
+      [...reading.places, ...reading.times],
+      context.referents.person,
+      subjectOf(context, clause),
+    ),
+    support:
+      (clause.group?.gerund === true && !background) ||
+      (edtf === null &&
+        (aside ||
+          loose ||
+          (clause.link === 'and' && !isOwn(tokens, clause, located)) ||
+          !happening.sense ||
+          happening.faint ||
+          happening.borrowed ||
+          !located ||
+          voice.deniedBy !== undefined)),
+  };
+  if (voice.attribution) report.attribution = voice.attribution;
+  if (voice.deniedBy) report.deniedBy = voice.deniedBy;
+  if (located?.near) report.near = true;
+  if (timex) report.timex = timex;
+  if (located?.toponym) report.toponym = located.toponym;
+  return report;
+}
+
+/** True where the place stands in the clause itself rather than beside it. */
+const isOwn = (tokens: readonly Token[], { first, last }: Clause, located: Located | null) =>
+  located?.toponym !== undefined &&
+  located.toponym.start >= (tokens[first]?.start ?? 0) &&
+  located.toponym.end <= (tokens[last]?.end ?? 0);
+
+/** "It will flood if the river rises": neither told nor planned. */
+function isConditional(tokens: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  const own = tokens
+    .slice(clause?.first, (clause?.last ?? 0) + 1)
+    .some(({ lower }) => lower === 'if' || lower === 'unless');
+  return own || clauses.some(({ link, word, parent }) => link === 'if' && word !== 'whether' && parent === index);
+}
+
+/** What a verb of no known sense told of long ago must be said in full: no "it" or "him" at its end, not two words. */
+const isTelling = (title: string) => title.split(' ').length > 3 && !/\s(?:it|him|her|them|so|this|that)$/.test(title);
+
+const holds = (tokens: readonly Token[], { first, last }: Clause, timex: Timex) =>
+  (tokens[first]?.start ?? 0) <= timex.start && timex.end <= (tokens[last]?.end ?? 0);
+
+/** Without a date we believe what is told as done: "have withdrawn", "was seized"; not "controls", "will", "could". */
+function canStandUndated(verb: NonNullable<Clause['group']>, happening: Happening): boolean {
+  return (
+    happening.sense !== null && verb.tense !== 'future' && (verb.tense === 'past' || verb.perfect) && !verb.progressive
+  );
+}
+
+/** Inside a quotation that is a sentence of its own, somebody argues; a quoted phrase is part of our clause. */
+function isDirectSpeech(tokens: readonly Token[], clause: Clause, trigger: number): boolean {
+  if (!tokens[trigger]?.quoted) return false;
+  let open = trigger;
+  while (open > 0 && tokens[open - 1]?.quoted) open -= 1;
+  const mark = tokens[open];
+  return open === 0 || open <= clause.body + 1 || /^\p{Lu}/u.test(tokens[open + 1]?.text ?? mark?.text ?? '');
+}
+
+/** Closing marks are no part of a quote. */
+function lastWordOf(tokens: readonly Token[], { first, last }: Happening): number {
+  let end = last;
+  while (end > first && /^[,;:.—–-]$/.test(tokens[end]?.text ?? '')) end -= 1;
+  return end;
+}

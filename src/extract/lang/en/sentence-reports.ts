@@ -1,0 +1,120 @@
+import type { Report } from '../../../types.ts';
+import { latestNews } from '../../news-days.ts';
+import type { Reading, Thread } from '../../reading.ts';
+import { readHappening } from './account.ts';
+import { nameSpeaker } from './attribution.ts';
+import { type Clause, deniesBefore, splitClauses } from './clauses.ts';
+import { type Dated, dateHappenings } from './dating.ts';
+import { findHappenings, type Happening } from './happenings.ts';
+import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
+import { nounSense } from './senses.ts';
+import { fullSubjectOf, PRONOUN, subjectOf, type TitleContext } from './titles.ts';
+import { locateAll, namesOf } from './where.ts';
+
+/** The reports of one sentence; what the next one needs of it goes into the thread of the reading. */
+export function readSentence(reading: Reading): Report[] {
+  const { article, sentence, tokens, thread, times } = reading;
+  const clauses = splitClauses(tokens);
+  const context: TitleContext = {
+    text: article.text,
+    tokens,
+    clauses,
+    times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
+    referents: liveReferents(thread.memory, thread.sentence),
+    named: new Map(),
+  };
+  if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
+  const dated = dateHappenings(
+    tokens,
+    clauses,
+    findHappenings(tokens, clauses).map((one) => explainSubject(context, one)),
+    times,
+    reading.dct,
+  ).map((one) => goOn(reading, clauses, one));
+  const located = locateAll(reading, context, dated);
+  const reports = dated.flatMap((one, i) => {
+    const report = readHappening(
+      reading,
+      { ...context, named: namesOf(reading, located[i] ?? null) },
+      one,
+      located[i] ?? null,
+      dated,
+    );
+    return report ? [report] : [];
+  });
+  recallSubjects(reading, context);
+  thread.since = latestNews(reports, reading.dct) ?? thread.since;
+  if (reports.length > 0) {
+    // Where somebody travelled to is not where the story goes on.
+    const recent =
+      reports.findLast(({ background, senses }) => !background && senses[0] !== 'visit' && senses[0] !== 'meet') ??
+      reports.at(-1);
+    thread.recent = reports;
+    thread.last = {
+      place: recent?.place
+        ? { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) }
+        : null,
+      edtf: recent?.inferred ? null : (recent?.edtf ?? null),
+      timex: recent?.timex ?? null,
+      senses: reports.flatMap(({ senses }) => senses),
+      paragraph: sentence.paragraph,
+      background: reports.every(({ background }) => background),
+    };
+  }
+  return reports;
+}
+
+/** Takes the subjects of a sentence into the memory of the thread. */
+function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
+  const { clauses } = context;
+  const isPlace = (name: string) => earlier.some(({ text }) => text === name);
+  const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
+  const words = fullSubjectOf(context, subject);
+  let next = thread.memory.referents;
+  if (words && !PRONOUN.test(words)) next = rememberSubject(next, words, isPlace);
+  // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
+  const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
+  const theme = spoken && fullSubjectOf(context, spoken);
+  if (theme && !PRONOUN.test(theme)) {
+    const { thing, person } = rememberSubject(next, theme, isPlace);
+    next = { ...next, thing, person: next.person ?? person };
+  }
+  const pronoun = PRONOUN.exec(words ?? '')?.groups?.pronoun ?? null;
+  thread.memory = updateMemory(thread.memory, next, pronoun, thread.sentence);
+  thread.sentence += 1;
+}
+
+/** "It began on Wednesday": the sense of what "it" stands for. */
+function explainSubject(context: TitleContext, happening: Happening): Happening {
+  const clause = context.clauses[happening.clause];
+  if (happening.sense || !clause?.group || clause.group.first - clause.body > 2) return happening;
+  const subject =
+    subjectOf(context, clause)
+      ?.toLowerCase()
+      .split(/[\s,]+/) ?? [];
+  const sense = subject.map((word) => nounSense({ text: word, lower: word })).find((found) => found !== undefined);
+  return sense ? { ...happening, sense, borrowed: true, senses: [sense.name, ...happening.senses] } : happening;
+}
+
+/** "A bomb went off on Tuesday. It killed three.", "The blast killed three.": the toll is of the day told before. */
+function goOn({ thread, tokens }: Reading, clauses: readonly Clause[], one: Dated): Dated {
+  const { last } = thread;
+  const clause = clauses[one.happening.clause];
+  if (one.edtf !== null || !last?.timex || last.background || !clause?.group) return one;
+  if (one.happening.sense?.category !== 'context' || clause.link !== 'main') return one;
+  const opening = tokens.slice(clause.body, clause.group.first).map(({ lower }) => lower);
+  const same =
+    /^(?:it|this|that)$/.test(opening.join(' ')) ||
+    (/^(?:the|that|this)$/.test(opening[0] ?? '') && one.happening.senses.some((sense) => last.senses.includes(sense)));
+  return same && clause.group.tense === 'past' ? { ...one, timex: last.timex, edtf: last.edtf } : one;
+}
+
+/** "… dismissed the claim": the accounts of the sentence before are disputed. */
+function deny(thread: Thread, context: TitleContext, clauses: readonly Clause[]) {
+  const denial = clauses.find((clause) => deniesBefore(context.tokens, clause));
+  const deniedBy = denial && subjectOf(context, denial);
+  for (const report of thread.recent) {
+    report.status = 'disputed';
+    if (deniedBy) report.deniedBy = nameSpeaker(deniedBy);
+  }
+}

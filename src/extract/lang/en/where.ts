@@ -1,0 +1,171 @@
+import type { Gazetteer } from '../../../gazetteer/read.ts';
+import type { Category } from '../../../types.ts';
+import { isBackground } from '../../news-days.ts';
+import type { Located, Reading } from '../../reading.ts';
+import type { Token } from '../../tokens.ts';
+import { type Clause, isFrame } from './clauses.ts';
+import { clauseAt, type Dated } from './dating.ts';
+import { anaphoricPlace, placeWithin } from './locating.ts';
+import { subjectOf, type TitleContext } from './titles.ts';
+
+/** Where each happening of a sentence is: its own words, what they stand for, its neighbours in the sentence, the thread, the focus. */
+export function locateAll(reading: Reading, context: TitleContext, dated: readonly Dated[]): (Located | null)[] {
+  const { tokens, places, earlier, thread, focus, sentence, gazetteer } = reading;
+  const { clauses } = context;
+  const own = dated.map(({ happening }) => {
+    const clause = clauses[happening.clause];
+    if (!clause) return null;
+    const narrow =
+      happening.kind === 'noun'
+        ? placeWithin(tokens, places, happening, clause, happening.first, happening.last, reading.category === 'sport')
+        : null;
+    // A plan or a law is not where the sentence that mentions it is.
+    if (happening.kind === 'noun' && !PHYSICAL.has(happening.sense?.category ?? 'context')) return narrow;
+    return (
+      narrow ??
+      placeWithin(tokens, places, happening, clause, clause.first, clause.last, reading.category === 'sport') ??
+      subjectPlace(reading, context, clause) ??
+      anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
+    );
+  });
+  const carried =
+    /^(?:it|they|he|she|this|these|that|those|there|the|both|its|their|his|her|but|and|another|dozens|scores|hundreds|some|no)\b/i.test(
+      sentence.text,
+    );
+  return own.map((located, i) => {
+    if (located) return located;
+    const one = dated[i];
+    if (!one) return null;
+    const category = one.happening.sense?.category ?? 'context';
+    const abstract = one.happening.kind === 'noun' && !PHYSICAL.has(category);
+    const home =
+      category === 'politics' || one.happening.senses.includes('fight')
+        ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
+        : null;
+    if (home) return home;
+    if (namesUnknownPlace(reading, clauses[one.happening.clause])) return null;
+    const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
+    if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
+    const neighbour = abstract
+      ? null
+      : (nearestLocated(own, dated, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
+    if (neighbour) return neighbour;
+    // What a verb of no known sense tells of is as physical as its article.
+    const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
+    const on = carried || thread.last?.paragraph === sentence.paragraph;
+    if (on && physical && thread.last?.place && !thread.last.background) return thread.last.place;
+    return physical ? focus.place : null;
+  });
+}
+
+/** "the British general election", "the Syrian civil war": the country of the people by whose name the event goes. */
+function peopleHome(
+  tokens: readonly Token[],
+  clause: Clause | undefined,
+  gazetteer: Pick<Gazetteer, 'homeOf'>,
+): Located | null {
+  if (!clause) return null;
+  for (let i = clause.first; i <= clause.last; i += 1) {
+    if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+    const event = tokens
+      .slice(i + 1, i + 4)
+      .findIndex(({ lower }) =>
+        /^(?:war|uprising|revolution|insurgency|elections?|vote|referendum|ballot)$/.test(lower),
+      );
+    const between = tokens.slice(i + 1, i + 1 + event);
+    if (event < 0 || between.some(({ text, kind }) => kind !== 'word' || /^\p{Lu}/u.test(text))) continue;
+    const place = gazetteer.homeOf(tokens[i]?.lower ?? '').find(({ featureCode }) => featureCode.startsWith('PCL'));
+    if (place) return { place, near: false };
+  }
+  return null;
+}
+
+/** What of old without a place of its own may stand for the country: a war, a truce, an uprising. */
+const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
+
+/** Categories of what happens at a spot, rather than being said or decided somewhere. */
+const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
+
+/** The place of the nearest happening of the sentence that is not told of another time. */
+function nearestLocated(
+  own: readonly (Located | null)[],
+  dated: readonly Dated[],
+  clauses: readonly Clause[],
+  i: number,
+): Located | null {
+  const edtf = dated[i]?.edtf ?? null;
+  for (let step = 1; step < own.length; step += 1) {
+    for (const j of [i - step, i + step]) {
+      const other = dated[j]?.edtf ?? null;
+      const apart = /^(?:before|since|until)$/.test(clauses[dated[j]?.happening.clause ?? -1]?.word ?? '');
+      if (own[j] && !apart && (edtf === null || other === null || edtf === other)) return own[j];
+    }
+  }
+  return null;
+}
+
+/** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
+function namesUnknownPlace({ tokens, places, times }: Reading, clause: Clause | undefined): boolean {
+  if (!clause) return false;
+  for (let i = clause.first + 1; i <= clause.last; i += 1) {
+    const token = tokens[i];
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^(?:in|at|near|outside)$/.test(tokens[i - 1]?.lower ?? ''))
+      continue;
+    const known = [...places.filter(({ place }) => place !== null), ...times].some(
+      (span) => token.start < span.end && token.end > span.start,
+    );
+    if (!known) return true;
+  }
+  return false;
+}
+
+/** "Aleppo … until it fell", "Tulum was hit": what befalls a place happens there. */
+function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Clause): Located | null {
+  if (!clause.group || !(clause.group.passive || clause.group.lemma === 'fall')) return null;
+  const subject = subjectOf(context, clause);
+  const mention = earlier.findLast(({ text, place }) => text === subject && place !== null);
+  return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
+}
+
+/** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
+function wholeSentence(
+  reading: Reading,
+  clauses: readonly Clause[],
+  { happening, edtf }: Dated,
+  dated: readonly Dated[],
+): Located | null {
+  const { tokens, places } = reading;
+  const clause = clauses[happening.clause];
+  if (!clause) return null;
+  // Where somebody speaks is not where it happened, nor where something else did at another time.
+  const told = places.filter(({ start }) => {
+    const at = tokens.findIndex((token) => token.end > start);
+    const index = clauseAt(clauses, at);
+    const other = index === null ? undefined : clauses[index];
+    if (!other || other === clause) return true;
+    if (isFrame(tokens, other) && at <= (other.group?.last ?? other.last)) return false;
+    return !dated.some(
+      (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
+    );
+  });
+  return placeWithin(
+    tokens,
+    told,
+    happening,
+    { ...clause, hole: null },
+    0,
+    tokens.length - 1,
+    reading.category === 'sport',
+  );
+}
+
+/** What "the city" and "the country" stand for at this place. */
+export function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): Map<string, string> {
+  const named = new Map<string, string>();
+  const country = focus.country?.place.name;
+  if (country) named.set('the country', country);
+  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
+  if (city && city.place === located?.place && city.place.featureClass === 'P')
+    named.set('the (?:city|town|village)', city.place.name);
+  return named;
+}
