@@ -33,10 +33,15 @@ const AHEAD = [
 const BEHIND = [
   'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke',
   'struck|hit|shot|won|lost|sent|led|put|brought|became|spoke|wrote|ran|flew|drew|grew|cut|sold|paid|since|after',
+  'beat|blew|bought|built|burst|came|caught|chose|dealt|drove|ate|felt|fled|flung|fought|froze|heard|hid|hung|hurt|kept',
+  'knew|laid|leapt|meant|quit|rang|rode|sang|sank|sat|sought|shook|shut|slept|spent|spread|sprang|stole|stood|stuck|swam',
+  'swept|swore|taught|thought|threw|tore|understood|undertook|withdrew|woke|wore',
   '(?!hundred|indeed|need)[a-z]{2,16}ed',
 ];
-/** The group is of what looks ahead. */
-const CUES = new RegExp(`\\b(?:(${AHEAD.join('|')})|(?:${BEHIND.join('|')}))\\b`, 'gi');
+/** The first group is of what looks ahead, the second of what looks nowhere. */
+/** "The case is heard in May": a past form that tells of nothing past. */
+const NEITHER = '(?:is|are) [a-z]{2,16}(?:ed|en|[dt])(?! (?:in )?(?:for|to)\\b)';
+const CUES = new RegExp(`\\b(?:(${AHEAD.join('|')})|(${NEITHER})|(?:${BEHIND.join('|')}))\\b`, 'gi');
 
 function lastCue(text: string): Direction | null {
   let found: Direction | null = null;
@@ -52,5 +57,6 @@ function firstCue(text: string): Direction | null {
 }
 
 function directionOf(match: RegExpExecArray): Direction {
-  return match[1] === undefined ? 'past' : 'future';
+  if (match[1] !== undefined) return 'future';
+  return match[2] === undefined ? 'past' : 'unknown';
 }

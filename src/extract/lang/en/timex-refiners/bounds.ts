@@ -17,6 +17,8 @@ const BOUNDS: readonly { pattern: RegExp; bound: NonNullable<Mention['bound']> }
   { pattern: /\b(?:after|following)(?: (?:on|in))? ?(?:the )?$/i, bound: 'after' },
 ];
 
+const JUST = /\b(?:just|shortly|soon|immediately|right) (?:before|after) $/i;
+
 /** The last words of all those patterns. */
 const LEADS_TO_BOUND = new Set(
   'since starting beginning of effective until till to through before by than after following from on in at as back about around the'.split(
@@ -30,7 +32,8 @@ export function addBounds(sentence: string, mentions: readonly Mention[]): Menti
     if (!LEADS_TO_BOUND.has(wordBefore(sentence, mention.start))) return mention;
     const before = sentence.slice(Math.max(0, mention.start - 28), mention.start);
     const found = BOUNDS.find(({ pattern }) => pattern.test(before));
-    if (found) return { ...mention, bound: found.bound };
+    // "Just before 9 a.m." is about nine, not any time before.
+    if (found && !JUST.test(before)) return { ...mention, bound: found.bound };
     return opensRange(sentence, mention, before) ? { ...mention, bound: 'since' } : mention;
   });
 }
@@ -40,6 +43,7 @@ function opensRange(sentence: string, { end, meaning }: Mention, before: string)
   if (!/\bfrom(?: about| around)? (?:the )?$/i.test(before)) return false;
   return (
     meaning.clock !== undefined ||
+    (/^from $/i.test(before) && sentence[end] === ',') ||
     /^ (?:on\b(?! [A-Z])|onwards?\b|(?:\w+ ){0,3}until\b)/.test(sentence.slice(end, end + 40))
   );
 }

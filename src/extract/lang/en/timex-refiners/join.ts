@@ -58,7 +58,8 @@ export function linkDays(sentence: string, mentions: readonly Mention[]): Mentio
     if (!next) return mention;
     const between = sentence.slice(mention.end, next.start);
     const { meaning } = mention;
-    const counted = meaning.kind === 'offset' && meaning.unit === 'day' && meaning.from === 'text';
+    const counted =
+      (meaning.kind === 'offset' || meaning.kind === 'deictic') && meaning.unit === 'day' && meaning.from === 'text';
     const isOne =
       (counted && /^, (?:on )?(?:the )?$/.test(between) && isDay(next.meaning)) ||
       (meaning.kind === 'time' && isDay(next.meaning) && DAY_FOLLOWS.test(between)) ||

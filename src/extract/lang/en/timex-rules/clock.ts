@@ -1,8 +1,8 @@
 import { ZONE_OFFSETS } from '../../../time-zones.ts';
 import type { Groups, TimexRule } from '../../../timex-engine.ts';
-import type { ClockReading, Meaning } from '../../../timex-meaning.ts';
+import type { ClockReading, Meaning, Part } from '../../../timex-meaning.ts';
 import { CUE } from '../time-cues.ts';
-import { anyOf, countOf, NUMBERS } from '../time-words.ts';
+import { anyOf, countOf, DAY_PARTS, NUMBERS } from '../time-words.ts';
 
 /** Times of the clock. */
 
@@ -46,14 +46,18 @@ export const wordHour: TimexRule = {
   },
 };
 
-// [1400 GMT], [0630 local time]
+// [1400 GMT], [0630 local time], at [1800 hrs]
 export const militaryHour: TimexRule = {
   name: '<hhmm> GMT',
   cues: CUE.fourDigits,
   pattern: new RegExp(
     `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]{2,4}\\b))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
   ),
-  read: (groups) => ((groups.zone ?? groups.inBrackets) === undefined ? null : readClock(groups)),
+  read: (groups, { sentence, start, end }) => {
+    const zoned = (groups.zone ?? groups.inBrackets) !== undefined;
+    const led = /\b(?:at|by|from|until|around|about) $/i.test(sentence.slice(Math.max(0, start - 7), start));
+    return zoned || (led && /hrs?$|hours$/.test(sentence.slice(start, end))) ? readClock(groups) : null;
+  },
 };
 
 // [noon], [midnight]
@@ -84,6 +88,19 @@ function zoneOf({ zone: plain, inBrackets, plus }: Groups): number | null {
   const offset = ZONE_OFFSETS[zone];
   return offset === undefined ? null : offset + Number(plus ?? 0) * 60;
 }
+
+// by [mid-afternoon], [late evening]
+export const partOfDayPart: TimexRule = {
+  name: 'mid-<day part>',
+  cues: CUE.dayPart,
+  pattern: /\b(?<part>mid|late|early)[- ](?<dayPart>morning|afternoon|evening)(?![\w-])/i,
+  read: ({ part, dayPart }) => ({
+    kind: 'time',
+    dayPart: DAY_PARTS[(dayPart ?? '').toLowerCase()] ?? 'DT',
+    part: PARTS[(part ?? '').toLowerCase()] ?? 'MID',
+  }),
+};
+const PARTS: Readonly<Record<string, Part>> = { early: 'START', mid: 'MID', late: 'END' };
 
 // [overnight]: the night before the publication
 export const overnight: TimexRule = {

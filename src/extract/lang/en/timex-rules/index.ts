@@ -1,5 +1,5 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { clock, hour, militaryHour, noon, overnight, wordHour } from './clock.ts';
+import { clock, hour, militaryHour, noon, overnight, partOfDayPart, wordHour } from './clock.ts';
 import { dayAlone, dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
 import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
 import { feast } from './feasts.ts';
@@ -74,6 +74,7 @@ export const RULES: readonly TimexRule[] = [
   wordHour,
   noon,
   overnight,
+  partOfDayPart,
   year,
   shortYear,
   secondYearOfTwo,

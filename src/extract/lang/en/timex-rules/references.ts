@@ -27,7 +27,7 @@ export const reference: TimexRule = {
   name: '<now>',
   cues: CUE.reference,
   pattern:
-    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently|the past(?! (?:\w{1,8} )?(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
+    /(?<word>right now|now|currently|presently|nowadays|these days|the time being|the present(?= [a-z])|present[- ]day|recently(?! as\b)|the past(?! (?:\w{1,8} )?(?:day|week|month|year|decade|quarter|hour|minute|summer|winter|few|several|two|three|four|five|six|seven|eight|nine|ten|\d))|(?:the )?(?:near |foreseeable )?future)(?![\w-])/i,
   read: ({ word }) => {
     const value = REFERENCES[(word ?? '').toLowerCase()] ?? (/future/i.test(word ?? '') ? 'FUTURE_REF' : undefined);
     return value ? { kind: 'reference', value } : null;

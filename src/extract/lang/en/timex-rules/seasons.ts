@@ -2,6 +2,7 @@ import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
 import { CUE } from '../time-cues.ts';
 import { ORDINALS, SEASON, SEASONS } from '../time-words.ts';
+import { yearOf } from './dates.ts';
 
 /** Seasons, quarters and halves of a year. */
 
@@ -10,13 +11,13 @@ export const seasonYear: TimexRule = {
   name: '<season> <year>',
   cues: CUE.season,
   pattern: new RegExp(
-    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3})(?!-?\\d)|(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.))`,
+    `(?:the )?(?<season>${SEASON})(?: of|,)? (?:(?<year>[12]\\d{3}|'\\d\\d)(?!-?\\d)|(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.))`,
     'i',
   ),
   read: ({ season, year, bc }) => ({
     kind: 'calendar',
     season: SEASONS[(season ?? '').toLowerCase()] ?? 'SP',
-    year: bc === undefined ? Number(year) : 1 - Number(bc),
+    year: bc === undefined ? yearOf(year ?? '') : 1 - Number(bc),
   }),
 };
 
