@@ -8,6 +8,8 @@ export interface PageMetadata {
   source?: string;
   lang?: string;
   url?: string;
+  /** The text of the article, where linked data has it. */
+  body?: string;
 }
 
 /** Longer JSON-LD is not looked at, in characters. */
@@ -68,6 +70,7 @@ export function collectMetadata() {
         source,
         lang: first(langs, readLanguage),
         url: first(urls, (url) => readAddress(url, address)),
+        body: readBody(article.articleBody),
       });
     },
   };
@@ -90,6 +93,18 @@ export function readDate(given: string): string | undefined {
   const zone = offset?.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');
   const date = time && zone ? `${day}T${time.length === 5 ? `${time}:00` : time}${zone}` : day;
   return Number.isNaN(Date.parse(date)) ? undefined : date;
+}
+
+/** Linked data has the article as one text, some of it with markup; paragraphs are lines. */
+function readBody(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  const lines = decodeHTML(given.replace(/<[^<>]*>/g, '\n'))
+    .replaceAll('\0', '')
+    .split(/[\r\n]+/);
+  return lines
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 function keep<Key extends string>(record: Partial<Record<Key, string>>, key: Key, value: string | null): void {

@@ -3,7 +3,7 @@ import { collectMetadata, type PageMetadata } from './page-metadata.ts';
 import { problem } from './problem.ts';
 
 /** What a page tells: its article's text, one paragraph a line, and what it says of the article. */
-export interface Page extends PageMetadata {
+export interface Page extends Omit<PageMetadata, 'body'> {
   text: string;
 }
 
@@ -21,5 +21,8 @@ export async function readPage(html: string, address?: string): Promise<Page> {
     if (!String(error).includes('Parser error')) throw error;
     throw problem(422, { field: address ? 'url' : 'html', detail: 'The page cannot be parsed.' });
   }
-  return { ...metadata.finish(address), text: body.finish() };
+  const { body: linked = '', ...rest } = metadata.finish(address);
+  const seen = body.finish();
+  // Pages that a script fills, or that show a beginning only, may still have the whole in their linked data.
+  return { ...rest, text: linked.length > 2 * seen.length ? linked : seen };
 }

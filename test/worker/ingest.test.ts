@@ -95,6 +95,13 @@ test.each([
   expect(readDate(given)).toBe(date);
 });
 
+test('a page that a script fills is read from its linked data', async () => {
+  const data = { '@type': 'NewsArticle', articleBody: `<p>${FIRST}</p>\r\n\r\n${SECOND}` };
+  const shell = `<body><div id="app"><p>Loading the story.</p></div><script type="application/ld+json">${JSON.stringify(data)}</script></body>`;
+  expect((await readPage(shell)).text).toBe(`${FIRST}\n${SECOND.replace('&eacute;', 'é')}`);
+  expect((await readPage(shell.replace('Loading the story.', `${FIRST} ${SECOND}`))).text).toContain('café');
+});
+
 test('hostile markup gives an answer, not an error of ours', { timeout: 60_000 }, async () => {
   expect((await readPage(`${'<div>'.repeat(5000)}<p>${FIRST}</p>`)).text).toBe(FIRST);
   expect((await readPage('<p>x</p>'.repeat(20_000))).text.split('\n')).toHaveLength(5000);
