@@ -66,9 +66,10 @@ function compareDays(a: Account, b: Account): number | null {
   return Math.max(a.length, b.length) <= 31 ? 1 : -1;
 }
 
-/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named, 0 where one tells none. */
-function comparePlaces({ place: a }: Report, { place: b }: Report): number | null {
-  if (!a || !b) return 0;
+/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named; a stated day makes up for half a point where one tells none. */
+function comparePlaces(one: Report, other: Report): number | null {
+  const [a, b] = [one.place, other.place];
+  if (!a || !b) return one.inferred || other.inferred ? 0 : 0.5;
   if (a === b || (a.geonameId !== undefined && a.geonameId === b.geonameId)) return 3;
   if (contains(a, b) || contains(b, a)) return 1;
   const km = distanceKm(a, b);

@@ -70,8 +70,8 @@ export function subjectOf(context: SubjectContext, clause: Clause): string | nul
     return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
   const words = withoutAside(cut(context, from, to, clause.hole));
-  const pronoun = PRONOUN.exec(words)?.groups?.pronoun;
-  if (pronoun) {
+  if (PRONOUN.test(words)) {
+    const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
     // "They said they had withdrawn": the speaker.
     const frame = clause.link === 'that' && clause.parent !== null ? clauses[clause.parent] : undefined;
     // "fell ill after he arrived": of one sentence, the subject before.
@@ -103,7 +103,7 @@ const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because
 
 /** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
 export const PRONOUN =
-  /(?:^|\s)(?<pronoun>it|they|he|she|this|that|these|those|who|which|we|i|you|there|both|all|others|some|many|one)$/i;
+  /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|there|both|all|others|some|many|one)$/i;
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
 function withoutAside(subject: string): string {
