@@ -26,7 +26,7 @@ corrections.put('/api/stories/:slug/corrections/:id', async (c) => {
     if (change.kind === 'split') checkSplit(reports, change.reports);
     const evidence = reports.map(({ article, start, end }) => ({ article, start, end }));
     const correction: Correction = { id, event, at: new Date().toISOString(), evidence, change };
-    return { change: `correction ${id}`, correction };
+    return { change: `correction ${id}`, corrections: [correction] };
   });
   return c.json(
     draft.corrections.find((correction) => correction.id === id),

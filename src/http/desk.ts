@@ -8,7 +8,7 @@ import { toCollection } from './geojson.ts';
 import { problem } from './problem.ts';
 
 /** What a request changes of a draft; the events follow from it. */
-export type Edit = Pick<Change, 'change' | 'articles' | 'removed' | 'correction'> & { story?: Story };
+export type Edit = Pick<Change, 'change' | 'articles' | 'removed' | 'corrections'> & { story?: Story };
 
 /** The draft after a request; `changed` is false where it was so already. */
 export interface Edited {
@@ -70,17 +70,18 @@ export async function publishStory(db: D1Database, slug: string): Promise<Edited
 export const unknownStory = (slug: string) => problem(404, `There is no story ${JSON.stringify(slug)}.`);
 
 /** The draft with a change made and its events computed anew. */
-export function applyEdit(draft: Draft, { story, articles = [], removed, correction }: Omit<Edit, 'change'>): Draft {
+export function applyEdit(
+  draft: Draft,
+  { story, articles = [], removed, corrections = [] }: Omit<Edit, 'change'>,
+): Draft {
   const replaced = new Set([...articles.map(({ id }) => id), removed?.article]);
+  const corrected = new Set([...corrections.map(({ id }) => id), removed?.correction]);
   const next = {
     story: story ?? draft.story,
     version: draft.version + 1,
     publishedVersion: draft.publishedVersion,
     articles: [...draft.articles.filter(({ id }) => !replaced.has(id)), ...articles].toSorted(byPublication),
-    corrections: [
-      ...draft.corrections.filter(({ id }) => id !== removed?.correction && id !== correction?.id),
-      ...(correction ? [correction] : []),
-    ],
+    corrections: [...draft.corrections.filter(({ id }) => !corrected.has(id)), ...corrections],
   };
   return { ...next, events: eventsOf(next) };
 }

@@ -8,6 +8,7 @@ import { originOf } from './answer.ts';
 import { readAgain, readText, toInput, toReadArticle } from './articles.ts';
 import { check, readJson } from './body.ts';
 import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
+import { moveEvidence } from './evidence.ts';
 import { linksOf } from './features.ts';
 import { problem } from './problem.ts';
 import { purgeStories } from './purge.ts';
@@ -76,10 +77,12 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     const body = check({ ...(await readJson(c, ArticleBody)), id: c.req.param('id') }, ArticleBody);
     const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
     let isNew = false;
-    const { draft } = await changeStory(c.env.DB, slug, ({ articles }) => {
-      const known = articles.find(({ id }) => id === article.id);
+    const { draft } = await changeStory(c.env.DB, slug, (now) => {
+      const known = now.articles.find(({ id }) => id === article.id);
       isNew = !known;
-      return known?.digest === article.digest ? null : { change: `article ${article.id}`, articles: [article] };
+      if (known?.digest === article.digest) return null;
+      const corrections = known ? moveEvidence(now.corrections, known, article) : [];
+      return { change: `article ${article.id}`, articles: [article], corrections };
     });
     return c.json(answerArticle(article.id, draft), isNew ? 201 : 200);
   });

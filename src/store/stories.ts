@@ -33,7 +33,8 @@ export interface Change {
   /** New articles, and those that are replaced. */
   articles?: readonly ReadArticle[];
   removed?: { article?: string; correction?: string };
-  correction?: Correction;
+  /** New corrections, and those that change. */
+  corrections?: readonly Correction[];
   /** All events of the story as they are after the change. */
   events: readonly NewsEvent[];
 }
@@ -83,7 +84,7 @@ export async function listStories(
  * False, with nothing written, where the story is no longer at the version that the change was made on.
  */
 export async function writeChange(db: D1Database, change: Change): Promise<boolean> {
-  const { story, version, at, removed, correction } = change;
+  const { story, version, at, removed } = change;
   const statements = [
     db
       .prepare('INSERT INTO versions (story, version, change, at) VALUES (?, ?, ?, ?)')
@@ -96,7 +97,7 @@ export async function writeChange(db: D1Database, change: Change): Promise<boole
       )
       .bind(story.slug, story.title, story.description ?? null, story.lang, story.timeZone, version + 1),
     ...(change.articles ?? []).map((article) => putArticle(db, story.slug, article)),
-    ...(correction ? [putCorrection(db, story.slug, correction)] : []),
+    ...(change.corrections ?? []).map((correction) => putCorrection(db, story.slug, correction)),
     ...(removed?.article === undefined ? [] : [removeArticle(db, story.slug, removed.article)]),
     ...(removed?.correction === undefined ? [] : [removeCorrection(db, story.slug, removed.correction)]),
     ...putEvents(db, story.slug, change.events),

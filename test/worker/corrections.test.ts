@@ -129,3 +129,32 @@ test('a correction that cannot be is refused, with its field', async () => {
   expect([named.status, (await named.json<{ field?: string }>()).field]).toEqual([400, 'id']);
   expect((await (await desk('GET /api/drafts/refuse')).json<{ corrections: object[] }>()).corrections).toEqual([]);
 });
+
+test('a correction follows its words into another version of the article, and goes with them', async () => {
+  const { storm, put } = await begin('moved');
+  const [clause] = storm.reports.filter(({ article }) => article === 'a');
+  await put('split', {
+    event: storm.id,
+    change: { kind: 'split', reports: [{ article: clause?.article, start: clause?.start, end: clause?.end }] },
+  });
+  type Kept = {
+    corrections: { evidence: Event['reports']; change: { reports: Event['reports'] } }[];
+    articles: { id: string; text: string }[];
+  };
+  const quotes = async () => {
+    const { corrections, articles } = await (await desk('GET /api/drafts/moved')).json<Kept>();
+    const text = articles.find(({ id }) => id === 'a')?.text ?? '';
+    const slice = (clauses: Event['reports'] = []) =>
+      clauses.filter(({ article }) => article === 'a').map(({ start, end }) => text.slice(start, end));
+    return [slice(corrections[0]?.evidence), slice(corrections[0]?.change.reports)];
+  };
+  const before = await quotes();
+  expect(before.flat().every((quote) => quote.includes('storm'))).toBe(true);
+  expect(before.map(({ length }) => length)).toEqual([1, 1]);
+
+  const [first, second = ''] = (ARTICLES[0]?.text ?? '').split(/(?<=Monday\.) /);
+  await desk('PUT /api/stories/moved/articles/a', { json: { ...ARTICLES[0], text: `${second} ${first}` } });
+  expect(await quotes()).toEqual(before);
+  await desk('PUT /api/stories/moved/articles/a', { json: { ...ARTICLES[0], text: second } });
+  expect(await quotes()).toEqual([[], []]);
+});
