@@ -8,7 +8,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Properties, Topology } from 'topojson-specification';
 import type { Region } from '../sources/basemap.ts';
 import { labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
-import { rankPlaces } from './place-labels.ts';
+import { rankPlaces, type TownTables } from './place-labels.ts';
 import { isDisputedBorder, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
 
@@ -18,7 +18,13 @@ const data = resolve(import.meta.dirname, '../data');
 const LABEL_CORNER = 1e-3;
 
 /** The files of seeds/data/ that the tiles are cut from. */
-export const INPUTS = ['regions.topojson.br', 'nature.topojson.br', 'cities.tsv.br'];
+export const INPUTS = [
+  'regions.topojson.br',
+  'nature.topojson.br',
+  'cities.tsv.br',
+  'city-names.tsv.br',
+  'printed-names.tsv',
+];
 
 /** What seeds/data/ holds for the map. */
 export interface MapData {
@@ -27,14 +33,11 @@ export interface MapData {
   simplified(corner: number): RegionTopology;
   /** The shapes of a layer of nature.topojson.br. Throws when there is none of that name. */
   natural(name: string): Feature[];
-  /** cities.tsv.br, a line a town. */
-  cities: string;
+  towns: TownTables;
 }
 
 export function readMapData(): MapData {
-  const [regions = '', natureFile = '', cities = ''] = INPUTS.map((name) =>
-    brotliDecompressSync(readFileSync(join(data, name))).toString(),
-  );
+  const [regions = '', natureFile = '', cities = '', cityNames = '', printedNames = ''] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
   const topology: RegionTopology = JSON.parse(regions);
   const weighed = presimplify(topology);
@@ -46,11 +49,16 @@ export function readMapData(): MapData {
       if (!object) throw new Error(`seeds/data/nature.topojson.br has no ${name}`);
       return feature(nature, object).features;
     },
-    cities,
+    towns: { cities, cityNames, printedNames },
   };
 }
 
-export function makeLayers({ topology, simplified, natural, cities }: MapData): Layer[] {
+function readTable(name: string): string {
+  const bytes = readFileSync(join(data, name));
+  return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
+}
+
+export function makeLayers({ topology, simplified, natural, towns }: MapData): Layer[] {
   const { regions } = topology.objects;
   const plain = simplified(LABEL_CORNER);
   const border = (test: (a: Region, b: Region) => boolean) =>
@@ -80,7 +88,7 @@ export function makeLayers({ topology, simplified, natural, cities }: MapData): 
     },
     { name: 'country', features: labelCountries(plain) },
     { name: 'region', features: labelRegions(plain) },
-    { name: 'place', features: rankPlaces(cities) },
+    { name: 'place', features: rankPlaces(towns) },
   ];
 }
 

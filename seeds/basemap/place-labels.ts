@@ -1,12 +1,14 @@
 // Ranks towns, so that at any zoom the right dozen are labelled.
 import { mercatorY } from '../../src/basemap/view.ts';
+import { type PrintedNames, readPrintedNames } from './printed-name.ts';
 import type { TileFeature } from './tiles.ts';
 
 interface Town {
   name: string;
   lng: number;
   lat: number;
-  country: string;
+  /** In other languages, as in `name_de`. */
+  others: Record<string, string>;
   kind: Kind;
   /** People, with what a seat of power adds. */
   weight: number;
@@ -29,23 +31,33 @@ const FLOOR = [Infinity, 12e6, 4e6, 2e6, 600_000, 200_000, 60_000, 15_000, 5000,
 const SQUARE = 64;
 const TILE = 512;
 
+export interface TownTables {
+  /** cities.tsv: GeoNames id, name, latitude, longitude, code, country, ..., population in the ninth column. */
+  cities: string;
+  /** city-names.tsv: GeoNames id, language, name. */
+  cityNames: string;
+  /** printed-names.tsv: GeoNames id, name. */
+  printedNames: string;
+}
+
 /** One point a town; `z` is the zoom from which it deserves its label, `rank` its place among all, 0 the first. */
-export function rankPlaces(table: string): TileFeature[] {
-  const towns = table.split('\n').filter(Boolean).map(readTown);
+export function rankPlaces({ cities, cityNames, printedNames }: TownTables): TileFeature[] {
+  const printed = readPrintedNames(printedNames);
+  const names = readNames(cityNames);
+  const towns = rows(cities).flatMap((row) => readTown(row, printed, names));
   towns.sort((a, b) => b.weight - a.weight);
   const taken = FLOOR.map(() => new Set<number>());
-  return towns.flatMap(({ name, lng, lat, country, kind, weight }, rank) => {
+  return towns.flatMap(({ name, others, lng, lat, kind, weight }, rank) => {
     const squares = FLOOR.map((_, z) => squareOf(lng, lat, z));
     const z = FLOOR.findIndex(
       (floor, zoom) => weight >= floor && (kind === 'capital' || !taken[zoom]?.has(squares[zoom] ?? 0)),
     );
     if (z < 0) return [];
     for (let zoom = z; zoom < FLOOR.length; zoom++) taken[zoom]?.add(squares[zoom] ?? 0);
-    const properties = { name, country, kind, z, rank };
     return [
       {
         type: 'Feature',
-        properties,
+        properties: { name, ...others, kind, z, rank },
         geometry: { type: 'Point', coordinates: [lng, lat] },
         minZoom: z,
       },
@@ -53,10 +65,28 @@ export function rankPlaces(table: string): TileFeature[] {
   });
 }
 
-function readTown(row: string): Town {
-  const [, name = '', lat, lng, code = '', country = '', , , people] = row.split('\t');
+function rows(table: string): string[][] {
+  return table
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+}
+
+function readNames(table: string): Map<string, Record<string, string>> {
+  const names = new Map<string, Record<string, string>>();
+  for (const [id = '', lang = '', name = ''] of rows(table))
+    names.set(id, { ...names.get(id), [`name_${lang}`]: name });
+  return names;
+}
+
+/** None for what is no town of its own: quarters, farms, ruins. */
+function readTown(row: string[], printed: PrintedNames, names: Map<string, Record<string, string>>): Town[] {
+  const [id = '', given = '', lat, lng, code = '', country = '', , , people] = row;
+  const name = printed.of(id, given, country);
+  if (name === null || !/^(?:PPL(?:[ACG]\d?)?|STLMT)$/.test(code)) return [];
   const { kind, bonus } = SEAT[code] ?? { kind: 'town', bonus: 0 };
-  return { name, lng: Number(lng), lat: Number(lat), country, kind, weight: Number(people) + bonus };
+  const others = names.get(id) ?? {};
+  return [{ name, others, lng: Number(lng), lat: Number(lat), kind, weight: Number(people) + bonus }];
 }
 
 function squareOf(lng: number, lat: number, zoom: number): number {

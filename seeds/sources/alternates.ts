@@ -39,7 +39,7 @@ export function plausibleAlternates({ name, latin, alternates, country, populati
 }
 
 /** 1 for the same letters in the same order, 0 for none in common: share of the letter pairs. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const pairs = (text: string) => new Set([...` ${text}`].map((_, i) => ` ${text} `.slice(i, i + 2)));
   const [left, right] = [pairs(a), pairs(b)];
   const common = [...left].filter((pair) => right.has(pair)).length;

