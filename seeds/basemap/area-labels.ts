@@ -20,7 +20,10 @@ const REGION = { pixels: 60, from: 5, to: 8 };
 export function labelCountries(topology: RegionTopology): TileFeature[] {
   return [...Map.groupBy(topology.objects.regions.geometries, ({ properties }) => stateOf(properties))].flatMap(
     ([state, members]) => {
-      const country = countryOf(state, members[0]?.properties.country ?? '');
+      const country = countryOf(
+        state,
+        members.find(({ properties }) => properties.a3 === state)?.properties.country ?? '',
+      );
       if (!country) return [];
       return [label(merge(topology, members), COUNTRY, { country })];
     },
@@ -28,11 +31,29 @@ export function labelCountries(topology: RegionTopology): TileFeature[] {
 }
 
 export function labelRegions(topology: RegionTopology): TileFeature[] {
-  return topology.objects.regions.geometries.map((shape) => {
+  const own = topology.objects.regions.geometries.filter(({ properties }) =>
+    countryOf(properties.a3, properties.country),
+  );
+  return own.map((shape) => {
     const { name, names } = shape.properties;
     const others = Object.fromEntries(Object.entries(names).map(([lang, text]) => [`name_${lang}`, text]));
     const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
     return label(geometry, REGION, { name, ...others });
+  });
+}
+
+/** Areas of area-names.tsv, which belong to no state's regions. */
+export function labelAreas(table: string): TileFeature[] {
+  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'));
+  return rows.map((row) => {
+    const [point = '', zoom, name, ...others] = row.split('\t');
+    const names = others.map((other) => other.split('=', 2)).map(([lang, text]) => [`name_${lang}`, text]);
+    return {
+      type: 'Feature',
+      properties: { name, ...Object.fromEntries(names), z: Number(zoom), rank: 0 },
+      geometry: { type: 'Point', coordinates: point.split(' ').map(Number) },
+      minZoom: Math.floor(Number(zoom)),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 // Where a name fits best inside a shape: the widest box of a label's proportions, in the plane of the map.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { latitude, mercatorY } from '../../src/basemap/view.ts';
+import { areaOf, polygonsOf } from './area.ts';
 
 /** The middle of the box in degrees, and its width as a share of the world's width (1 at zoom 0 is 512 pixels). */
 export interface LabelBox {
@@ -16,8 +17,9 @@ const ROWS = 96;
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
 export function findLabelBox(shape: Polygon | MultiPolygon): LabelBox {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  const polygon = polygons.map((rings) => rings.map((ring) => ring.map(project))).reduce(larger);
+  const polygon = polygonsOf(shape)
+    .map((rings) => rings.map((ring) => ring.map(project)))
+    .reduce(larger);
   const outer = polygon[0] ?? [];
   const ys = outer.map(([, y = 0]) => y);
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
@@ -57,16 +59,7 @@ function spansAt(polygon: Position[][], y: number): Span[] {
 }
 
 function larger(a: Position[][], b: Position[][]): Position[][] {
-  return area(b[0] ?? []) > area(a[0] ?? []) ? b : a;
-}
-
-function area(ring: Position[]): number {
-  let sum = 0;
-  ring.forEach(([x1 = 0, y1 = 0], i) => {
-    const [x2 = 0, y2 = 0] = ring[i + 1] ?? [x1, y1];
-    sum += x1 * y2 - x2 * y1;
-  });
-  return Math.abs(sum) / 2;
+  return areaOf(b[0] ?? []) > areaOf(a[0] ?? []) ? b : a;
 }
 
 function project([lng = 0, lat = 0]: Position): Position {

@@ -6,13 +6,19 @@ import type { Feature, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Properties, Topology } from 'topojson-specification';
+import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
-import { labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
+import { areaOf, polygonsOf } from './area.ts';
+import { labelAreas, labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
 import { rankPlaces, type TownTables } from './place-labels.ts';
-import { isDisputedBorder, stateOf } from './states.ts';
+import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
+import { labelSeas, nameRivers, readWaterNames } from './water-names.ts';
 
 const data = resolve(import.meta.dirname, '../data');
+
+const REGION_ZOOMS = [4, 5, 6, 7, 8];
+const LEAST_ICE = 1.2; // square degrees
 
 // Square degrees: a name is placed by the gist of a shape.
 const LABEL_CORNER = 1e-3;
@@ -24,6 +30,8 @@ export const INPUTS = [
   'cities.tsv.br',
   'city-names.tsv.br',
   'printed-names.tsv',
+  'water-names.tsv',
+  'area-names.tsv',
 ];
 
 /** What seeds/data/ holds for the map. */
@@ -34,22 +42,39 @@ export interface MapData {
   /** The shapes of a layer of nature.topojson.br. Throws when there is none of that name. */
   natural(name: string): Feature[];
   towns: TownTables;
+  /** water-names.tsv. */
+  waterNames: string;
+  /** area-names.tsv. */
+  areaNames: string;
 }
 
 export function readMapData(): MapData {
-  const [regions = '', natureFile = '', cities = '', cityNames = '', printedNames = ''] = INPUTS.map(readTable);
+  const [
+    regions = '',
+    natureFile = '',
+    cities = '',
+    cityNames = '',
+    printedNames = '',
+    waterNames = '',
+    areaNames = '',
+  ] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
   const topology: RegionTopology = JSON.parse(regions);
-  const weighed = presimplify(topology);
+  let weighed: RegionTopology | undefined;
   return {
     topology,
-    simplified: (corner) => simplify(weighed, corner),
+    simplified(corner) {
+      weighed ??= presimplify(topology);
+      return simplify(weighed, corner);
+    },
     natural(name) {
       const object = nature.objects[name];
       if (!object) throw new Error(`seeds/data/nature.topojson.br has no ${name}`);
       return feature(nature, object).features;
     },
     towns: { cities, cityNames, printedNames },
+    waterNames,
+    areaNames,
   };
 }
 
@@ -58,18 +83,34 @@ function readTable(name: string): string {
   return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
 }
 
-export function makeLayers({ topology, simplified, natural, towns }: MapData): Layer[] {
+export function makeLayers({ topology, simplified, natural, towns, waterNames, areaNames }: MapData): Layer[] {
   const { regions } = topology.objects;
   const plain = simplified(LABEL_CORNER);
   const border = (test: (a: Region, b: Region) => boolean) =>
     mesh(topology, regions, (a, b) => a !== b && test((a as RegionShape).properties, (b as RegionShape).properties));
 
+  const outlines = outlineAreas(natural('disputed'), border((a, b) => stateOf(a) !== stateOf(b)).coordinates);
+  const waters = readWaterNames(waterNames);
+  const rivers = nameRivers(natural('rivers'), waters);
+  const sizes = new Map(
+    plain.objects.regions.geometries.map((shape) => [shape.properties.code, sizeOf(feature(plain, shape) as Feature)]),
+  );
+  // Parts of a state, as Scotland is, come first; then regions, as soon as the smaller of two is some 40 pixels wide.
+  const regionZoom = (a: Region, b: Region) => {
+    const [first = 4, last = 8] = [REGION_ZOOMS[0], REGION_ZOOMS.at(-1)];
+    const size = Math.min(sizes.get(a.code) ?? 0, sizes.get(b.code) ?? 0);
+    return a.unit === b.unit ? Math.max(first, Math.min(last, Math.ceil(Math.log2(40 / size)))) : first;
+  };
+
   return [
     { name: 'land', features: polygons(merge(topology, regions.geometries)).map((shape) => part(shape, 0)) },
-    { name: 'ice', features: [...natural('glaciers'), ...natural('shelves')].map(({ geometry }) => part(geometry, 0)) },
-    { name: 'urban', features: natural('urban').map(({ geometry }) => part(geometry, 4)) },
+    {
+      name: 'ice',
+      features: [...natural('glaciers'), ...natural('shelves')].flatMap(({ geometry }) => iceOf(geometry)),
+    },
     { name: 'lake', features: natural('lakes').map(({ geometry }) => part(geometry, 0)) },
-    { name: 'river', features: natural('rivers').map(({ geometry }) => part(geometry, 2)) },
+    { name: 'river', features: rivers.map(({ geometry, properties }) => part(geometry, 2, properties)) },
+    { name: 'water', features: labelSeas(waters) },
     {
       name: 'coast',
       features: lines(withoutSeams(mesh(topology, regions, (a, b) => a === b))).map((line) => part(line, 0)),
@@ -81,15 +122,32 @@ export function makeLayers({ topology, simplified, natural, towns }: MapData): L
           part(line, 0, { level: 0 }),
         ),
         ...lines(border(isDisputedBorder)).map((line) => part(line, 0, { level: 0, disputed: true })),
-        ...lines(border((a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b))).map((line) =>
-          part(line, 4, { level: 1 }),
+        ...outlines.map((line) => part(line, 4, { level: 0, disputed: true })),
+        ...REGION_ZOOMS.flatMap((zoom) =>
+          lines(
+            border((a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b) && regionZoom(a, b) === zoom),
+          ).map((line) => part(line, zoom, { level: 1 })),
         ),
       ],
     },
     { name: 'country', features: labelCountries(plain) },
-    { name: 'region', features: labelRegions(plain) },
+    { name: 'region', features: [...labelRegions(plain), ...labelAreas(areaNames)] },
     { name: 'place', features: rankPlaces(towns) },
   ];
+}
+
+/** The root of a region's area, in pixels at zoom 0. */
+function sizeOf(region: Feature): number {
+  const boxes = polygonsOf(region.geometry).map(([ring = []]) =>
+    areaOf(ring.map(([lng = 0, lat = 0]) => [lng / 360, mercatorY(lat)])),
+  );
+  return Math.sqrt(boxes.reduce((sum, box) => sum + box, 0)) * 512;
+}
+
+/** Sheets of ice large enough to be seen as such; the glaciers of the Alps are but specks. */
+function iceOf(geometry: Geometry): TileFeature[] {
+  const large = polygonsOf(geometry).filter(([ring = []]) => areaOf(ring) > LEAST_ICE);
+  return large.map((coordinates) => part({ type: 'Polygon', coordinates }, 0));
 }
 
 function part(geometry: Geometry, minZoom: number, properties: Feature['properties'] = {}): TileFeature {
@@ -104,17 +162,41 @@ function lines(shape: { coordinates: Position[][] }): Geometry[] {
   return shape.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
 }
 
+/** The outlines of disputed areas, but for the stretches along which a border is drawn already. */
+function outlineAreas(areas: Feature[], borders: Position[][]): Geometry[] {
+  const drawn = new Set(borders.flat().flatMap(([lng = 0, lat = 0]) => squaresAround(lng, lat)));
+  return areas
+    .filter(({ id }) => OUTLINED.includes(Number(id)))
+    .flatMap(({ geometry }) => polygonsOf(geometry).flat())
+    .flatMap((ring) => split(ring, (_, [lng = 0, lat = 0]) => drawn.has(square(lng, lat))))
+    .map((coordinates) => ({ type: 'LineString', coordinates }));
+}
+
+// Degrees: the outlines are coarser than the borders.
+const BESIDE = 0.06;
+
+function square(lng: number, lat: number): string {
+  return `${Math.round(lng / BESIDE)} ${Math.round(lat / BESIDE)}`;
+}
+
+function squaresAround(lng: number, lat: number): string[] {
+  const steps = [-BESIDE, 0, BESIDE];
+  return steps.flatMap((dx) => steps.map((dy) => square(lng + dx, lat + dy)));
+}
+
 /** Without the cuts at 180 degrees and at the South Pole, which are no coast. */
 function withoutSeams({ coordinates }: { coordinates: Position[][] }): { coordinates: Position[][] } {
   const onSeam = ([lng = 0, lat = 0]: Position) => Math.abs(lng) > 179.99 || lat < -89.9;
-  const pieces = coordinates.flatMap((line) => {
-    const runs: Position[][] = [[]];
-    line.forEach((position, i) => {
-      const before = line[i - 1];
-      if (before && onSeam(before) && onSeam(position)) runs.push([]);
-      runs.at(-1)?.push(position);
-    });
-    return runs.filter((run) => run.length > 1);
+  return { coordinates: coordinates.flatMap((line) => split(line, (a, b) => onSeam(a) && onSeam(b))) };
+}
+
+/** The runs of a line between the steps that are left out. */
+function split(line: Position[], leftOut: (from: Position, to: Position) => boolean): Position[][] {
+  const runs: Position[][] = [[]];
+  line.forEach((position, i) => {
+    const before = line[i - 1];
+    if (before && leftOut(before, position)) runs.push([]);
+    runs.at(-1)?.push(position);
   });
-  return { coordinates: pieces };
+  return runs.filter((run) => run.length > 1);
 }

@@ -10,6 +10,7 @@ interface Town {
   /** In other languages, as in `name_de`. */
   others: Record<string, string>;
   kind: Kind;
+  people: number;
   /** People, with what a seat of power adds. */
   weight: number;
 }
@@ -30,6 +31,11 @@ const FLOOR = [Infinity, 12e6, 4e6, 2e6, 600_000, 200_000, 60_000, 15_000, 5000,
 // what collides.
 const SQUARE = 64;
 const TILE = 512;
+const EQUATOR_KM = 40_075;
+
+// Towns from so many people on are drawn as built-up: no shapes are to be had, but a disc of their likely size.
+const BUILT = 40_000;
+const DENSITY = 7000; // people a square kilometre
 
 export interface TownTables {
   /** cities.tsv: GeoNames id, name, latitude, longitude, code, country, ..., population in the ninth column. */
@@ -47,7 +53,7 @@ export function rankPlaces({ cities, cityNames, printedNames }: TownTables): Til
   const towns = rows(cities).flatMap((row) => readTown(row, printed, names));
   towns.sort((a, b) => b.weight - a.weight);
   const taken = FLOOR.map(() => new Set<number>());
-  return towns.flatMap(({ name, others, lng, lat, kind, weight }, rank) => {
+  return towns.flatMap(({ name, others, lng, lat, kind, people, weight }, rank) => {
     const squares = FLOOR.map((_, z) => squareOf(lng, lat, z));
     const z = FLOOR.findIndex(
       (floor, zoom) => weight >= floor && (kind === 'capital' || !taken[zoom]?.has(squares[zoom] ?? 0)),
@@ -57,7 +63,7 @@ export function rankPlaces({ cities, cityNames, printedNames }: TownTables): Til
     return [
       {
         type: 'Feature',
-        properties: { name, ...others, kind, z, rank },
+        properties: { name, ...others, kind, z, rank, ...(people >= BUILT && { built: builtRadius(people, lat) }) },
         geometry: { type: 'Point', coordinates: [lng, lat] },
         minZoom: z,
       },
@@ -86,7 +92,16 @@ function readTown(row: string[], printed: PrintedNames, names: Map<string, Recor
   if (name === null || !/^(?:PPL(?:[ACG]\d?)?|STLMT)$/.test(code)) return [];
   const { kind, bonus } = SEAT[code] ?? { kind: 'town', bonus: 0 };
   const others = names.get(id) ?? {};
-  return [{ name, others, lng: Number(lng), lat: Number(lat), kind, weight: Number(people) + bonus }];
+  return [
+    { name, others, lng: Number(lng), lat: Number(lat), kind, people: Number(people), weight: Number(people) + bonus },
+  ];
+}
+
+/** Of a disc that holds so many people, in pixels at zoom 0. */
+function builtRadius(people: number, lat: number): number {
+  const km = Math.sqrt(people / DENSITY / Math.PI);
+  const pixels = (km * TILE) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
+  return Math.round(pixels * 1e5) / 1e5;
 }
 
 function squareOf(lng: number, lat: number, zoom: number): number {

@@ -2,6 +2,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { packShapes, type ShapesHead } from '../../src/basemap/shapes.ts';
+import { areaOf } from './area.ts';
 import type { RegionShape } from './area-labels.ts';
 import type { MapData } from './layers.ts';
 import { isDisputedBorder, stateOf } from './states.ts';
@@ -45,7 +46,7 @@ function outlines(data: MapData, least: typeof FINE) {
   const state = ({ properties }: RegionShape) => stateOf(properties);
   const disputed = (a: RegionShape, b: RegionShape) => isDisputedBorder(a.properties, b.properties);
   return {
-    land: rings(merge(simple, regions.geometries)).filter((ring) => area(ring) > least.island),
+    land: rings(merge(simple, regions.geometries)).filter((ring) => areaOf(ring) > least.island),
     border: lines((a, b) => state(a) !== state(b) && !disputed(a, b)),
     region: lines((a, b) => state(a) === state(b) && !disputed(a, b)),
     disputed: lines(disputed),
@@ -59,15 +60,6 @@ function rings({ coordinates }: MultiPolygon): Position[][] {
 
 function open(ring: Position[]): Position[] {
   return ring.slice(0, -1);
-}
-
-function area(ring: Position[]): number {
-  let sum = 0;
-  ring.forEach(([x1 = 0, y1 = 0], i) => {
-    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
-    sum += x1 * y2 - x2 * y1;
-  });
-  return Math.abs(sum) / 2;
 }
 
 function readPlaces(places: TileFeature[]): ShapesHead['places'] {

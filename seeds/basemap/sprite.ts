@@ -1,7 +1,7 @@
 // The marks beside town names, drawn as distance fields so that the style can colour them.
 import { crc32, deflateSync } from 'node:zlib';
 
-const SIZE = 24; // pixels an icon at ratio 1, the field's margin included
+const SIZE = 14; // pixels an icon at ratio 1, the field's margin included
 const EDGE = 0.75; // where MapLibre puts the outline of a distance field, of 0 to 1
 const REACH = 8; // pixels over which the field falls from 1 to 0
 

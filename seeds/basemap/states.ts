@@ -11,14 +11,14 @@ export function countryOf(state: string, iso: string): string {
   return state in NAMELESS ? '' : iso;
 }
 
+/** Whether the line between two regions is no border that both sides, and the United Nations, hold for one. */
 export function isDisputedBorder(a: Region, b: Region): boolean {
-  const pair = [areaOf(a), areaOf(b)].sort().join(' ');
-  return DISPUTED.has(pair);
+  return DISPUTED.has([areaOf(a), areaOf(b)].sort().join(' '));
 }
 
 /** The disputed area that a region belongs to, or else its state. */
 function areaOf(region: Region): string {
-  return REGION_STATE[region.code] ? region.code : region.a3;
+  return AREA[region.code] ?? region.a3;
 }
 
 // Regions that Natural Earth gives to who holds them, and we to whom the General Assembly does.
@@ -27,17 +27,43 @@ const REGION_STATE: Record<string, string> = { 'UA-43': 'UKR', 'UA-40': 'UKR' };
 // Parts of one state that Natural Earth counts apart.
 const STATE: Record<string, string> = { KAB: 'KAZ', ESB: 'CYP', WSB: 'CYP', USG: 'CUB' };
 
+const AREA: Record<string, string> = {
+  'UA-43': 'Crimea',
+  'UA-40': 'Crimea',
+  'IN-AR': 'Arunachal',
+  'IN-JK': 'IndianKashmir',
+  'IN-LA': 'IndianKashmir',
+  'PK-JK': 'PakistaniKashmir',
+  'PK-GB': 'PakistaniKashmir',
+};
+
 const DISPUTED = new Set([
-  'UA-40 UKR',
-  'UA-43 UKR',
+  'Arunachal CHN',
+  'CHN IndianKashmir',
+  'CHN KAS',
+  'CHN PakistaniKashmir',
   'CYN CYP',
+  'Crimea RUS',
+  'Crimea UKR',
   'ISR PSX',
-  'MAR SAH',
+  'ISR SYR', // along the Golan Heights
+  'IndianKashmir KAS',
+  'IndianKashmir PAK',
+  'IndianKashmir PakistaniKashmir',
+  'KAS PakistaniKashmir',
   'KOS SRB',
+  'MAR SAH',
   'SOL SOM',
-  'CHN TWN',
-  'IND PAK',
 ]);
 
-// Their ISO codes are those of other states: islands, bases, and lands that few recognise.
-const NAMELESS = { ATC: 0, CSI: 0, IOA: 0, CLP: 0, CYN: 0, KAS: 0, PGA: 0, SOL: 0, UMI: 0 };
+/** Rows of Natural Earth's list of disputed areas whose outline is drawn, dashed, where no border runs. */
+export const OUTLINED = [
+  2, // South Ossetia
+  5, // Golan Heights
+  16, // Transnistria
+  18, // Abkhazia
+  23, // Abyei
+];
+
+// Islands, bases and lands whose ISO codes are those of other states, and those that area-names.tsv names part by part.
+const NAMELESS = { PSX: 0, ATC: 0, CSI: 0, IOA: 0, CLP: 0, CYN: 0, KAS: 0, PGA: 0, SOL: 0, UMI: 0 };

@@ -70,7 +70,6 @@ const NATURE = {
   lakes: 'ne_50m_lakes',
   glaciers: 'ne_50m_glaciated_areas',
   shelves: 'ne_50m_antarctic_ice_shelves_polys',
-  urban: 'ne_50m_urban_areas',
   disputed: 'ne_50m_admin_0_breakaway_disputed_areas',
 };
 

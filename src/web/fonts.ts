@@ -1,16 +1,16 @@
 // The fonts of the map's labels, self-hosted: a machine without fonts would draw none, and two machines not the same.
 
-import cyrillicItalic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-italic.woff2?url';
-import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
-import cyrillicBold from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
-import latinItalic from '@fontsource/noto-sans/files/noto-sans-latin-400-italic.woff2?url';
-import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
-import latinExtItalic from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-italic.woff2?url';
-import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
-import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import arabicBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
+import cyrillicItalic from '@fontsource/open-sans/files/open-sans-cyrillic-400-italic.woff2?url';
+import cyrillic from '@fontsource/open-sans/files/open-sans-cyrillic-400-normal.woff2?url';
+import cyrillicBold from '@fontsource/open-sans/files/open-sans-cyrillic-600-normal.woff2?url';
+import latinItalic from '@fontsource/open-sans/files/open-sans-latin-400-italic.woff2?url';
+import latin from '@fontsource/open-sans/files/open-sans-latin-400-normal.woff2?url';
+import latinBold from '@fontsource/open-sans/files/open-sans-latin-600-normal.woff2?url';
+import latinExtItalic from '@fontsource/open-sans/files/open-sans-latin-ext-400-italic.woff2?url';
+import latinExt from '@fontsource/open-sans/files/open-sans-latin-ext-400-normal.woff2?url';
+import latinExtBold from '@fontsource/open-sans/files/open-sans-latin-ext-600-normal.woff2?url';
 import type { FontFaces } from './style.ts';
 
 const LATIN = ['U+0-FF', 'U+131', 'U+152-153', 'U+2BB-2BC', 'U+2000-206F', 'U+20AC', 'U+2122'];

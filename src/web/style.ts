@@ -51,19 +51,19 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     halo: '#f9f8f4',
   },
   dark: {
-    land: '#22262b',
-    water: '#14181c',
-    coast: '#363d45',
-    ice: '#2c3238',
-    urban: '#2e343a',
-    border: '#6d757e',
-    casing: '#191d21',
-    regionBorder: '#3c434b',
+    land: '#2a2f35',
+    water: '#171b20',
+    coast: '#414952',
+    ice: '#343a41',
+    urban: '#3a4149',
+    border: '#7f8891',
+    casing: '#1f2429',
+    regionBorder: '#495059',
     countryText: '#98a0a8',
-    regionText: '#69717a',
+    regionText: '#78818a',
     placeText: '#d3d7db',
     waterText: '#5a7686',
-    halo: '#1a1e22',
+    halo: '#23282d',
   },
   print: {
     land: '#ffffff',
@@ -99,6 +99,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
 
 const REGULAR = ['Map Regular'];
 const BOLD = ['Map Bold'];
+const ITALIC = ['Map Italic'];
 
 /** A MapLibre style for our own tiles: a quiet ground on which the dots of a story are the only loud thing. */
 export function basemapStyle(options: BasemapOptions): StyleSpecification {
@@ -123,7 +124,29 @@ function ground(colours: BasemapColours): LayerSpecification[] {
     { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
     layer('land', 'fill', { 'fill-color': colours.land }),
     layer('ice', 'fill', { 'fill-color': colours.ice }),
-    layer('urban', 'fill', { 'fill-color': colours.urban, 'fill-opacity': zoomed([5, 0], [6, 1]) }),
+    {
+      id: 'urban',
+      type: 'circle',
+      source: 'basemap',
+      'source-layer': 'place',
+      minzoom: 6,
+      filter: ['has', 'built'],
+      paint: {
+        'circle-color': colours.urban,
+        // `built` is the radius at zoom 0.
+        'circle-radius': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          6,
+          ['*', ['get', 'built'], 2 ** 6],
+          12,
+          ['*', ['get', 'built'], 2 ** 12],
+        ],
+        'circle-blur': 0.35,
+        'circle-opacity': zoomed([6, 0], [7, 1]),
+      },
+    },
     layer('river', 'line', { 'line-color': colours.water, 'line-width': zoomed([3, 0.4], [6, 1.2], [10, 3]) }),
     layer('lake', 'fill', { 'fill-color': colours.water }),
     layer('coast', 'line', { 'line-color': colours.coast, 'line-width': zoomed([1, 0.4], [8, 1]) }),
@@ -162,14 +185,46 @@ function ground(colours: BasemapColours): LayerSpecification[] {
   ];
 }
 
-function labels({ colours, lang, countries }: BasemapOptions): LayerSpecification[] {
-  const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
-  const reached: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+// A label comes into the map at the zoom that its feature says.
+const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+
+function labels(options: BasemapOptions): LayerSpecification[] {
+  const { colours, lang, countries } = options;
+  const halo = haloOf(colours);
   return [
+    {
+      ...symbol('river', { ...halo, 'text-halo-color': colours.land, 'text-color': colours.waterText }),
+      id: 'river-name',
+      filter: ['all', speaks(lang), REACHED],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 180,
+        'text-field': named(lang),
+        'text-font': ITALIC,
+        'text-size': zoomed([4, 10], [9, 13]),
+        'text-letter-spacing': 0.06,
+        'text-max-angle': 35,
+        'text-padding': 12,
+      },
+    },
+    {
+      ...symbol('water', { 'text-color': colours.waterText }),
+      id: 'water-name',
+      filter: ['all', speaks(lang), REACHED],
+      layout: {
+        'text-field': named(lang),
+        'text-font': ITALIC,
+        'text-size': ['match', ['get', 'kind'], 'ocean', 14, 'sea', 12.5, 11.5],
+        'text-letter-spacing': ['match', ['get', 'kind'], 'ocean', 0.18, 'sea', 0.1, 0.04],
+        'text-line-height': 1.35,
+        'text-max-width': 6,
+        'text-padding': 10,
+      },
+    },
     {
       ...symbol('region', { ...halo, 'text-color': colours.regionText }),
       minzoom: 5,
-      filter: reached,
+      filter: REACHED,
       layout: {
         'text-field': named(lang),
         'text-font': REGULAR,
@@ -179,31 +234,10 @@ function labels({ colours, lang, countries }: BasemapOptions): LayerSpecificatio
         'symbol-sort-key': ['get', 'rank'],
       },
     },
-    {
-      ...symbol('place', {
-        ...halo,
-        'text-color': colours.placeText,
-        'icon-color': colours.placeText,
-        'icon-halo-color': colours.halo,
-        'icon-halo-width': 1,
-      }),
-      filter: reached,
-      layout: {
-        'text-field': named(lang),
-        'text-font': ['match', ['get', 'kind'], 'capital', ['literal', BOLD], ['literal', REGULAR]],
-        'text-size': placeSize(),
-        'icon-image': ['get', 'kind'],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.45,
-        'text-justify': 'auto',
-        'text-padding': 4,
-        'text-max-width': 8,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-    },
+    town('town', ['!=', ['get', 'kind'], 'capital'], options),
     {
       ...symbol('country', { ...halo, 'text-color': colours.countryText }),
-      filter: reached,
+      filter: REACHED,
       maxzoom: 8,
       layout: {
         'text-field': ['coalesce', ['get', ['get', 'country'], ['literal', countries]], ''],
@@ -212,10 +246,49 @@ function labels({ colours, lang, countries }: BasemapOptions): LayerSpecificatio
         'text-letter-spacing': 0.12,
         'text-size': zoomed([1, 9], [4, 12], [7, 16]),
         'text-max-width': 6,
+        // A name steps aside for its capital's.
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
         'symbol-sort-key': ['get', 'rank'],
       },
     },
+    // The last is placed first: no name hides a capital's.
+    town('capital', ['==', ['get', 'kind'], 'capital'], options),
   ];
+}
+
+/** Dots and names of towns of a kind. */
+function town(id: string, kind: ExpressionSpecification, { colours, lang }: BasemapOptions): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'basemap',
+    'source-layer': 'place',
+    filter: ['all', REACHED, kind],
+    layout: {
+      'text-field': named(lang),
+      'text-font': id === 'capital' ? BOLD : REGULAR,
+      'text-size': placeSize(),
+      'icon-image': ['get', 'kind'],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.45,
+      'text-justify': 'auto',
+      'text-padding': 2,
+      'text-max-width': 8,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      ...haloOf(colours),
+      'text-color': colours.placeText,
+      'icon-color': colours.placeText,
+      'icon-halo-color': colours.halo,
+      'icon-halo-width': 1,
+    },
+  };
+}
+
+function haloOf({ halo }: BasemapColours) {
+  return { 'text-halo-color': halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
 }
 
 /** Larger for what ranks higher, and for all as the map comes nearer. */
@@ -247,6 +320,12 @@ function placeSize(): ExpressionSpecification {
 function named(lang: string): ExpressionSpecification {
   const [language = 'en'] = lang.split('-', 1);
   return ['coalesce', ['get', `name_${lang}`], ['get', `name_${language}`], ['get', 'name']];
+}
+
+/** Has a name in the reader's language: a sea without one is left unnamed rather than named in another. */
+function speaks(lang: string): ExpressionSpecification {
+  const [language = 'en'] = lang.split('-', 1);
+  return language === 'en' ? ['has', 'name'] : ['has', `name_${language}`];
 }
 
 /** Linear between stops of zoom and value. */

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
+import { readMapData } from '../../seeds/basemap/layers.ts';
+import { readPrintedNames } from '../../seeds/basemap/printed-name.ts';
 import { drawSprites } from '../../seeds/basemap/sprite.ts';
 import { cutTiles, encodeTile, type Layer } from '../../seeds/basemap/tiles.ts';
+import { nameRivers, readWaterNames } from '../../seeds/basemap/water-names.ts';
 import { BASEMAP_FOLDER, buildBasemap } from '../../seeds/build-basemap.ts';
 
 const manifest = buildBasemap();
@@ -87,3 +90,28 @@ function features(name: string, layer: string) {
   const found = decode(name)[layer];
   return Array.from({ length: found?.length ?? 0 }, (_, i) => found?.feature(i).properties ?? {});
 }
+
+test('the tables of names fit the data: every id is a town, every river is on the map', () => {
+  const { towns, waterNames, natural } = readMapData();
+  const ids = new Set(towns.cities.split('\n').map((row) => row.split('\t', 1)[0]));
+  const printed = towns.printedNames.match(/^\d+(?=\t)/gm) ?? [];
+  expect(printed.filter((id) => !ids.has(id))).toEqual([]);
+  const waters = readWaterNames(waterNames);
+  const named = new Set(nameRivers(natural('rivers'), waters).map(({ properties }) => properties?.name));
+  for (const { kind, names } of waters) if (kind === 'river') expect(named).toContain(names.name);
+}, 30_000);
+
+test.each([
+  ['172955', 'Ar Raqqah', 'SY', 'Raqqa'],
+  ['1', 'Ḩamāh', 'SY', 'Hama'],
+  ['2', 'Al Ḩillah', 'IQ', 'Hilla'],
+  ['3', 'Jeddah', 'SA', 'Jeddah'],
+  ['4', 'Bhopāl', 'IN', 'Bhopal'],
+  ['5', 'Łódź', 'PL', 'Łódź'],
+])('town %s, %s in %s, is printed as %s', (id, name, country, printed) => {
+  expect(readPrintedNames('172955\tRaqqa\n6\t-').of(id, name, country)).toBe(printed);
+});
+
+test('what is no town of its own is not printed at all', () => {
+  expect(readPrintedNames('6\t-').of('6', 'Cemetery', 'YE')).toBeNull();
+});
