@@ -95,10 +95,9 @@ function firstChoices({ names }: Lesson): Choice[] {
 }
 
 function secondChoices({ names }: Lesson, weights: ChoiceWeights): Choice[] {
-  const chosen = names.map(({ places, first }) => places[choose(first, weights)]);
+  const chosen = names.flatMap(({ places, first }) => places[choose(first, weights)] ?? []);
   return names.map(({ places, first, right, weight }, index) => {
-    const others = chosen.filter((place, other): place is Place => other !== index && place !== undefined);
-    const candidates = places.map((place, candidate) => withNeighbours(first[candidate] ?? [], place, others));
+    const candidates = places.map((place, at) => withNeighbours(first[at] ?? [], place, chosen, index));
     return { candidates, right, weight: Math.sqrt(weight) };
   });
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGazetteer } from '../src/cli/gazetteer.ts';
 import { splitSentences } from '../src/extract/sentences.ts';
-import { featuresOf, VETOES } from '../src/extract/toponym-features.ts';
+import { type Reading, readMentions } from '../src/extract/toponym-features.ts';
 import { findNames } from '../src/extract/toponyms.ts';
 import { FOLDS, foldOf } from './train-folds.ts';
 import { type Example, scoreOf, trainLogistic } from './train-logistic.ts';
@@ -54,7 +54,7 @@ writeTables(
 
 function toLesson({ id, text, places, ignore = [] }: GoldDocument): Lesson {
   const { lines, mentions } = findNames(splitSentences(text), gazetteer);
-  const features = featuresOf(mentions, lines, gazetteer);
+  const readings = readMentions(mentions, lines, gazetteer);
   const targets = places.filter(({ kind }) => TARGETS.has(kind));
   const neutral = [
     ...places.filter(({ kind }) => !TARGETS.has(kind) && kind !== 'homonym'),
@@ -66,10 +66,11 @@ function toLesson({ id, text, places, ignore = [] }: GoldDocument): Lesson {
     const span = { start: line.words[match.from]?.start ?? 0, end: line.words[match.to - 1]?.end ?? 0 };
     const overlaps = (other: { start: number; end: number }) => other.start < span.end && span.start < other.end;
     const target = targets.find(overlaps);
-    if (features[index]?.some((feature) => VETOES.has(feature))) return;
+    const { features, vetoed } = readings[index] as Reading;
+    if (vetoed) return;
     if (target) touched.add(target);
     if (!target && neutral.some(overlaps)) return;
-    examples.push({ features: features[index] ?? [], wanted: target !== undefined, weight: 1 });
+    examples.push({ features, wanted: target !== undefined, weight: 1 });
   });
   return { fold: foldOf(id), examples, missed: targets.length - touched.size };
 }

@@ -123,16 +123,22 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
 
 const NEIGHBOURS = PART_NAMES.indexOf('alone');
 
-/** The parts again, with those that rest on the places chosen for the article's other names so far. */
-export function withNeighbours(parts: Parts, place: Place, others: readonly Place[]): Parts {
+/**
+ * The parts again, with those that rest on the places chosen for the article's other names so far: `chosen` without the
+ * one at `own`, which is that of this name.
+ */
+export function withNeighbours(parts: Parts, place: Place, chosen: readonly Place[], own: number): Parts {
   const all = [...parts];
-  if (others.length === 0) {
+  const others = chosen.length - 1;
+  if (others < 1) {
     all[NEIGHBOURS] = 1;
     return all;
   }
   let [near, close, sameRegion, sameCountry] = [0, 0, 0, 0];
   const area = isArea(place);
-  for (const other of others) {
+  for (let index = 0; index < chosen.length; index++) {
+    const other = chosen[index];
+    if (!other || index === own) continue;
     if (other.admin1 !== '' && other.admin1 === place.admin1) sameRegion += 1;
     if (other.countryCode !== '' && other.countryCode === place.countryCode) sameCountry += 1;
     // A degree of latitude is 111 km: three of them are past any use.
@@ -143,7 +149,7 @@ export function withNeighbours(parts: Parts, place: Place, others: readonly Plac
   }
   let at = NEIGHBOURS + 1;
   for (const count of [close, near, sameRegion, sameCountry]) {
-    all[at++] = count / others.length;
+    all[at++] = count / others;
     all[at++] = count > 0 ? 1 : 0;
   }
   return all;

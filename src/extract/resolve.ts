@@ -1,6 +1,6 @@
 import { fold } from '../gazetteer/fold.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
-import type { Article, Place, ResolvedToponym, Toponym } from '../types.ts';
+import type { Article, ResolvedToponym, Toponym } from '../types.ts';
 import { holdsAny } from './holds.ts';
 import { AREA_KINDS, TOWN_KINDS } from './lang/en/place-words.ts';
 import { outletHome } from './outlet-home.ts';
@@ -35,12 +35,18 @@ export function resolveToponyms(
   gazetteer: Gazetteer,
 ): ResolvedToponym[] {
   const { names, nameOf, setting } = readNames(toponyms, article, gazetteer);
-  const firstParts = names.map((name) => name.candidates.map((place) => partsOf(place, name, setting, gazetteer)));
-  const chosen = names.map((name, index) => name.candidates[weigh(firstParts[index] ?? [], FIRST).best]);
-  const choices = names.map((name, index) => {
-    const others = chosen.filter((place, other): place is Place => other !== index && place !== undefined);
-    const parts = (firstParts[index] ?? []).map((first, at) =>
-      withNeighbours(first, name.candidates[at] as Place, others),
+  const first = names.map((name) => {
+    if (name.candidates.length < 2) return { parts: [], best: 0 };
+    const parts = name.candidates.map((place) => partsOf(place, name, setting, gazetteer));
+    return { parts, best: weigh(parts, FIRST).best };
+  });
+  const chosen = names.flatMap(({ candidates }, index) => candidates[first[index]?.best ?? 0] ?? []);
+  const choices = names.map((name, index): Choice => {
+    const [only, second] = name.candidates;
+    // Nothing to choose from: no other record bears the name.
+    if (!second) return { place: only ?? null, scores: { belief: only ? 1 : 0 } };
+    const parts = name.candidates.map((place, at) =>
+      withNeighbours(first[index]?.parts[at] ?? [], place, chosen, index),
     );
     const { best, belief } = weigh(parts, SECOND);
     const place = belief >= LEAST_BELIEF ? (name.candidates[best] ?? null) : null;
@@ -51,6 +57,8 @@ export function resolveToponyms(
     ...(choices[nameOf.get(toponym) ?? 0] ?? { place: null, scores: {} }),
   }));
 }
+
+type Choice = Pick<ResolvedToponym, 'place' | 'scores'>;
 
 /**
  * The names of an article, each once, and its setting. A mention that says more of itself than the others ("Paris, Ky."
@@ -98,19 +106,19 @@ function readMention(toponyms: readonly Toponym[], at: number, text: string, gaz
   return {
     toponym,
     key: fold(toponym.name),
-    said: saidKind(
-      text.slice(Math.max(0, toponym.start - 25), toponym.start),
-      text.slice(toponym.end, toponym.end + 25),
-    ),
+    said: saidKind(toponym, text),
     container: next && isInside(toponym, next, text, gazetteer) ? next : null,
     contained: previous && isInside(previous, toponym, text, gazetteer) ? previous : null,
   };
 }
 
 // [Idlib province] [the province of Idlib] [the Idlib governorate]; [Idlib city] [the town of Idlib]
-function saidKind(before: string, after: string): SaidKind {
-  const next = after.match(/^\s(?<word>\p{L}+)/u)?.groups?.word ?? '';
-  const previous = before.match(/(?<word>\p{L}+) of (?:the )?$/u)?.groups?.word ?? '';
+function saidKind({ start, end }: Toponym, text: string): SaidKind {
+  const next = text.charAt(end) === ' ' ? (text.slice(end + 1, end + 25).match(/^\p{L}+/u)?.[0] ?? '') : '';
+  const before = text.slice(Math.max(0, start - 25), start);
+  const previous = /\bof (?:the )?$/.test(before)
+    ? (before.match(/(?<word>\p{L}+) of (?:the )?$/u)?.groups?.word ?? '')
+    : '';
   for (const word of [next.toLowerCase(), previous.toLowerCase()]) {
     if (AREA_KINDS.has(word)) return 'area';
     if (TOWN_KINDS.has(word)) return 'town';
@@ -135,12 +143,18 @@ function settingOf(names: readonly NameInArticle[], article: Article, gazetteer:
       countries.set(best.countryCode, (countries.get(best.countryCode) ?? 0) + mentions);
     for (const place of candidates) if (place.featureCode === 'ADM1') regions.add(place.admin1);
   }
-  for (const [word] of article.text.matchAll(/\p{Lu}[\p{L}-]{3,}/gu)) {
+  for (const [word, count] of countCapitalised(article.text)) {
     for (const { countryCode } of gazetteer.homeOf(word.toLowerCase())) {
-      peoples.set(countryCode, (peoples.get(countryCode) ?? 0) + 1);
+      peoples.set(countryCode, (peoples.get(countryCode) ?? 0) + count);
     }
   }
   return { countries: shares(countries), peoples: shares(peoples), regions, home: outletHome(article, gazetteer) };
+}
+
+function countCapitalised(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function shares(counts: Map<string, number>): Map<string, number> {

@@ -17,12 +17,8 @@ import {
 } from './lang/en/place-words.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
-import { evidenceFeatures, gatherEvidence, MISTER_SOMEWHERE } from './toponym-evidence.ts';
+import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
 import type { Word } from './words.ts';
-
-const FULL_NAME = 'reads as a full name';
-/** Signs of a person that no sum of others outweighs. */
-export const VETOES: ReadonlySet<string> = new Set([FULL_NAME, MISTER_SOMEWHERE]);
 
 /** A sentence's words with the names found in them. */
 export interface Line {
@@ -41,20 +37,35 @@ export interface NameMention {
   key: string;
 }
 
+/** What is to be said of a mention: named features, and what they come to for the rest of the document. */
+export interface Reading {
+  features: string[];
+  /** The words around it read as they do around a person, or around a place. */
+  person: boolean;
+  place: boolean;
+  /** After "Mr" and the like. */
+  mister: boolean;
+  /** No other capitalised word stands beside it. */
+  alone: boolean;
+  /** Signs of a person that no sum of features outweighs. */
+  vetoed: boolean;
+}
+
 /**
  * What speaks for and against a name meaning a place, as named features: about the words around it, the run of
  * capitalised words that it is part of, the gazetteer's records, and what the whole document shows of that name.
  */
-export function featuresOf(mentions: readonly NameMention[], lines: readonly Line[], gazetteer: Gazetteer): string[][] {
-  const local = mentions.map((mention) => localFeatures(mention, gazetteer));
-  const evidence = gatherEvidence(mentions, local, lines);
-  return mentions.map((mention, index) => {
-    const own = local[index] ?? [];
-    return [...own, ...evidenceFeatures(mention, own, evidence)];
-  });
+export function readMentions(
+  mentions: readonly NameMention[],
+  lines: readonly Line[],
+  gazetteer: Gazetteer,
+): Reading[] {
+  const readings = mentions.map((mention) => readMention(mention, gazetteer));
+  const evidence = gatherEvidence(mentions, readings, lines);
+  return mentions.map((mention, index) => withEvidence(mention, readings[index] as Reading, evidence));
 }
 
-function localFeatures({ line, match, key }: NameMention, gazetteer: Gazetteer): string[] {
+function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): Reading {
   const { words } = line;
   const { from, to } = match;
   const features = ['bias'];
@@ -81,11 +92,31 @@ function localFeatures({ line, match, key }: NameMention, gazetteer: Gazetteer):
   const upper = words.slice(from, to).every((word) => word.shape === 'upper');
   features.push(`shape:${upper ? 'upper' : 'title'}${line.headline ? ' in headline' : ''}`);
   if (from === 0) features.push(`start:${line.paragraphStart ? 'paragraph' : 'sentence'} ${size > 1 ? 'long' : kind}`);
-  features.push(...runFeatures(line, match, gazetteer));
-  if (isDateline(line, match)) features.push('dateline');
+  const run = readRun(line, match, gazetteer);
+  features.push(...run.features);
+  const dateline = isDateline(line, match);
+  if (dateline) features.push('dateline');
   const list = containment(line, match, gazetteer);
   if (list) features.push(`comma:${list}`);
-  return features;
+  const mister = left.includes('Mr');
+  return {
+    features,
+    person:
+      left.includes('title') ||
+      left.includes('Given') ||
+      run.afterGiven ||
+      right.includes('saying') ||
+      right.includes('Suffix'),
+    place:
+      left.includes('locative') ||
+      left.includes('part') ||
+      right.includes('kind') ||
+      dateline ||
+      list === 'inside the next',
+    mister,
+    alone: run.alone,
+    vetoed: run.fullName,
+  };
 }
 
 /** The classes that a neighbouring word belongs to, the telling one first. */
@@ -149,32 +180,25 @@ function gazetteerFeatures(
 const SURNAME = /^(?:mc|mac|o[bcdfghklmnrst])[a-z]{3}|(?:son|sen|ez|ovic|enko|wski|sky|stein|berg|mann?)$/;
 
 /** The capitalised words that stand around the name without anything between. */
-function runFeatures({ words, headline }: Line, { from, to }: NameMatch, gazetteer: Gazetteer): string[] {
-  if (headline) return ['run:headline'];
+function readRun({ words, headline }: Line, { from, to }: NameMatch, gazetteer: Gazetteer) {
+  if (headline) return { features: ['run:headline'], alone: false, afterGiven: false, fullName: false };
   let start = from;
   while (start > 0 && isCapital(words[start - 1]) && !startsSentence(words, start - 1, gazetteer)) start--;
   let end = to;
   while (isCapital(words[end])) end++;
   const features = [`run:${Math.min(2, from - start)}|${Math.min(2, end - to)}`];
-  const last = words[end - 1];
-  const first = words[start];
-  if (last && end > to) {
-    const organisation = ORGANISATION_NOUNS.has(last.key);
-    const noun = PLACE_NOUNS.has(last.key);
-    features.push(`run ends:${organisation ? 'Organisation' : noun ? 'Noun' : 'other'}`);
-    if (!organisation && !noun && isFullName(words, from, to, gazetteer)) features.push(FULL_NAME);
-  }
-  if (first && start < from) {
-    features.push(
-      `run begins:${gazetteer.entry(first.key).givenName ? 'Given' : PLACE_HEADS.has(first.key) ? 'Head' : 'other'}`,
-    );
-  }
-  const link = words[end];
-  if (link?.key === 'of' && isCapital(words[end + 1])) features.push('run goes on: of');
+  const last = words[end - 1]?.key ?? '';
+  const first = words[start]?.key ?? '';
+  const ends = ORGANISATION_NOUNS.has(last) ? 'Organisation' : PLACE_NOUNS.has(last) ? 'Noun' : 'other';
+  if (end > to) features.push(`run ends:${ends}`);
+  const afterGiven = start < from && gazetteer.entry(first).givenName;
+  if (start < from) features.push(`run begins:${afterGiven ? 'Given' : PLACE_HEADS.has(first) ? 'Head' : 'other'}`);
+  if (words[end]?.key === 'of' && isCapital(words[end + 1])) features.push('run goes on: of');
   if (words[start - 1]?.key === 'of' && isCapital(words[start - 2])) {
     features.push(ORGANISATION_NOUNS.has(words[start - 2]?.key ?? '') ? 'Organisation of' : 'Capital of');
   }
-  return features;
+  const fullName = end > to && ends === 'other' && isFullName(words, from, to, gazetteer);
+  return { features, alone: start === from && end === to, afterGiven, fullName };
 }
 
 /** "Paris Hilton", not "in Victoria Station" nor "Florence Town Council": a given name and a name behind it. */

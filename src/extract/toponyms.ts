@@ -1,22 +1,24 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
 import { matchNames, nameKey } from './place-names.ts';
-import { featuresOf, type Line, type NameMention, VETOES } from './toponym-features.ts';
+import { type Line, type NameMention, type Reading, readMentions } from './toponym-features.ts';
 import { useOf } from './toponym-use.ts';
 import { TOPONYM_WEIGHTS } from './toponym-weights.ts';
 import { splitWords } from './words.ts';
 
+/** A map finds a string that was just put together without interning it first, as an object would. */
+const WEIGHTS = new Map(Object.entries(TOPONYM_WEIGHTS));
 /** Where precision and recall pay alike in cross-validation. */
 const THRESHOLD = -0.25;
 
 /** Finds the names that mean a place, each with every record that it may stand for. */
 export function findToponyms(sentences: readonly Sentence[], gazetteer: Gazetteer): Toponym[] {
   const { lines, mentions } = findNames(sentences, gazetteer);
-  const features = featuresOf(mentions, lines, gazetteer);
+  const readings = readMentions(mentions, lines, gazetteer);
   return mentions.flatMap((mention, index) => {
-    const own = features[index] ?? [];
-    const score = sum(own);
-    return score > THRESHOLD && !own.some((feature) => VETOES.has(feature)) ? [toToponym(mention, score)] : [];
+    const { features, vetoed } = readings[index] as Reading;
+    const score = sum(features);
+    return score > THRESHOLD && !vetoed ? [toToponym(mention, score)] : [];
   });
 }
 
@@ -42,7 +44,7 @@ export function findNames(
 }
 
 function sum(features: readonly string[]): number {
-  return features.reduce((total, feature) => total + (TOPONYM_WEIGHTS[feature] ?? 0), 0);
+  return features.reduce((total, feature) => total + (WEIGHTS.get(feature) ?? 0), 0);
 }
 
 function toToponym({ line, match }: NameMention, score: number): Toponym {
