@@ -10,7 +10,8 @@ import type { Clause } from './clauses.ts';
 import type { Dated } from './dating.ts';
 import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
-import { makeTitle, subjectOf, type TitleContext } from './titles.ts';
+import { subjectOf } from './subjects.ts';
+import { makeTitle, type TitleContext } from './titles.ts';
 
 /**
  * One happening as a report; null for what is not told as done or planned: denied, conditional, argued in direct speech,

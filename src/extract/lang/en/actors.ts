@@ -36,7 +36,11 @@ export function findActors(
 
 /** The noun that heads a subject, in the singular: rebel, striker; none for an event, which has its sense. */
 function headOf(words: string): string[] {
-  const [phrase = ''] = words.split(
+  const counted = words.replace(
+    /^.*\b(?:dozens|scores|hundreds|thousands|millions|most|many|some|both|all|number|group)\sof\s(?:the\s)?/i,
+    '',
+  );
+  const [phrase = ''] = counted.split(
     /,|\s(?:of|in|on|at|from|with|who|which|that|by|for|to|into|near|leading|including)\s/,
   );
   const head = singular(phrase.match(/(?<=^|\s)\p{Ll}{3,}$/u)?.[0] ?? '');

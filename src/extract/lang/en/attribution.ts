@@ -3,7 +3,8 @@ import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './clauses.ts';
 import { DENYING, EVIDENCE, SHOWING } from './speech.ts';
-import { subjectOf, type TitleContext } from './titles.ts';
+import { subjectOf } from './subjects.ts';
+import type { TitleContext } from './titles.ts';
 
 /** On whose word, and whether somebody denies it. */
 export interface Voice {

@@ -27,7 +27,8 @@ export interface Happening {
 export function findHappenings(tokens: readonly Token[], clauses: readonly Clause[]): Happening[] {
   return clauses.flatMap((clause, index) => {
     const { group } = clause;
-    if (!group) return [];
+    // "sunk or damaged": one of the two, and told already.
+    if (!group || (clause.word === 'or' && clause.body === group.first)) return [];
     const carried = carriedSense(tokens, clause);
     if (isFrame(tokens, clause) && !carried) return announcement(tokens, clauses, index);
     const named =

@@ -153,13 +153,19 @@ function isBearing(tokens: readonly Token[], at: number): boolean {
   return /^(?:of|from)$/.test(tokens[at - 1]?.lower ?? '') && COMPASS.test(tokens[at - 2]?.lower ?? '');
 }
 
+const TO_BE = /^(?:is|are|was|were|has|have|had|will|would|'s)$/;
+
+/** Few islands have more people than this: a bigger country is not "the island". */
+const LARGE_ISLAND = 30_000_000;
+
 const GENERIC: readonly [pattern: RegExp, fits: (place: Place) => boolean][] = [
   [/^capital$/, (place) => place.featureCode === 'PPLC'],
   [/^(?:city|town|village|suburb|port|district|neighbourhood|neighborhood)$/, (place) => place.featureClass === 'P'],
   [/^(?:country|nation|kingdom|republic)$/, (place) => place.featureCode.startsWith('PCL')],
   [
     /^(?:island|islands|archipelago|peninsula)$/,
-    (place) => place.featureClass === 'T' || /^(?:PCL|ADM)/.test(place.featureCode),
+    (place) =>
+      place.featureClass === 'T' || (/^(?:PCL|ADM)/.test(place.featureCode) && place.population < LARGE_ISLAND),
   ],
   [/^(?:province|region|state|governorate|county|territory)$/, (place) => place.featureCode.startsWith('ADM')],
 ];
@@ -177,10 +183,9 @@ export function anaphoricPlace(
 ): Located | null {
   for (let i = first; i < last; i += 1) {
     const token = tokens[i];
-    if (
-      token?.lower === 'there' &&
-      !/^(?:is|are|was|were|has|have|had|will|would|'s)$/.test(tokens[i + 1]?.lower ?? '')
-    ) {
+    // "The airport there has been shut", not "there has been a fire".
+    const adverb = tokens[i - 1]?.kind === 'word' || !TO_BE.test(tokens[i + 1]?.lower ?? '');
+    if (token?.lower === 'there' && adverb) {
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
       if (last?.place) return { place: last.place, toponym: last, near: false };
     }

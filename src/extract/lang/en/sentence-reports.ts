@@ -8,7 +8,8 @@ import { type Dated, dateHappenings } from './dating.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounSense } from './senses.ts';
-import { fullSubjectOf, PRONOUN, subjectOf, type TitleContext } from './titles.ts';
+import { fullSubjectOf, PRONOUN, subjectOf } from './subjects.ts';
+import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
 
 /** The reports of one sentence; what the next one needs of it goes into the thread of the reading. */

@@ -6,7 +6,8 @@ import type { Token } from '../../tokens.ts';
 import { type Clause, isFrame } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
 import { anaphoricPlace, placeWithin } from './locating.ts';
-import { subjectOf, type TitleContext } from './titles.ts';
+import { subjectOf } from './subjects.ts';
+import type { TitleContext } from './titles.ts';
 
 /** Where each happening of a sentence is: its own words, what they stand for, its neighbours in the sentence, the thread, the focus. */
 export function locateAll(reading: Reading, context: TitleContext, dated: readonly Dated[]): (Located | null)[] {

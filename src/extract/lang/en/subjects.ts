@@ -1,0 +1,181 @@
+import type { Timex } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import { type Clause, isFrame } from './clauses.ts';
+import { phraseStart } from './happenings.ts';
+import { agrees, type Referents, referentOf } from './referents.ts';
+import { LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+
+/** What surrounds a clause that its subject needs. */
+export interface SubjectContext {
+  text: string;
+  tokens: readonly Token[];
+  clauses: readonly Clause[];
+  /** The dates of the sentence: they stand beside the title, not in it. */
+  times: readonly Timex[];
+  /** What "it", "they" and "he" stand for. */
+  referents: Referents;
+}
+
+/** The words of the subject of a clause, or of what its relative pronoun or "and" stands for; null without a noun. */
+export function subjectOf(context: SubjectContext, clause: Clause): string | null {
+  const { tokens, clauses } = context;
+  const { group } = clause;
+  if (!group) return null;
+  if (group.subject) return wordsOf(context, group.subject[0], group.subject[1], null);
+  if (clause.link === 'who' && clause.word !== 'where') {
+    const doer =
+      clause.word === 'whose' || clause.word === '' ? '' : wordsOf(context, clause.first + 1, group.first - 1, null);
+    if (doer !== '' && !ADVERBS_ONLY.test(doer)) return resolve(context, clause, doer);
+    const head = antecedentOf(context, clause);
+    const owned = clause.word === 'whose' ? wordsOf(context, clause.first + 1, group.first - 1, null) : '';
+    return head && `${head}${owned && `’s ${owned}`}`;
+  }
+  const to = group.first - 1;
+  const from = skipLead(context, clause.body, to);
+  if (from > to) {
+    const parent = clause.parent === null ? undefined : clauses[clause.parent];
+    const shares = clause.link === 'and' || group.gerund;
+    // "It said dozens had died and acknowledged …": who goes on speaking is who spoke.
+    const spoke =
+      parent?.link === 'that' && parent.parent !== null && isFrame(tokens, clause) ? clauses[parent.parent] : parent;
+    return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
+  }
+  const words = withoutAside(wordsOf(context, from, to, clause.hole));
+  return resolve(context, clause, words);
+}
+
+/** What a relative pronoun stands for: the noun phrase before it; null where there is none. */
+export function antecedentOf(context: SubjectContext, clause: Clause): string | null {
+  const { tokens } = context;
+  const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
+  return (noun >= 0 && wordsOf(context, phraseStart(tokens, noun), noun, null)) || null;
+}
+
+/** True for "a campaign that the rebels opened": the clause has a subject of its own beside the pronoun. */
+export const isObjectRelative = (context: SubjectContext, clause: Clause): boolean =>
+  clause.link === 'who' &&
+  /^(?:that|which|whom)$/.test(clause.word) &&
+  subjectOf(context, clause) !== antecedentOf(context, clause);
+
+/** Adverbs may stand between the relative pronoun and its verb. */
+const ADVERBS_ONLY =
+  /^(?:(?:also|later|then|already|now|still|just|once|soon|never|only|recently|reportedly|\p{Ll}+ly)\s?)+$/u;
+
+function resolve(context: SubjectContext, clause: Clause, words: string): string | null {
+  if (words === '') return null;
+  if (!PRONOUN.test(words)) return words;
+  const { clauses } = context;
+  const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
+  // "They said they had withdrawn": the speaker.
+  const frame = clause.link === 'that' && clause.parent !== null ? clauses[clause.parent] : undefined;
+  // "fell ill after he arrived": of one sentence, the subject before.
+  const above = clause.parent !== null && BELOW.has(clause.link) ? clauses[clause.parent] : undefined;
+  return (
+    (above && apposition(context, above, clause)) ??
+    (frame && subjectOf(context, frame)) ??
+    (above && agreeing(pronoun, subjectOf(context, above))) ??
+    referentOf(context.referents, pronoun)
+  );
+}
+
+const agreeing = (pronoun: string, subject: string | null) =>
+  subject !== null && agrees(pronoun, subject) ? subject : null;
+
+/** "55 km from Aleppo, itself a stronghold until it fell": what the aside is about, not the subject of the sentence. */
+function apposition(context: SubjectContext, above: Clause, clause: Clause): string | null {
+  const { tokens } = context;
+  for (let i = clause.first - 1; i > (above.group?.last ?? above.first) + 1; i -= 1) {
+    if (!/^(?:it|him|her|them)sel(?:f|ves)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.lower !== ',') continue;
+    return wordsOf(context, phraseStart(tokens, i - 2), i - 2, null);
+  }
+  return null;
+}
+
+const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because']);
+
+/** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
+export const PRONOUN =
+  /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|there|both|all|others|some|many|one)$/i;
+
+/** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
+function withoutAside(subject: string): string {
+  const { name, aside } = /^(?<name>[^,]{3,60}),\s(?<aside>.+)$/u.exec(subject)?.groups ?? {};
+  return name && aside && !/\band\s+\p{Lu}/u.test(aside) && !/^(?:the|a|an)$/i.test(name) ? name : subject;
+}
+
+/** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */
+export function fullSubjectOf(context: SubjectContext, clause: Clause): string | null {
+  const { group } = clause;
+  if (!group || subjectOf(context, clause) === null) return null;
+  return wordsOf(context, skipLead(context, clause.body, group.first - 1), group.first - 1, clause.hole);
+}
+
+/** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */
+function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, from: number, to: number): number {
+  let start = from;
+  while (start < to && (/^(?:but|and|so|yet|or)$/.test(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark'))
+    start += 1;
+  for (let i = start; i < to; i += 1) {
+    if (tokens[i]?.lower !== ',') continue;
+    const opening = tokens[start]?.lower ?? '';
+    const timed = times.some(
+      (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
+    );
+    if (LEADING.has(opening) || (timed && i - start < 8)) start = i + 1;
+    else break;
+  }
+  while (
+    start <= to &&
+    (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark') &&
+    tokens[start + 1]?.lower !== 'of'
+  ) {
+    if (!/^(?:but|and|so|yet|also|then|meanwhile|however|later|earlier|“|"|”|,)$/.test(tokens[start]?.lower ?? ''))
+      break;
+    start += 1;
+  }
+  return start;
+}
+
+/** Tokens `first` to `last` as text, without a hole and without times and their prepositions. */
+export function wordsOf(
+  context: Pick<SubjectContext, 'text' | 'tokens' | 'times'>,
+  first: number,
+  last: number,
+  hole: Clause['hole'],
+): string {
+  const { text, tokens, times } = context;
+  const parts: string[] = [];
+  let start: number | null = null;
+  let end = 0;
+  const flush = () => {
+    if (start !== null) parts.push(text.slice(start, end));
+    start = null;
+  };
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const inHole = hole && i >= hole[0] && i <= hole[1];
+    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start && !isModifier(text, timex));
+    if (inHole || timed) {
+      flush();
+      if (timed && parts.length > 0) parts.push(parts.pop()?.replace(TIME_TAIL, '') ?? '');
+      continue;
+    }
+    start ??= token.start;
+    end = token.end;
+  }
+  flush();
+  return parts
+    .join(' ')
+    .replace(TIME_LEAD, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?’'”])/g, '')
+    .replace(/^[\s,.;:]+|[\s,;:]+$/g, '');
+}
+
+/** "an overnight curfew": without the time the article would be left alone. */
+const isModifier = (text: string, { start, end }: Timex) =>
+  /\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start)) &&
+  /^\s\p{L}/u.test(text.slice(end, end + 2)) &&
+  !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start));
