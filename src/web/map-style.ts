@@ -2,7 +2,7 @@ import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
 import { countryNames } from '../basemap/countries.ts';
 import { EVER, MOST_NAMED } from './event-layers.ts';
 import type { Spot } from './fan.ts';
-import { MAP_FONTS } from './map-fonts.ts';
+import { fontFaces } from './fonts.ts';
 import type { PageData } from './page-data.ts';
 import { type BasemapColours, basemapStyle, THEMES } from './style.ts';
 
@@ -18,14 +18,14 @@ export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, s
     colours: themeOf(),
     lang,
     countries: countryNames(lang),
-    fonts: MAP_FONTS,
+    fonts: fontFaces,
   });
   const named = spots.slice(0, MOST_NAMED).map(({ at }) => at);
   if (named.length === 0) return { ...ground, state };
   // The map's own name of a spot gives way to the spot's.
   const away: FilterSpecification = ['>', ['distance', { type: 'MultiPoint', coordinates: named }], NEAR_METRES];
   const layers = ground.layers.map((layer) =>
-    layer.id === 'place' && layer.type === 'symbol'
+    layer.type === 'symbol' && layer['source-layer'] === 'place'
       ? { ...layer, filter: (layer.filter ? ['all', layer.filter, away] : away) as FilterSpecification }
       : layer,
   );
