@@ -23,7 +23,7 @@ export function makeEvent(
   const deniedBy = commonest(reports.flatMap(({ deniedBy: who }) => who ?? []));
   return {
     id: idOf(first, published.get(first.article) ?? 0),
-    title: chooseTitle(reports, where.place),
+    title: chooseTitle(reports, where.place, status),
     status,
     category: commonest(reports.filter(({ support }) => !support).map(({ category }) => category)) ?? first.category,
     ...when,
@@ -108,10 +108,12 @@ function mergeFigures(reports: readonly Report[]): Figure[] {
   return [...figures.values()];
 }
 
-/** Of the reports' own titles the one that says most on a line: with its place, neither cut off nor a bare noun. */
-function chooseTitle(reports: readonly Report[], place: Place | null): string {
-  const score = ({ title, support, timex, inferred }: Report) =>
+/** Of the reports' own titles the one that says most on a line: with its place, neither cut off nor a bare noun, and no plan once it has
+ * happened. */
+function chooseTitle(reports: readonly Report[], place: Place | null, status: Status): string {
+  const score = ({ title, support, timex, inferred, status: told }: Report) =>
     (support ? -4 : 0) +
+    (told === 'planned' && status !== 'planned' ? -3 : 0) +
     (title.includes(place?.name ?? '\n') ? 2 : 0) +
     (title.length < 25 ? -2 : 0) +
     (hasVerb(title) ? 0 : -2) +

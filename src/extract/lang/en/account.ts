@@ -41,7 +41,12 @@ export function readHappening(
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
   const own = timex !== null && holds(tokens, clause, timex);
   const vague = happening.faint || !happening.sense;
-  if (vague && !own) return null;
+  // "Crowds threw mud when they visited on Sunday": of the day of the clause below.
+  const below = context.clauses.some(
+    (other) =>
+      other.parent === happening.clause && other.link === 'when' && timex !== null && holds(tokens, other, timex),
+  );
+  if (vague && !own && !below) return null;
   if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
   if (!title || (vague && background && !isTelling(title))) return null;
@@ -79,6 +84,7 @@ export function readHappening(
     ),
     support:
       (clause.group?.gerund === true && !background) ||
+      (!background && isBackdrop(tokens, context.clauses, clause)) ||
       (edtf === null &&
         (aside ||
           loose ||
@@ -96,6 +102,12 @@ export function readHappening(
   if (located?.toponym) report.toponym = located.toponym;
   return report;
 }
+
+/** "… when they visited on Sunday": a pronoun at work while the news happens above it. */
+const isBackdrop = (tokens: readonly Token[], clauses: readonly Clause[], clause: Clause) =>
+  /^(?:when|as|while)$/.test(clause.word) &&
+  clauses[clause.parent ?? -1] !== undefined &&
+  /^(?:it|they|he|she)$/.test(tokens[clause.body]?.lower ?? '');
 
 /** True where the place stands in the clause itself rather than beside it. */
 const isOwn = (tokens: readonly Token[], { first, last }: Clause, located: Located | null) =>

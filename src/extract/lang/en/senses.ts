@@ -32,7 +32,7 @@ legislate | politics  | legislate ratify enact repeal veto approve pass_law pass
 visit     | diplomacy | visit travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
-sanction  | diplomacy | sanction expel recall sever suspend | sanction expulsion embargo suspension
+sanction  | diplomacy | sanction expel recall sever | sanction expulsion embargo
 condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech apology ultimatum
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
@@ -60,7 +60,7 @@ buy       | economy   | buy acquire merge take_over purchase sell invest | acqui
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
 layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
-shut      | context   | close shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement
+shut      | context   | close suspend shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement suspension
 win+lose+play | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
 lose+win+play | context   | lose crash_out bow_out | defeat loss
 score+play+win | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty

@@ -5,6 +5,7 @@ import type { Located, Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import { type Clause, isFrame } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
+import type { Happening } from './happenings.ts';
 import { anaphoricPlace, placeWithin } from './locating.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
@@ -44,7 +45,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
         ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
         : null;
     if (home) return home;
-    if (namesUnknownPlace(reading, clauses[one.happening.clause])) return null;
+    if (namesUnknownPlace(reading, clauses[one.happening.clause], one.happening)) return null;
     const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
     const neighbour = abstract
@@ -106,12 +107,17 @@ function nearestLocated(
 }
 
 /** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
-function namesUnknownPlace({ tokens, places, times }: Reading, clause: Clause | undefined): boolean {
+function namesUnknownPlace(
+  { tokens, places, times }: Reading,
+  clause: Clause | undefined,
+  happening: Happening,
+): boolean {
   if (!clause) return false;
+  // Mud is thrown "at King Felipe"; a collision is "at Haneda".
+  const where = happening.kind === 'noun' || happening.sense ? /^(?:in|at|near|outside)$/ : /^(?:in|near|outside)$/;
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const token = tokens[i];
-    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^(?:in|at|near|outside)$/.test(tokens[i - 1]?.lower ?? ''))
-      continue;
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || !where.test(tokens[i - 1]?.lower ?? '')) continue;
     const known = [...places.filter(({ place }) => place !== null), ...times].some(
       (span) => token.start < span.end && token.end > span.start,
     );
