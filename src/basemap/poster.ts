@@ -138,7 +138,7 @@ function thin(line: Line, toPixels: (lng: number, lat: number) => [number, numbe
 }
 
 /** SVG path data in relative steps, as short as it gets. Specks under two pixels wide are left out. */
-function pathOf(points: number[], area: boolean): string {
+export function pathOf(points: number[], area: boolean): string {
   if (area && isSpeck(points)) return '';
   let d = `M${points[0]} ${points[1]}l`;
   let last = '';

@@ -1,5 +1,6 @@
 import posterFile from '../../seeds/poster.bin';
 import { countryNames } from '../basemap/countries.ts';
+import { drawLocator } from '../basemap/locator.ts';
 import { type Box, drawPoster } from '../basemap/poster.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
@@ -42,5 +43,30 @@ export function Ground({ view, lang, taken }: { view: View; lang: string; taken?
         ),
       )}
     </g>
+  );
+}
+
+const GLOBE = 84; // pixels
+const CLOSE = 3.5; // the zoom from which a reader may wonder where in the world this is
+
+/** A globe with the frame of the view on it; nothing when the view is itself a good part of the world. */
+export function Locator({ view }: { view: View }) {
+  if (view.zoom < CLOSE) return null;
+  const { land, frame } = drawLocator(shapes, view, GLOBE);
+  return (
+    <svg
+      class="locator"
+      width={GLOBE}
+      height={GLOBE}
+      viewBox={`-1 -1 ${GLOBE + 2} ${GLOBE + 2}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <circle class="ground-water" cx={GLOBE / 2} cy={GLOBE / 2} r={GLOBE / 2} />
+      <g transform="scale(.5)">
+        <path class="ground-land" fill-rule="evenodd" d={land} />
+        <path class="locator-frame" d={frame} />
+      </g>
+    </svg>
   );
 }

@@ -1,5 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, LngLatBounds, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  LngLatBounds,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { addLayers, namesOf, seconds, toGeoJson } from './event-layers.ts';
 import { fan, spotsOf } from './fan.ts';
@@ -70,6 +77,8 @@ export async function createMap(
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  for (const unit of ['imperial', 'metric'] as const)
+    map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
   let shown = shownFirst;
   let redraw = () => {};
   let followed: Item | null = null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { drawLocator } from '../../src/basemap/locator.ts';
 import { drawPoster } from '../../src/basemap/poster.ts';
 import { packShapes, readShapes } from '../../src/basemap/shapes.ts';
 import { type Bounds, boundsOf, fitView, projector } from '../../src/basemap/view.ts';
@@ -140,4 +141,29 @@ test('bounds take the shorter way round the world', () => {
     ]),
   ).toEqual([-120, 35, 140, 50]);
   expect(boundsOf([])).toBeNull();
+});
+
+test.each<[string, number, number, boolean]>([
+  ['over a land', 10, 50, false],
+  ['over its far end', -170, -50, true],
+])('a globe %s draws what is on its near side', (_, lng, lat, empty) => {
+  const { land, frame } = drawLocator(shapes, { lng, lat, zoom: 6, width: 720, height: 480 }, 84);
+  expect(land === '').toBe(empty);
+  expect(frame).not.toMatch(/NaN|Infinity/);
+});
+
+test('a land around the far end of the earth leaves the near side to the sea', () => {
+  const ring = [
+    [-60, -60],
+    [60, -60],
+    [60, 60],
+    [-60, 60],
+  ];
+  const world = readShapes(
+    packShapes({ places: { capital: [], seat: [], town: [] }, countries: [] }, { 'coarse-land': [ring] }).slice()
+      .buffer,
+  );
+  const antipode = drawLocator(world, { lng: 140, lat: 0, zoom: 6, width: 720, height: 480 }, 84);
+  expect(antipode.land).toContain('a84 84 0 1 0 168 0');
+  expect(drawLocator(world, { lng: 0, lat: 0, zoom: 6, width: 720, height: 480 }, 84).land).not.toContain('a84');
 });

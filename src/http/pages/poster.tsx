@@ -6,7 +6,7 @@ import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
-import { Ground } from '../ground.tsx';
+import { Ground, Locator } from '../ground.tsx';
 
 const EQUATOR_METRES = 40_075_016;
 const SIZE = { width: 720, height: 480, padding: 64, maxZoom: 8 };
@@ -43,32 +43,35 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
   const names = nameSpots(spotsOf(placed, offsets), project, boxes);
   const taken = [...boxes, ...names.map(({ box }) => box)];
   return (
-    <svg
-      class="poster"
-      viewBox={`0 0 ${view.width} ${view.height}`}
-      role="img"
-      aria-label={label}
-      preserveAspectRatio="xMidYMid slice"
-    >
-      <Ground view={view} lang={lang} taken={taken} />
-      {names.map(({ name, box }) => (
-        <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
-          {name}
-        </text>
-      ))}
-      {items.length > MOST_INLINE
-        ? spotsOf(placed, offsets).map(({ at, count }) => {
-            const [x, y] = project(...at);
-            return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
-          })
-        : marks.map(({ item, x, y }) => (
-            <g class={`glyph ${item.category} ${item.status}`} data-e={item.id}>
-              <Area item={item} view={view} project={project} />
-              <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
-              {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}
-            </g>
-          ))}
-    </svg>
+    <>
+      <svg
+        class="poster"
+        viewBox={`0 0 ${view.width} ${view.height}`}
+        role="img"
+        aria-label={label}
+        preserveAspectRatio="xMidYMid slice"
+      >
+        <Ground view={view} lang={lang} taken={taken} />
+        {names.map(({ name, box }) => (
+          <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
+            {name}
+          </text>
+        ))}
+        {items.length > MOST_INLINE
+          ? spotsOf(placed, offsets).map(({ at, count }) => {
+              const [x, y] = project(...at);
+              return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
+            })
+          : marks.map(({ item, x, y }) => (
+              <g class={`glyph ${item.category} ${item.status}`} data-e={item.id}>
+                <Area item={item} view={view} project={project} />
+                <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
+                {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}
+              </g>
+            ))}
+      </svg>
+      <Locator view={view} />
+    </>
   );
 }
 
