@@ -12,6 +12,7 @@ import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
 import { subjectOf } from './subjects.ts';
 import { makeTitle, type TitleContext } from './titles.ts';
+import { startsWithVerb } from './verb-groups.ts';
 
 /**
  * One happening as a report; null for what is not told as done or planned: denied, conditional, argued in direct speech,
@@ -49,7 +50,7 @@ export function readHappening(
   if (vague && !own && !below) return null;
   if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
-  if (!title || (vague && background && !isTelling(title))) return null;
+  if (!title || (vague && background && !isTelling(title)) || (vague && startsWithVerb(title))) return null;
   const first = tokens[happening.first];
   const last = tokens[lastWordOf(tokens, happening)];
   if (!first || !last) return null;

@@ -279,7 +279,10 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
       parent: previous.first === 0 ? null : previous.parent,
     };
   }
-  if (best) {
+  // "took Saraqib and two villages, the monitor reported": the comma before the speaker outweighs the "and".
+  const spoken =
+    comma !== null && best !== null && best.at < comma && group.first - comma <= 8 && isSpeech(tokens, group);
+  if (best && !spoken) {
     const speech =
       previous.group && isSpeech(tokens, previous.group) && best.joint.strength < 2 && best.at + 1 < group.first - 1;
     if (!speech || best.at + 1 === group.first) {

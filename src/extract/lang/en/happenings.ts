@@ -70,7 +70,24 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
   const clause = clauses[index];
   const said = clauses[index + 1];
   const sense = senseNamed('announce');
-  if (!clause?.group || !said?.group || !sense || said.link !== 'that' || said.parent !== index) return [];
+  if (!clause?.group || !sense) return [];
+  if (!said?.group || said.link !== 'that' || said.parent !== index) {
+    // "announced an operation on Saturday"
+    const object = OPENERS.test(tokens[clause.group.last + 1]?.lower ?? '');
+    if (!object || !ANNOUNCING.has(clause.group.lemma)) return [];
+    const words: Happening = {
+      kind: 'verb',
+      clause: index,
+      trigger: clause.group.last,
+      first: clause.body,
+      last: clause.last,
+      sense,
+      faint: true,
+      borrowed: false,
+      senses: [],
+    };
+    return [{ ...words, senses: sensesIn(tokens, words, sense) }];
+  }
   if (!ANNOUNCING.has(clause.group.lemma) && said.group.tense !== 'future') return [];
   if (clause.group.perfect || clause.group.tense !== 'past') return [];
   const words: Happening = {

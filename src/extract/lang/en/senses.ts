@@ -29,7 +29,7 @@ elect     | politics  | elect re-elect reelect vote defeat win_election win_vote
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
-visit     | diplomacy | visit travel arrive fly_to tour | visit trip
+visit     | diplomacy | visit expect_in travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
 sanction  | diplomacy | sanction expel recall sever | sanction expulsion embargo

@@ -16,7 +16,7 @@ export const EVIDENCE =
   results records documents report reports scenes survey poll study satellite`);
 
 /** Of the verbs of saying, those by which something is done: the saying itself is news. */
-export const ANNOUNCING = words('announce reveal declare disclose');
+export const ANNOUNCING = words('announce reveal declare disclose admit acknowledge concede confirm');
 
 /** Verbs by which somebody denies what was said. */
 export const DENYING = words('deny dismiss reject refute dispute contradict rebut disavow');

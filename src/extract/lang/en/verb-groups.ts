@@ -143,7 +143,7 @@ const lower = (tokens: readonly Token[], i: number) => tokens[i]?.lower ?? '';
 
 /** Nouns first: as present forms we believe them only after a pronoun. */
 const NOUNS_FIRST = set(
-  'force attack strike raid report shell battle market house record result plan place place share trade film play face sign head fire hand result concern review study love need work park house host target battle fight clash change charge fine appeal trial visit vote poll protest march rally riot ban deal draw goal score spark stage state name name lead support aid rise fall increase flood storm burn crash blast release search award test call claim post quarantine damage wound murder loan transfer substitute trip talk offer order bid rule veto cause bomb bombard grant group lack dock orbit ship',
+  'last force attack strike raid report shell battle market house record result plan place place share trade film play face sign head fire hand result concern review study love need work park house host target battle fight clash change charge fine appeal trial visit vote poll protest march rally riot ban deal draw goal score spark stage state name name lead support aid rise fall increase flood storm burn crash blast release search award test call claim post quarantine damage wound murder loan transfer substitute trip talk offer order bid rule veto cause bomb bombard grant group lack dock orbit ship',
 );
 const QUOTES = set('“ " ‘ ”');
 /** Verbs that take a bare infinitive: "helped troops retake the city". */
@@ -185,6 +185,8 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
   };
   if (WILL.has(word) || MODAL.has(word)) return modalGroup(tokens, i, group);
   if (HAVE.has(word) && word !== 'having') return haveGroup(tokens, i, group);
+  // "at 6am" is no verb.
+  if (word === 'am' && lower(tokens, i - 1) !== 'i') return null;
   if (BE.has(word)) return beGroup(tokens, i, { ...group, tense: word.startsWith('w') ? 'past' : 'present' });
   if (DO.has(word)) {
     const { at, negated } = skipAdverbs(tokens, i + 1);
