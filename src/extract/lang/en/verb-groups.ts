@@ -85,7 +85,7 @@ const PLURALS = set('people police troops forces men women children officials au
 export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const group = groupAt(tokens, i);
+    const group = groupAt(tokens, i, groups[groups.length - 1]?.tense === 'present');
     if (!group) continue;
     extend(tokens, group);
     i = group.last;
@@ -166,7 +166,7 @@ function skipAdverbs(tokens: readonly Token[], i: number): { at: number; negated
   return { at, negated };
 }
 
-function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
+function groupAt(tokens: readonly Token[], i: number, goingOn: boolean): VerbGroup | null {
   const word = lower(tokens, i);
   const group: VerbGroup = {
     first: i,
@@ -197,7 +197,7 @@ function groupAt(tokens: readonly Token[], i: number): VerbGroup | null {
   if (GERUND_AFTER.has(lower(tokens, i - 1)) && has(tokens[i], 'ing')) {
     return { ...group, gerund: true, lemma: readVerb(tokens[i])?.lemma ?? '' };
   }
-  return bareGroup(tokens, i, group);
+  return bareGroup(tokens, i, group, goingOn);
 }
 
 function modalGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGroup | null {
@@ -265,7 +265,7 @@ function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGro
 }
 
 /** A past or present form without auxiliary, if what stands around it lets it be the verb of a clause. */
-function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGroup | null {
+function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingOn: boolean): VerbGroup | null {
   const reading = readVerb(tokens[i]);
   if (!reading) return null;
   let before = i - 1;
@@ -311,8 +311,14 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
     /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
   if (NOUNS_FIRST.has(reading.lemma) && !SUBJECT_PRONOUNS.has(previous) && !(team && reading.forms.has('base')))
     return null;
+  // "play Luxembourg and open their tournament"
+  const goesOn = goingOn && (previous === 'and' || previous === 'or') && DETERMINERS.has(next);
   const plural =
-    SUBJECT_PRONOUNS.has(previous) || PLURALS.has(previous) || (/[^s]s$/.test(previous) && previous !== "'s");
+    team ||
+    goesOn ||
+    SUBJECT_PRONOUNS.has(previous) ||
+    PLURALS.has(previous) ||
+    (/[^s]s$/.test(previous) && previous !== "'s");
   if (reading.forms.has('base') && !plural) return null;
   if (reading.forms.has('s') && (before < 0 || tokens[before]?.kind !== 'word' || /[^s]s$/.test(previous))) return null;
   if (reading.forms.has('s') && !SUBJECT_PRONOUNS.has(previous) && isModifier(tokens, before)) return null;
