@@ -92,7 +92,7 @@ describe('growth', () => {
     '1 2 3 4 BC ',
     'early ',
   ];
-  test.each(UNITS)('of %j again and again is linear', (unit) => {
+  test.each(UNITS)('of %j again and again is linear', { retry: 2, timeout: 30_000 }, (unit) => {
     const cost = (length: number) => {
       const text = unit.repeat(Math.ceil(length / unit.length));
       const start = performance.now();
@@ -100,9 +100,9 @@ describe('growth', () => {
       return performance.now() - start;
     };
     cost(5_000);
-    const small = Math.min(cost(25_000), cost(25_000));
-    const large = Math.min(cost(250_000), cost(250_000));
+    const small = Math.min(cost(20_000), cost(20_000));
+    const large = Math.min(cost(200_000), cost(200_000));
     // Ten times the text; a quadratic reader would take a hundred times as long. The slack is for a busy machine.
-    expect(large).toBeLessThan(40 * small + 100);
+    expect(large).toBeLessThan(40 * small + 300);
   });
 });

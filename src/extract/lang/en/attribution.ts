@@ -65,13 +65,13 @@ function accordingTo(text: string, tokens: readonly Token[]): string | null {
   return last > at ? text.slice(tokens[at + 1]?.start, tokens[last]?.end) : null;
 }
 
-const lastWord = (words: string | null) => words?.toLowerCase().match(/\p{L}+$/u)?.[0] ?? '';
+const lastWord = (words: string | null) => words?.toLowerCase().match(/\p{L}{1,20}$/u)?.[0] ?? '';
 
 /** A name without its leading article in lower case, brackets and what follows a comma. */
 export function nameSpeaker(speaker: string): string {
   return speaker
-    .replace(/\s*\([^)]*\)/g, '')
-    .replace(/,.*$/, '')
+    .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
+    .replace(/,.*/s, '')
     .replace(/[“"”]/g, '')
     .replace(/\s(?:also|later|then|now|has|have|had)$/, '')
     .replace(/^The (?=\p{Ll})/u, 'the ')

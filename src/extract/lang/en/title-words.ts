@@ -7,15 +7,15 @@ export const LEADING = set(
 
 /** What is left hanging before a time that was cut out: "on", "later on", "since early". */
 export const TIME_TAIL =
-  /[\s,]*\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s+)?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s*(?:the\s*)?$/i;
+  /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
 
 /** The same at the head of what is left: "'s strikes", "on , ". */
 export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
 
 /** An attribution at the end of a clause: ", according to SOHR", ", officials said". */
 export const SPEAKER_TAIL =
-  /(?:,?\s+according to\s.*|,?\s+as (?:reported|confirmed) by\s.*|,\s(?:the\s|a\s|an\s|his\s|her\s|its\s)?[\p{L}\s.'’-]{2,60}\s(?:said|says|reported|reports|added|told\s.*|announced|confirmed))$/iu;
+  /(?:,?\s{1,3}according to\s.{1,200}|,?\s{1,3}as (?:reported|confirmed) by\s.{1,200}|,\s[\p{L}\s.'’-]{2,66}\s(?:said|says|reported|reports|added|told\s.{1,80}|announced|confirmed))$/iu;
 
 /** A measure that a cut-off clause leaves behind: "…, the evening", "…, nine days". */
 export const MEASURE_TAIL =
-  /(?:,\s(?:hours|minutes|days|weeks)$|(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d+)|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$)/i;
+  /(?:,\s(?:hours|minutes|days|weeks)$|(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d{1,4})|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$)/i;
