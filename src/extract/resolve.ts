@@ -117,7 +117,7 @@ function saidKind({ start, end }: Toponym, text: string): SaidKind {
   const next = text.charAt(end) === ' ' ? (text.slice(end + 1, end + 25).match(/^\p{L}+/u)?.[0] ?? '') : '';
   const before = text.slice(Math.max(0, start - 25), start);
   const previous = /\bof (?:the )?$/.test(before)
-    ? (before.match(/(?<word>\p{L}+) of (?:the )?$/u)?.groups?.word ?? '')
+    ? (before.match(/(?<word>\p{L}{1,30}) of (?:the )?$/u)?.groups?.word ?? '')
     : '';
   for (const word of [next.toLowerCase(), previous.toLowerCase()]) {
     if (AREA_KINDS.has(word)) return 'area';

@@ -37,7 +37,7 @@ export function findActors(
 /** The noun that heads a subject, in the singular: rebel, striker; none for an event, which has its sense. */
 function headOf(words: string): string[] {
   const counted = words.replace(
-    /^.*\b(?:dozens|scores|hundreds|thousands|millions|most|many|some|both|all|number|group)\sof\s(?:the\s)?/i,
+    /^.{0,200}\b(?:dozens|scores|hundreds|thousands|millions|most|many|some|both|all|number|group)\sof\s(?:the\s)?/i,
     '',
   );
   const [phrase = ''] = counted.split(

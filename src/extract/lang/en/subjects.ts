@@ -59,7 +59,7 @@ export const isObjectRelative = (context: SubjectContext, clause: Clause): boole
 
 /** Adverbs may stand between the relative pronoun and its verb. */
 const ADVERBS_ONLY =
-  /^(?:(?:also|later|then|already|now|still|just|once|soon|never|only|recently|reportedly|\p{Ll}+ly)\s?)+$/u;
+  /^(?:(?:also|later|then|already|now|still|just|once|soon|never|only|recently|reportedly|\p{Ll}{1,16}ly)(?:\s|$)){1,6}$/u;
 
 function resolve(context: SubjectContext, clause: Clause, words: string): string | null {
   if (words === '') return null;
@@ -99,7 +99,7 @@ export const PRONOUN =
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
 function withoutAside(subject: string): string {
-  const { name, aside } = /^(?<name>[^,]{3,60}),\s(?<aside>.+)$/u.exec(subject)?.groups ?? {};
+  const { name, aside } = /^(?<name>[^,]{3,60}),\s(?<aside>.{1,300})$/u.exec(subject)?.groups ?? {};
   return name && aside && !/\band\s+\p{Lu}/u.test(aside) && !/^(?:the|a|an)$/i.test(name) ? name : subject;
 }
 
@@ -168,10 +168,10 @@ export function wordsOf(
   return parts
     .join(' ')
     .replace(TIME_LEAD, '')
-    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;:!?’'”])/g, '')
-    .replace(/^[\s,.;:]+|[\s,;:]+$/g, '');
+    .replace(/^[\s,.;:]{1,9}|[\s,;:]{1,9}$/g, '');
 }
 
 /** "an overnight curfew": without the time the article would be left alone. */

@@ -56,7 +56,7 @@ function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
   short = short.replace(/,\s(?:including|such as|among them)\s[^,]*$/, '');
   // What it led to, asides between commas, and what follows the last comma, go first.
-  if (short.length > LONGEST) short = short.replace(/,\s(?:\p{Ll}+ly\s)?\p{Ll}+ing\s.*$/u, '');
+  if (short.length > LONGEST) short = short.replace(/,\s(?:\p{Ll}{1,12}ly\s)?\p{Ll}{1,12}ing\s.{0,400}$/u, '');
   if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
   if (short.length > LONGEST) {
     const comma = short.lastIndexOf(', ', LONGEST);
@@ -76,14 +76,14 @@ function shorten(words: string): string {
 /** Quotation marks without their partner go; the first letter is a capital, and no stop ends it. */
 function polish(words: string): string {
   let title = words
-    .replace(/[\s,;:.–—-]+$/, '')
+    .replace(/[\s,;:.–—-]{1,9}$/, '')
     .replace(/\s{2,}/g, ' ')
     .trim();
   if ((title.match(/“/g)?.length ?? 0) !== (title.match(/”/g)?.length ?? 0))
     title = title.replace(/[“”]/g, '').replace(/\s{2,}/g, ' ');
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replaceAll('"', '');
   title = title
-    .replace(/\s+(?:and|but|or|as|while|after|that|which|who|in|on|at|of|to|the|a|an|by|with|for|from)$/i, '')
+    .replace(/\s(?:and|but|or|as|while|after|that|which|who|in|on|at|of|to|the|a|an|by|with|for|from)$/i, '')
     .trim();
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
