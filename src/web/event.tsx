@@ -62,7 +62,7 @@ function ReportItem({ report, edtf, tongue }: { report: Report; edtf: string; to
         {published && <time datetime={report.published}>{published}</time>}
         {report.status !== 'reported' && <span class="status">{words.statuses[report.status]}</span>}
         {report.attribution && <span>{fill(words.saidBy, { name: report.attribution })}</span>}
-        {report.dated && published && (
+        {report.dated && published && report.dated.text !== dateLabel(edtf, tongue) && (
           <span class="dated">
             {fill(words.dated, { words: report.dated.text, date: dateLabel(edtf, tongue), published })}
           </span>

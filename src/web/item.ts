@@ -14,7 +14,7 @@ export interface Item {
   inferred: boolean;
   status: Status;
   category: Category;
-  place: EventProperties['place'];
+  place: Omit<NonNullable<EventProperties['place']>, 'geonameid'> | null;
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];
@@ -34,7 +34,7 @@ export function toItem(feature: EventFeature): Item {
     inferred,
     status,
     category,
-    place,
+    place: place && { name: place.name, country: place.country, feature: place.feature, near: place.near },
     at: feature.geometry?.coordinates ?? null,
     sources: [...new Set(reports.map((report) => report.source))],
     seen: published.length > 0 ? Math.min(...published) : null,

@@ -9,8 +9,8 @@ import type { Tongue } from './time.ts';
 import { type Window, within } from './visible.ts';
 
 /** Entries at a time, and how long the hand must rest before they are drawn, ms. */
-const PAGE = 40;
-const REST = 120;
+const PAGE = 25;
+const REST = 200;
 
 /**
  * The list of a story too long for the page: the entries up to the moment, the latest first in reach, drawn when a

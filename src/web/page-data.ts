@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** What the server puts into the page for the script, as JSON in `#data`. */
 export interface PageData {
@@ -8,9 +8,12 @@ export interface PageData {
   lang: string;
   zone: string;
   version: number;
-  words: Words;
-  /** All items of the story, or null where they are too many for the page: then they come from `events`. */
-  items: Item[] | null;
+  words: PageWords;
+  /**
+   * The items in the order of the list, which has their ids and titles already; null where they are too many for the
+   * page: then they come from `events`.
+   */
+  items: Omit<Item, 'id' | 'title'>[] | null;
   events: string;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };

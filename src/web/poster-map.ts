@@ -7,9 +7,8 @@ import { within } from './visible.ts';
  * cannot be.
  */
 export function createPosterMap(element: HTMLElement, items: readonly Item[]): EventMap {
-  const byId = new Map(items.map((item) => [item.id, item]));
   const marks = [...element.querySelectorAll<SVGGElement>('[data-e]')].flatMap((mark) => {
-    const item = byId.get(mark.dataset.e ?? '');
+    const item = items[Number(mark.dataset.e)];
     return item ? [{ mark, item }] : [];
   });
   let passing: ReadonlySet<Item> = new Set(items);

@@ -20,16 +20,19 @@ import { createTimeline } from './timeline.ts';
 import { createTools, isFiltered } from './tools.ts';
 import { extent, isNew, type Window, windowOf, within } from './visible.ts';
 
+const READY = 'dateline-ready';
+
 /** Brings a story page or an embed to life: one state, from which map, timeline and list draw. Null without events. */
 export async function startStory(around: Surroundings = {}): Promise<StoryControl | null> {
   const data = readPageData();
   const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
   addEventListener('offline', () => say(data.words.offline));
   addEventListener('beforeprint', openAll);
-  if (data.items)
-    return run(data, tongue, around, data.items, (select) =>
-      createList(need('list', HTMLElement), data.items ?? [], data.words.isNew, select),
-    );
+  if (data.items) {
+    const list = need('list', HTMLElement);
+    const items = readItems(data.items, list);
+    return run(data, tongue, around, items, (select) => createList(list, items, data.words.isNew, select));
+  }
   const features = await fetchFeatures(data);
   if (!features) return null;
   const { createLongList } = await import('./long-list.tsx');
@@ -43,6 +46,14 @@ export function readPageData(): PageData {
   const text = document.getElementById('data')?.textContent;
   if (!text) throw new Error('the page has no #data');
   return JSON.parse(text);
+}
+
+/** The items of the page, with ids and titles from the entries of its list. */
+function readItems(items: NonNullable<PageData['items']>, list: HTMLElement): Item[] {
+  return items.flatMap((item, index) => {
+    const entry = list.children[index];
+    return entry ? [{ ...item, id: entry.id.slice(2), title: entry.querySelector('h3')?.textContent ?? '' }] : [];
+  });
 }
 
 async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[] | null> {
@@ -130,8 +141,15 @@ function run(
     list.draw(state, window, ids);
     map.draw(state, window, freshness(state, window), chosen);
     controls.draw(state, shown, text, player.playing());
-    tools.draw(state, passing.length, shown, passing.filter((item) => isNew(item, state)).length);
+    tools.draw(
+      state,
+      passing.length,
+      shown,
+      state.since === null ? 0 : passing.filter((item) => isNew(item, state)).length,
+    );
     caption.show(chosen);
+    // For a stopwatch: from here on the reader sees the events and can take hold of the time.
+    if (performance.getEntriesByName(READY).length === 0) performance.mark(READY);
     around.drawn?.(state, chosen, player.playing());
   }
 

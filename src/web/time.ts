@@ -1,10 +1,10 @@
-import { fill, type Words } from './words.ts';
+import { fill, type PageWords } from './words.ts';
 
 /** The language, the zone in which days are counted, and the words around dates. */
 export interface Tongue {
   lang: string;
   zone: string;
-  words: Words;
+  words: PageWords;
 }
 
 const DATE =

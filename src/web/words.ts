@@ -79,6 +79,23 @@ export interface Words {
   figureKinds: Record<string, string>;
 }
 
+/** Words that only the server writes: the script does without them. */
+export const SERVER_WORDS = [
+  'updated',
+  'from',
+  'stories',
+  'noStories',
+  'notFound',
+  'notFoundText',
+  'noEvents',
+  'method',
+  'data',
+  'language',
+  'skip',
+  'outlets',
+] as const;
+export type PageWords = Omit<Words, (typeof SERVER_WORDS)[number]>;
+
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** `fill('{a} to {b}', { a: 'x', b: 'y' })` is "x to y". A name without a value stays as it is. */

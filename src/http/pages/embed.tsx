@@ -8,8 +8,8 @@ import { arrange, Graphic, type StoryProps } from './story.tsx';
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
 export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
-  const tongue: Tongue = { lang, zone: story.timeZone, words: wordsOf(lang) };
-  const { words } = tongue;
+  const words = wordsOf(lang);
+  const tongue: Tongue = { lang, zone: story.timeZone, words };
   const { items, ordered } = arrange(snapshot);
   const page = `${origin}/s/${story.slug}`;
   return (

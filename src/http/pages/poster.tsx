@@ -63,7 +63,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
               return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
             })
           : marks.map(({ item, x, y }) => (
-              <g class={`glyph ${item.category} ${item.status}`} data-e={item.id}>
+              <g class={`glyph ${item.category} ${item.status}`} data-e={items.indexOf(item)}>
                 <Area item={item} view={view} project={project} />
                 <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
                 {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}

@@ -5,13 +5,15 @@ import { countLabel, EventItem, Outlink } from '../../web/event.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { momentLabel, type Tongue, zoneLabel } from '../../web/time.ts';
-import { fill, plural } from '../../web/words.ts';
+import { fill, type PageWords, plural, SERVER_WORDS } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { discoveryOf } from '../oembed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
 import { GlyphSheet, Poster } from './poster.tsx';
+
+const SERVER_ONLY = new Set<string>(SERVER_WORDS);
 
 export interface StoryProps {
   snapshot: Snapshot;
@@ -23,8 +25,8 @@ export interface StoryProps {
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
 export function StoryPage({ snapshot, lang, origin }: StoryProps) {
   const { story, articles } = snapshot;
-  const tongue: Tongue = { lang, zone: story.timeZone, words: wordsOf(lang) };
-  const { words } = tongue;
+  const words = wordsOf(lang);
+  const tongue: Tongue = { lang, zone: story.timeZone, words };
   const { items, ordered } = arrange(snapshot);
   const sources = [...new Set(articles.map((article) => article.source))];
   const address = `${origin}/s/${story.slug}`;
@@ -130,8 +132,8 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
     lang,
     zone,
     version,
-    words,
-    items: items.length <= MOST_INLINE ? items : null,
+    words: Object.fromEntries(Object.entries(words).filter(([name]) => !SERVER_ONLY.has(name))) as PageWords,
+    items: items.length <= MOST_INLINE ? items.map(({ id: _, title: __, ...item }) => item) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
   };

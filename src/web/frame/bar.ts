@@ -1,6 +1,6 @@
 import { h } from '../dom.ts';
 import { INITIAL, type State, writeState } from '../state.ts';
-import { plural, type Words } from '../words.ts';
+import { type PageWords, plural } from '../words.ts';
 
 export interface Bar {
   /** Keeps the link to the story at what is shown. */
@@ -10,7 +10,7 @@ export interface Bar {
 }
 
 /** The line at the foot of an embed: the whole story, full screen where the host allows it, and what is new. */
-export function createBar(bar: HTMLElement, page: string, { words, lang }: { words: Words; lang: string }): Bar {
+export function createBar(bar: HTMLElement, page: string, { words, lang }: { words: PageWords; lang: string }): Bar {
   const link = bar.querySelector('a');
   const news = h('button', { type: 'button', class: 'quiet news', hidden: true, click: () => location.reload() });
   bar.prepend(h('span', { role: 'status' }, news));
