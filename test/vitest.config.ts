@@ -26,7 +26,14 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/setup.ts'] },
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/worker/setup.ts'],
+          // One workerd for all files, one after the other: starting it takes longer than most files do. setup.ts empties D1.
+          isolate: false,
+          fileParallelism: false,
+        },
       },
       {
         root,

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { desk, reader, tellStory } from './desk.ts';
 import { faulty } from './faulty.ts';
 
@@ -18,6 +18,9 @@ const SECOND = {
 
 // Each failure that is provoked here is written to the log, with its stack.
 vi.spyOn(console, 'error').mockImplementation(() => {});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 /** All that the store has of a story, but for the moments at which it was written. */
 async function dump(slug: string): Promise<unknown> {

@@ -38,6 +38,7 @@ test('a purge that fails does not fail the publication, and is made up for', asy
     expect((await withCache(`POST /api/stories/ebb-${index}/publish`, purge)).status).toBe(200);
   }
   expect(log).toHaveBeenCalledTimes(2);
+  log.mockRestore();
   expect(await pending()).toEqual(['ebb-0', 'ebb-1']);
 
   const purge = vi.fn(async () => ({ success: true, errors: [] }));
