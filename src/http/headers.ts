@@ -13,19 +13,32 @@ export const SECURITY_HEADERS: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-/**
- * What a page may load: its own origin, nothing inline, no third party. In a sandbox, whose origin is "null", no script
- * of ours may start a worker by its address: the map engine then starts the same one as `data:`, in the embed alone.
- */
-export function contentSecurityPolicy(ancestors: string, isEmbed = false): string {
+/** What a kind of page may do beyond the others. */
+interface Leave {
+  /** Who may frame it. */
+  ancestors?: string;
+  /** In a sandbox, whose origin is "null", no script of ours may start a worker by its address: the map engine then
+   * starts the same one as `data:`. */
+  workers?: string;
+  /** What it may frame. */
+  frames?: string;
+}
+
+/** What a page may load: its own origin, nothing inline, no third party. */
+export function contentSecurityPolicy({
+  ancestors = "'none'",
+  workers = "'self'",
+  frames = "'none'",
+}: Leave = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `worker-src 'self'${isEmbed ? ' data:' : ''}`,
+    `worker-src ${workers}`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    `frame-src ${frames}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -37,8 +50,13 @@ export function contentSecurityPolicy(ancestors: string, isEmbed = false): strin
 /** Sets the headers on every answer of the Worker; only the embed may be framed, by `EMBED_ANCESTORS` or anybody. */
 export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   await next();
-  const isEmbed = c.req.path.startsWith('/embed/');
-  const ancestors = isEmbed ? (c.env.EMBED_ANCESTORS ?? '*') : "'none'";
-  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(ancestors, isEmbed));
+  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(leaveOf(c.req.path, c.env.EMBED_ANCESTORS)));
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
 };
+
+function leaveOf(path: string, ancestors: string | undefined): Leave {
+  // The page on which an editor sees the embed frames it, whoever else may.
+  if (path.startsWith('/embed/'))
+    return { ancestors: ancestors ? `'self' ${ancestors}` : '*', workers: "'self' data:" };
+  return /^\/s\/[^/]+\/embed$/.test(path) ? { frames: "'self'" } : {};
+}

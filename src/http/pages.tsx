@@ -5,6 +5,7 @@ import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
 import { answerReader, originOf, storyTag } from './answer.ts';
 import { discoveryHeader } from './oembed.ts';
+import { ChoosePage } from './pages/choose.tsx';
 import { EmbedPage } from './pages/embed.tsx';
 import { IndexPage, NotFoundPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
@@ -37,6 +38,15 @@ pages.get('/embed/:slug', async (c) => {
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
+  return answer(c, page, [snapshot.story.slug]);
+});
+
+pages.get('/s/:slug/embed', async (c) => {
+  const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
+  if (!snapshot) return notFoundPage(c);
+  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  const given = new URL(c.req.url).searchParams;
+  const page = <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} given={given} />;
   return answer(c, page, [snapshot.story.slug]);
 });
 

@@ -2,11 +2,15 @@ import { h } from './dom.ts';
 
 /**
  * Copies a text at a reader's click. A frame rarely has the permission to, and a sandboxed one never: there the text is
- * selected and copied as by hand, and only failing that asked for. Throws where the browser refuses both.
+ * selected and copied as by hand first. Throws where the browser refuses both.
  */
 export async function copyText(text: string): Promise<void> {
   if (parent !== self && copySelected(text)) return;
-  await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    if (!copySelected(text)) throw error;
+  }
 }
 
 function copySelected(text: string): boolean {

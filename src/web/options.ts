@@ -59,8 +59,9 @@ function readTimes(query: URLSearchParams, zone: string): Partial<State> {
 
 /** Names are taken one by one: `category=conflict,nonsense` is `conflict`. Outlets are parted by `|`. */
 function readFilters(query: URLSearchParams): Partial<State> {
-  const categories = (query.get('category') ?? '')
-    .split(',')
+  const categories = query
+    .getAll('category')
+    .flatMap((names) => names.split(','))
     .slice(0, 50)
     .flatMap((name) => readState(new URLSearchParams({ k: name }).toString()).state.categories);
   const sources = query

@@ -22,7 +22,9 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ['main.ts', 'embed.ts', 'page.css', 'embed.css'].map((name) => resolve(root, 'src/web', name)),
+      input: ['main.ts', 'embed.ts', 'choose.ts', 'page.css', 'embed.css', 'choose.css'].map((name) =>
+        resolve(root, 'src/web', name),
+      ),
     },
   },
 });

@@ -8,6 +8,7 @@ const PUBLIC = new Set([
   'GET /',
   'GET /s/:slug',
   'GET /embed/:slug',
+  'GET /s/:slug/embed',
   'GET /house.css',
   'GET /api/stories',
   'GET /api/stories/:slug',

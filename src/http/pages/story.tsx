@@ -8,6 +8,7 @@ import { momentLabel, type Tongue, zoneLabel } from '../../web/time.ts';
 import { fill, type PageWords, plural, SERVER_WORDS } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { discoveryOf } from '../oembed.ts';
+import { embedWordsOf } from '../words/embed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
@@ -91,7 +92,8 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
           ))}
         </ul>
         <p>
-          {words.data}: <a href={`/api/stories/${story.slug}/events.geojson`}>GeoJSON</a>
+          {words.data}: <a href={`/api/stories/${story.slug}/events.geojson`}>GeoJSON</a> ·{' '}
+          <a href={`/s/${story.slug}/embed`}>{embedWordsOf(lang).title}</a>
         </p>
       </footer>
     </Layout>

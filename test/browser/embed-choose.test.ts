@@ -1,0 +1,102 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Host, serveHost } from './hosts.ts';
+
+const base = inject('baseUrl');
+const CHOOSE = `${base}/s/aleppo-2024/embed`;
+
+let browser: Browser;
+let page: Page;
+let host: Host | undefined;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await host?.stop();
+  host = undefined;
+});
+
+afterAll(() => browser.close());
+
+test('what an editor chooses is in the codes and in the preview, and "copy" copies it', async () => {
+  await open(CHOOSE);
+  await page.getByLabel('Layout').selectOption('list');
+  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByLabel('Diplomacy').check();
+  await page.getByLabel('Accent').fill('red;}body{display:none');
+  const query = 'theme=dark&layout=list&category=diplomacy';
+  expect(await code('address')).toBe(`${base}/s/aleppo-2024?${query}`);
+  expect(await code('script')).toContain(' theme="dark" layout="list" category="diplomacy" ');
+  expect(await code('frame')).toContain('height="480"');
+  await expect.poll(() => page.frames()[1]?.url()).toMatch(`/embed/aleppo-2024?${query}`);
+  await page.locator('[data-copy=address]').click();
+  await expect.poll(() => page.locator('[data-copy=address]').textContent()).toBe('Copied');
+  // The address holds the choice: it can be sent to a colleague.
+  await page.reload();
+  expect(await page.getByLabel('Diplomacy').isChecked()).toBe(true);
+});
+
+test('without script it is a form that does the same', async () => {
+  await open(CHOOSE, false);
+  await page.getByLabel('Layout').selectOption('compact');
+  await page.getByLabel('Without headline').check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await code('address')).toBe(`${base}/s/aleppo-2024?layout=compact&plain=1`);
+});
+
+test.each([
+  'script',
+  'frame',
+])('the %s code stands in a page and shows the story, and without script a link to it', async (name) => {
+  await open(`${CHOOSE}?layout=timeline&source=The+Harbour+Post&lang=fr`);
+  const pasted = `<!doctype html><title>News</title>${await code(name)}`;
+  await page.context().close();
+  host = await serveHost({ '/': pasted });
+  await open(host.origin);
+  await expect.poll(() => page.frames()[1]?.locator('html[lang=fr] .event').count()).toBeGreaterThan(10);
+  await expect.poll(() => page.frames()[1]?.locator('.event:visible').count()).toBeLessThan(40);
+  await page.context().close();
+  await open(host.origin, false);
+  const link = page.getByRole('link', { name: 'The battle for Aleppo' });
+  expect(await link.first().getAttribute('href')).toBe(`${base}/s/aleppo-2024`);
+});
+
+test('a title with quotes and tags stays text in the codes', async () => {
+  const send = (method: string, path: string, body?: object) =>
+    fetch(`${base}/api/stories/quoted${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${inject('token')}`, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const title = '"><script>alert(1)</script> & more';
+  await send('PUT', '', { title });
+  await send('POST', '/articles', { source: 'x', published: '2024-05-15', text: 'A storm hit Nice on Monday.' });
+  await send('POST', '/publish');
+  await open(`${base}/s/quoted/embed`);
+  host = await serveHost({ '/': `<!doctype html><title>News</title>${await code('frame')}${await code('script')}` });
+  await page.goto(host.origin);
+  expect(await page.locator('script').count()).toBe(1);
+  expect(await page.locator('iframe').first().getAttribute('title')).toBe(title);
+});
+
+test.each(['light', 'dark'] as const)('no rule of accessibility is broken, %s', async (colorScheme) => {
+  await open(CHOOSE, true, colorScheme);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+async function open(url: string, javaScriptEnabled = true, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled, colorScheme });
+  page = await context.newPage();
+  await page.goto(url);
+}
+
+const code = (name: string) => page.locator(`#${name}`).inputValue();
