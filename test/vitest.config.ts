@@ -43,6 +43,7 @@ export default defineConfig({
           globalSetup: ['test/browser/server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -6,6 +6,10 @@ import { readOptions } from './options.ts';
 
 const NAMES: (keyof EmbedCodes)[] = ['script', 'frame', 'address'];
 
+// What is typed letter by letter is looked at when the hand rests.
+const REST = 300;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
 const form = need('form', HTMLFormElement);
 const preview = need('preview', HTMLIFrameElement);
 const { origin = '', slug = '', title = '', zone = '' } = form.dataset;
@@ -26,9 +30,13 @@ function show() {
   for (const name of NAMES) need(name, HTMLTextAreaElement).value = codes[name];
   const { height } = readOptions(chosen, zone);
   preview.height = String(height === 'auto' ? LAYOUT_HEIGHTS.full : height);
-  const src = `/embed/${slug}?${chosen}`;
-  if (preview.getAttribute('src') !== src) preview.src = src;
+  clearTimeout(rest);
+  rest = setTimeout(() => look(`/embed/${slug}?${chosen}`), REST);
   history.replaceState(null, '', `?${chosen}`);
+}
+
+function look(src: string) {
+  if (preview.getAttribute('src') !== src) preview.src = src;
 }
 
 async function copy(button: HTMLButtonElement) {
