@@ -65,7 +65,7 @@ export function ChoosePage({ snapshot, lang, origin, given }: StoryProps & { giv
             <input type="checkbox" name="static" value="1" checked={chosen.has('static')} /> {words.static}
           </label>
           <fieldset>
-            <legend>{readers.category}</legend>
+            <legend>{words.kinds}</legend>
             {kinds.map((kind) => (
               <label class="check">
                 <input type="checkbox" name="category" value={kind} checked={has('category', kind, ',')} />{' '}
