@@ -35,7 +35,10 @@ function startsName(words: readonly Word[], at: number): boolean {
 function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer): NameMatch | null {
   const ends = possibleEnds(words, from);
   for (const to of ends.toReversed()) {
-    const candidates = gazetteer.entry(nameKey(words, from, to)).places;
+    const key = nameKey(words, from, to);
+    const candidates = gazetteer.entry(key).places;
+    // "Spanish" is a town in Ontario, and a people and a tongue everywhere else.
+    if (candidates.length > 0 && gazetteer.homeOf(key).length > 0) continue;
     if (
       candidates.length > 0 &&
       isWrittenAsName(words, from, to) &&

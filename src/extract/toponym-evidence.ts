@@ -1,5 +1,6 @@
 import { SPORTS } from './lang/en/place-words.ts';
 import { kindOf } from './place-kind.ts';
+import type { NameMatch } from './place-names.ts';
 import type { Line, NameMention, Reading } from './toponym-features.ts';
 
 /** What a document shows beyond the single mention. */
@@ -89,8 +90,15 @@ export function withEvidence({ key, match }: NameMention, reading: Reading, evid
   const inCountry = match.candidates.some((place) => countries.has(place.countryCode) && place !== best);
   if (inRegion) features.push('document: its region is named');
   else if (inCountry) features.push('document: its country is named');
-  // A name that stands after "Mr" somewhere is a person's wherever nothing speaks for a place.
-  return { ...reading, features, vetoed: reading.vetoed || (asMister > 0 && !reading.place) };
+  // A name that stands after "Mr" somewhere is a person's wherever nothing speaks for a place; so is a town's, in a
+  // report on sport that also has it in a longer name ("Real Madrid"), its team's.
+  const elsewhere = asMister > 0 || (sports && alone < mentions && !isState(match));
+  return { ...reading, features, vetoed: reading.vetoed || (elsewhere && !reading.place) };
+}
+
+/** The team of a state bears the state's name, and means it. */
+function isState({ candidates }: NameMatch): boolean {
+  return candidates[0]?.featureClass === 'A';
 }
 
 const NO_EVIDENCE: NameEvidence = { mentions: 1, asPerson: 0, asPlace: 0, asMister: 0, alone: 0 };

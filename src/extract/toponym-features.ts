@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence } from '../types.ts';
 import { holdsAny } from './holds.ts';
 import {
+  ACRONYMS,
   DATELINE_AGENCIES,
   KINDS,
   LOCATIVES,
@@ -115,7 +116,7 @@ function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): R
       list === 'inside the next',
     mister,
     alone: run.alone,
-    vetoed: run.fullName,
+    vetoed: run.fullName || isAcronym(line, match),
   };
 }
 
@@ -199,6 +200,13 @@ function readRun({ words, headline }: Line, { from, to }: NameMatch, gazetteer: 
   }
   const fullName = end > to && ends === 'other' && isFullName(words, from, to, gazetteer);
   return { features, alone: start === from && end === to, afterGiven, fullName };
+}
+
+/** "SANA" amid small letters is an agency, though Sanaa is written so as well; "BEIRUT (Reuters)" opens a paragraph. */
+function isAcronym({ words, headline, paragraphStart }: Line, { from, to }: NameMatch): boolean {
+  const word = words[from];
+  if (headline || to - from > 1 || word?.shape !== 'upper' || word.text.length > 5) return false;
+  return !(paragraphStart && from < 3) && !ACRONYMS.has(word.key) && !word.text.includes('.');
 }
 
 /** "Paris Hilton", not "in Victoria Station" nor "Florence Town Council": a given name and a name behind it. */

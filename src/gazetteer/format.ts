@@ -121,8 +121,14 @@ export function encodeUtf8(text: string): number[] {
 }
 
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  let ascii = start;
+  while (ascii < end && (bytes[ascii] ?? 0) < 0x80) ascii++;
+  // A thousand at a time: an engine takes only so many arguments.
   let text = '';
-  let i = start;
+  for (let at = start; at < ascii; at += 1024) {
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(ascii, at + 1024)));
+  }
+  let i = ascii;
   const next = () => (bytes[i++] ?? 0) & 63;
   while (i < end) {
     const lead = bytes[i++] ?? 0;

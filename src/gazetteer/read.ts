@@ -64,7 +64,8 @@ class PackedGazetteer implements Gazetteer {
   readonly #remembered = new Map<string, NameEntry>();
   readonly #looseKeys = new Map<string, string>();
   readonly #places = new WeakMap<Place, number>();
-  #words: { codes: string[]; zones: string[]; regions: string[]; regionAt: Map<string, number> } | null = null;
+  #words: { codes: string[]; zones: string[]; regions: string[] } | null = null;
+  #regionAt: Map<string, number> | null = null;
 
   constructor(bytes: ArrayBuffer) {
     this.#file = openColumns(bytes);
@@ -102,8 +103,9 @@ class PackedGazetteer implements Gazetteer {
   }
 
   region(code: string): Place | null {
-    const { regionAt } = this.#wordLists();
-    const index = regionAt.get(code.includes('.') ? code : `${code}.`);
+    const { regions } = this.#wordLists();
+    this.#regionAt ??= new Map(regions.map((each, index) => [each, index]));
+    const index = this.#regionAt.get(code.includes('.') ? code : `${code}.`);
     const place = index === undefined ? NONE : (this.#file.regionPlace[index] ?? NONE);
     return place === NONE ? null : this.#placeAt(place);
   }
@@ -190,13 +192,8 @@ class PackedGazetteer implements Gazetteer {
   #wordLists() {
     if (this.#words) return this.#words;
     const list = (bytes: Uint8Array) => decodeUtf8(bytes, 0, bytes.length).split('\n');
-    const regions = list(this.#file.regions);
-    this.#words = {
-      codes: list(this.#file.codes),
-      zones: list(this.#file.zones),
-      regions,
-      regionAt: new Map(regions.map((code, index) => [code, index])),
-    };
+    const { codes, zones, regions } = this.#file;
+    this.#words = { codes: list(codes), zones: list(zones), regions: list(regions) };
     return this.#words;
   }
 }

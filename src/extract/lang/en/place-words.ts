@@ -26,7 +26,8 @@ export const NEVER_A_PLACE = words(`
   does did done is are was were be been being am has have had having about above after again against before below
   between during from further into off once out over through under until while with within without because also however
   meanwhile still just even now today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday
-  sunday january february march april may june july august september october november december mr mrs ms dr prof sir
+  sunday january february march april may june july august september october november december jan feb mar apr jun jul
+  aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr prof sir
   president minister police state government army city county town village street road avenue university college school
   church hospital center centre park bank house court company club team league board council department office news
   press post times god lord father mother one two three four five six seven eight nine ten first second third last next
@@ -142,7 +143,7 @@ export const ACTING = words(`
 
 /** Kinds of area, and of town, that say which record of a name is meant: "Idlib province", "the city of Idlib". */
 export const AREA_KINDS = words(`
-  province provinces governorate governorates region state county counties oblast prefecture district department`);
+  province provinces governorate governorates region state county counties oblast prefecture`);
 export const TOWN_KINDS = words('city cities town towns village villages capital suburb hamlet');
 
 /** Last words of a person's name. */
