@@ -101,6 +101,9 @@ test.each([
   '%F0%9F%92%A9',
   'a'.repeat(81),
   '%00',
+  '%ff',
+  '%',
+  '%zz',
   '..%2f..',
   "';drop--",
 ])('the slug %s is refused, and unknown to readers', async (slug) => {
