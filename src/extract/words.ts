@@ -15,7 +15,7 @@ export interface Word {
 }
 
 // [U.S.] [W.Va.] [N.Y.]
-const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.){2,}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.`;
+const INITIALS = String.raw`(?:\p{Lu}\p{M}{0,3}\.){2,9}(?:\p{Lu}\p{Ll}{1,3}\.)?|\p{Lu}\.\p{Lu}\p{Ll}{1,2}\.`;
 // [St.] Louis, [Mr.] Jordan
 const SHORT = String.raw`\b(?:St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|Maj|Cpl|Pvt|Adm|Cmdr|Det|Hon|Fr|Pres)\.(?=\s\p{Lu})`;
 // [Ma‘arrat] [Dara'a]; "Aleppo's" is cut in two later, "UK-based" is [UK] [-] [based]

@@ -64,7 +64,8 @@ describe('regular expressions', () => {
 /** Null for a linear pattern, else what is wrong with it. */
 async function judge({ source, flags, where }: Found): Promise<{ decided: boolean; says: string } | null> {
   const quick = await check(source, flags, { checker: 'automaton', timeout: TIME_FOR_ONE });
-  const result = quick.status === 'unknown' ? await check(source, flags, { timeout: TIME_FOR_ONE }) : quick;
+  const result =
+    quick.status === 'unknown' ? await check(source, flags, { timeout: TIME_FOR_ONE, randomSeed: 1 }) : quick;
   if (result.status === 'safe') return null;
   const complexity = result.status === 'vulnerable' ? result.complexity.summary : 'undecided';
   return {

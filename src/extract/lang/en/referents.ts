@@ -14,7 +14,7 @@ const NAME =
 const ROLE_AND_NAME =
   /^(?:(?:the|a|his|her|their|its)\s)?(?:[\p{Ll}-]+\s){1,4}(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})$/u;
 const ROLE =
-  /^(?:the|a|an)\s(?:[\p{L}\d-]{1,24}\s){0,3}(?:[\p{L}-]{1,24}(?:er|or|ist|man|woman|ian|year-old)|president|judge|captain|coach|founder|chief|king|queen|pope|suspect|boy|girl|mother|father|victim|teenager|student|defendant|general)(?:\sof\s.+)?$/u;
+  /^(?:the|a|an)\s(?:[\p{L}\d-]{1,24}\s){0,3}(?:[\p{L}-]{1,24}(?:er|or|ist|man|woman|ian|year-old)|president|judge|captain|coach|founder|chief|king|queen|pope|suspect|boy|girl|mother|father|victim|teenager|student|defendant|general)(?:\sof\s.{1,200})?$/u;
 const BODY =
   /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
 
