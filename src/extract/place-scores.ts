@@ -101,7 +101,7 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
   parts[at++] = fame;
   parts[at++] = name.fame - fame;
   parts[at++] = place === name.candidates[0] ? 1 : 0;
-  parts[at++] = isGreat(name.candidates[0]) && !isGreat(place) ? 1 : 0;
+  parts[at++] = isGreat(name.candidates[0]) && isSmall(place) ? 1 : 0;
   parts[at++] = foldedName(place) === name.key ? 0 : 1;
   parts[at++] = name.containers.length > 0 ? inside / name.containers.length : 0;
   parts[at++] = name.containers.length > 0 && inside === 0 ? 1 : 0;
@@ -188,11 +188,15 @@ function kindOf({ featureClass, featureCode, population }: Place): (typeof KINDS
   return 'nature';
 }
 
-/** A capital or a city of half a million: a name that one of them bears is seldom meant for a village. */
+/** A capital or a city of half a million: a name that one of them bears is seldom meant for a small town. */
 function isGreat(place: Place | undefined): boolean {
   return (
     place !== undefined && (place.featureCode === 'PPLC' || place.featureCode === 'ADM1' || place.population > 500_000)
   );
+}
+
+function isSmall({ featureClass, population }: Place): boolean {
+  return featureClass === 'P' && population < 100_000;
 }
 
 function sign(yes: boolean): number {
