@@ -8,6 +8,9 @@ import { readSentence } from './lang/en/sentence-reports.ts';
 import type { Thread } from './reading.ts';
 import { tokenize, withoutDateline } from './tokens.ts';
 
+/** "The city" and "there" look no further back than so many mentions of places. */
+const REMEMBERED = 100;
+
 /**
  * An article's accounts of happenings: each rests on a clause, or on a noun with a time of its own ("the 2020
  * ceasefire"). Headlines and furniture give none. What no text dates lies between the last recent day that the
@@ -23,21 +26,22 @@ export function findReports(
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
   const thread: Thread = { sentence: 0, memory: NO_MEMORY, since: null, last: null, recent: [] };
-  const settled = places.filter((place) => !times.some((timex) => place.start < timex.end && timex.start < place.end));
+  // What is read as a time ("Nov. 30") is no place.
+  const settled = places.filter(({ start, end }) => (times[countUntil(times, start)]?.start ?? end) >= end);
   const focus = findFocus(settled, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
     .map((sentence) => ({ sentence, tokens: withoutDateline(tokenize(sentence)) }));
   const category = mainCategory(prose.map(({ tokens }) => tokens)) ?? 'other';
   const reports = prose.flatMap(({ sentence, tokens }) => {
-    const inside = (span: { start: number; end: number }) => span.start >= sentence.start && span.end <= sentence.end;
+    const placesUntil = countUntil(settled, sentence.end);
     return readSentence({
       article,
       sentence,
       tokens,
-      times: times.filter(inside),
-      places: settled.filter(inside),
-      earlier: settled.filter((place) => place.end <= sentence.end),
+      times: times.slice(countUntil(times, sentence.start), countUntil(times, sentence.end)),
+      places: settled.slice(countUntil(settled, sentence.start), placesUntil),
+      earlier: settled.slice(Math.max(0, placesUntil - REMEMBERED), placesUntil),
       dct,
       thread,
       focus,
@@ -46,4 +50,16 @@ export function findReports(
     });
   });
   return dct === null ? reports.filter(({ inferred }) => !inferred) : reports;
+}
+
+/** How many of the spans, which are in order, end at or before an offset. */
+function countUntil(spans: readonly { end: number }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
