@@ -1,4 +1,4 @@
-// npm run basemap: cuts the vector tiles of the map from seeds/data/basemap/ into public/basemap/.
+// npm run basemap: cuts the vector tiles of the map from seeds/data/ into public/basemap/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import type { Manifest } from '../src/basemap/manifest.ts';
 import { INPUTS, makeLayers, readMapData } from './basemap/layers.ts';
 import { packPoster } from './basemap/poster-data.ts';
 import { drawSprites } from './basemap/sprite.ts';
-import { cutTiles, encodeTile } from './basemap/tiles.ts';
+import { cutTiles } from './basemap/tiles.ts';
 
 const root = resolve(import.meta.dirname, '..');
 export const BASEMAP_FOLDER = join(root, 'public/basemap');
@@ -35,11 +35,9 @@ export function buildBasemap(): Manifest {
   const cut = join(folder, `cutting-${process.pid}`);
   const hash = createHash('sha256');
   const manifest: Manifest = { folder: '', inputs, maxZoom: MAX_ZOOM, tiles: 0, bytes: 0, largest: 0, layers: [] };
-  const data = readMapData();
-  const layers = makeLayers(data);
-  for (const { z, x, y, tile } of cutTiles(layers, MAX_ZOOM)) {
-    const bytes = encodeTile(tile);
-    const name = `${z}/${x}/${y}.mvt`;
+  const { layers, poster } = prepare();
+  for (const [tile, bytes] of cutTiles(layers, MAX_ZOOM)) {
+    const name = `${tile}.mvt`;
     mkdirSync(dirname(join(cut, name)), { recursive: true });
     writeFileSync(join(cut, name), bytes);
     hash.update(name).update(bytes);
@@ -57,10 +55,17 @@ export function buildBasemap(): Manifest {
     if (join(folder, old) !== cut) rmSync(join(folder, old), { recursive: true });
   }
   renameSync(cut, join(folder, manifest.folder));
-  const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
-  writeFileSync(POSTER_FILE, packPoster(data, featuresOf('country'), featuresOf('place')));
+  writeFileSync(POSTER_FILE, poster);
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+/** The topologies are large, and nothing keeps them while the tiles are cut. */
+function prepare() {
+  const data = readMapData();
+  const layers = makeLayers(data);
+  const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
+  return { layers, poster: packPoster(data, featuresOf('country'), featuresOf('place')) };
 }
 
 /** Of everything that the tiles depend on: data, this code, and the versions of the packages that cut. */

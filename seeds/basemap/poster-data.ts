@@ -14,6 +14,8 @@ const PLAIN = { corner: 1.5e-3, island: 1 }; // regions, which are but a hint
 const COARSE = { corner: 4e-2, island: 0.15 };
 // Labels that only a close view shows stay with the tiles.
 const DEEPEST = 6;
+// The poster is part of the Worker: it has the names of its pages' languages, and of Arabic, whose script is another.
+const LANGUAGES = ['ar', 'de', 'es', 'fr'];
 
 export function packPoster(data: MapData, countries: TileFeature[], places: TileFeature[]): Uint8Array {
   const fine = outlines(data, FINE);
@@ -67,9 +69,21 @@ function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   for (const { properties, geometry } of places) {
     if (geometry.type !== 'Point' || properties?.z > DEEPEST) continue;
     const [lng = 0, lat = 0] = geometry.coordinates;
-    kinds[properties?.kind as keyof typeof kinds].push([properties?.name, round(lng), round(lat), properties?.z]);
+    const names = namesOf(properties);
+    const entry: ShapesHead['places']['town'][number] = [properties?.name, round(lng), round(lat), properties?.z];
+    if (names) entry.push(names);
+    kinds[properties?.kind as keyof typeof kinds].push(entry);
   }
   return kinds;
+}
+
+/** A place's names in the languages of the pages; null when it has none but the English. */
+function namesOf(properties: TileFeature['properties']): Record<string, string> | null {
+  const names = LANGUAGES.flatMap((lang): [string, string][] => {
+    const name = properties?.[`name_${lang}`];
+    return name ? [[lang, name]] : [];
+  });
+  return names.length > 0 ? Object.fromEntries(names) : null;
 }
 
 function readCountries(countries: TileFeature[]): ShapesHead['countries'] {

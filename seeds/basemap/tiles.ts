@@ -11,48 +11,45 @@ export interface Layer {
 
 export type TileFeature = Feature & { minZoom: number };
 
-export interface Tile {
-  z: number;
-  x: number;
-  y: number;
-  tile: Record<string, GeoJSONVTTile>;
-}
-
 const EXTENT = 4096;
 // Names and lines run on beyond the edge, so that strokes meet and labels are placed alike on both sides.
 const BUFFER = 96;
 const TOLERANCE = 3.5;
 
-/** Every tile with something in it, from the world down, in the order of a depth-first walk. */
-export function* cutTiles(layers: Layer[], maxZoom: number): Generator<Tile> {
-  const indexes = layers.map(({ name, features }) => ({ name, zooms: indexByZoom(features, maxZoom) }));
+/**
+ * Every tile with something in it as Mapbox Vector Tile bytes, by its name Z/X/Y, in the order of those names.
+ * One layer is cut after the other, which keeps one index in memory: the bytes of two layers, one behind the
+ * other, are those of a tile with both.
+ */
+export function cutTiles(layers: Layer[], maxZoom: number): [name: string, bytes: Uint8Array][] {
+  const tiles = new Map<string, Uint8Array[]>();
+  for (const { name, features } of layers) {
+    for (const [tile, bytes] of cutLayer(name, features, maxZoom)) {
+      const parts = tiles.get(tile);
+      if (parts) parts.push(bytes);
+      else tiles.set(tile, [bytes]);
+    }
+  }
+  return [...tiles.keys()].sort().map((tile) => [tile, Buffer.concat(tiles.get(tile) ?? [])]);
+}
+
+function* cutLayer(layer: string, features: TileFeature[], maxZoom: number): Generator<[string, Uint8Array]> {
+  const zooms = indexByZoom(features, maxZoom);
   const queue = [{ z: 0, x: 0, y: 0 }];
   for (let at = queue.pop(); at; at = queue.pop()) {
     const { z, x, y } = at;
-    const tile: Record<string, GeoJSONVTTile> = {};
-    for (const { name, zooms } of indexes) {
-      const parts = zooms.filter(({ minZoom }) => minZoom <= z).map(({ index }) => index.getTile(z, x, y));
-      const features: GeoJSONVTFeature[] = parts.flatMap((part) => part?.features ?? []);
-      if (features.length > 0) tile[name] = { features } as GeoJSONVTTile;
+    const parts = zooms.filter(({ minZoom }) => minZoom <= z).map(({ index }) => index.getTile(z, x, y));
+    const found: GeoJSONVTFeature[] = parts.flatMap((part) => part?.features ?? []);
+    if (found.length > 0) {
+      const tile = { [layer]: { features: found } as GeoJSONVTTile };
+      yield [`${z}/${x}/${y}`, fromGeojsonVt(tile, { version: 2, extent: EXTENT })];
     }
-    if (Object.keys(tile).length > 0) yield { z, x, y, tile };
     if (z === maxZoom) continue;
-    for (const [dx, dy] of [
-      [0, 0],
-      [1, 0],
-      [0, 1],
-      [1, 1],
-    ] as const) {
-      const child = { z: z + 1, x: 2 * x + dx, y: 2 * y + dy };
-      if (indexes.some(({ zooms }) => zooms.some(({ index }) => index.getTile(child.z, child.x, child.y))))
-        queue.push(child);
+    for (const quarter of [0, 1, 2, 3]) {
+      const child = { z: z + 1, x: 2 * x + (quarter & 1), y: 2 * y + (quarter >> 1) };
+      if (zooms.some(({ index }) => index.getTile(child.z, child.x, child.y))) queue.push(child);
     }
   }
-}
-
-/** A tile as Mapbox Vector Tile bytes. */
-export function encodeTile(tile: Tile['tile']): Uint8Array {
-  return fromGeojsonVt(tile, { version: 2, extent: EXTENT });
 }
 
 function indexByZoom(features: TileFeature[], maxZoom: number) {

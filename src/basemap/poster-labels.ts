@@ -21,8 +21,13 @@ const TEXT: Record<PosterLabel['kind'], { size: number; letter: number }> = {
 const DOT = 6; // pixels from a place's dot to its text
 
 /** Places names where none covers another: countries, then places by rank, to the right of their dot or to the left. */
-export function labelPoster(head: ShapesHead, view: View, { countries, taken = [] }: PosterOptions): PosterLabel[] {
+export function labelPoster(
+  head: ShapesHead,
+  view: View,
+  { countries, lang, taken = [] }: PosterOptions,
+): PosterLabel[] {
   const project = projector(view);
+  const [language = 'en'] = lang.split('-', 1);
   const boxes: Box[] = [...taken];
   const labels: PosterLabel[] = [];
   const place = (kind: PosterLabel['kind'], text: string, lng: number, lat: number, sides: PosterLabel['side'][]) => {
@@ -40,8 +45,8 @@ export function labelPoster(head: ShapesHead, view: View, { countries, taken = [
   const dotted = (kinds: ('capital' | 'seat' | 'town')[]) => {
     const shown = kinds.flatMap((kind) => head.places[kind].map((entry) => ({ kind, entry })));
     for (const { kind, entry } of shown.sort((a, b) => a.entry[3] - b.entry[3])) {
-      const [name, lng, lat, zoom] = entry;
-      if (zoom <= view.zoom) place(kind, name, lng, lat, ['right', 'left']);
+      const [name, lng, lat, zoom, names] = entry;
+      if (zoom <= view.zoom) place(kind, names?.[language] ?? name, lng, lat, ['right', 'left']);
     }
   };
   dotted(['capital']);

@@ -17,6 +17,8 @@ export interface PosterPath {
 export interface PosterOptions {
   /** Country names by ISO code, in the reader's language. */
   countries: Record<string, string>;
+  /** BCP 47. */
+  lang: string;
   /** Pixels that labels keep clear of: the marks of the story and their own labels. */
   taken?: readonly Box[];
 }

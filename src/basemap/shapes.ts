@@ -14,8 +14,11 @@ const MAGIC = 0x48534c44;
 export interface ShapesHead {
   /** Where the shapes of a layer start in the index, and how many there are. */
   layers: Record<string, [first: number, count: number]>;
-  /** Each with the zoom from which it deserves its label, the best first. */
-  places: Record<'capital' | 'seat' | 'town', [name: string, lng: number, lat: number, zoom: number][]>;
+  /** Each with the zoom from which it deserves its label, and its names in other languages; the best first. */
+  places: Record<
+    'capital' | 'seat' | 'town',
+    [name: string, lng: number, lat: number, zoom: number, names?: Record<string, string>][]
+  >;
   countries: [iso: string, lng: number, lat: number, zoom: number][];
 }
 

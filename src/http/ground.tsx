@@ -13,7 +13,7 @@ const GAP = 6; // pixels from a dot to its name
  * Colours come from ground.css. `taken` are the boxes of the marks and their labels: the ground names nothing there.
  */
 export function Ground({ view, lang, taken }: { view: View; lang: string; taken?: readonly Box[] }) {
-  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), taken });
+  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
   return (
     <g class="ground">
       <rect class="ground-water" width={view.width} height={view.height} />

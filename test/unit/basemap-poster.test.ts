@@ -10,7 +10,7 @@ const SIZE = { width: 720, height: 480, padding: 40 };
 const bytes = packShapes(
   {
     places: {
-      capital: [['Mitte', 10, 50, 2]],
+      capital: [['Mitte', 10, 50, 2, { fr: 'Milieu' }]],
       seat: [
         ['Rand', 10.4, 50, 4],
         ['Neben', 10.01, 50, 4],
@@ -63,8 +63,11 @@ const bytes = packShapes(
   },
 );
 const shapes = readShapes(bytes.slice().buffer);
-const draw = (bounds: Bounds | null, taken = [] as { x: number; y: number; width: number; height: number }[]) =>
-  drawPoster(shapes, fitView(bounds, SIZE), { countries: { DE: 'Germany' }, taken });
+const draw = (
+  bounds: Bounds | null,
+  taken = [] as { x: number; y: number; width: number; height: number }[],
+  lang = 'en',
+) => drawPoster(shapes, fitView(bounds, SIZE), { countries: { DE: 'Germany' }, lang, taken });
 
 test('what is packed is read: the shapes whose box meets the window', () => {
   expect(shapes.within('land', 14, 40, 20, 46)).toEqual([[5, 45, 15, 45, 15, 55, 5, 55]]);
@@ -92,6 +95,12 @@ test('a window on the open sea has no path, and one at the pole is finite', () =
   expect(draw([-40, -30, -39, -29]).paths).toEqual([]);
   expect(draw([0, -90, 10, -89]).paths[0]?.d).not.toMatch(/NaN|Infinity/);
   expect(draw(null).paths[0]?.d).not.toMatch(/NaN|Infinity/);
+});
+
+test('a place is named in the reader’s language, where it has a name in it', () => {
+  const names = (lang: string) => draw([9.5, 49.5, 10.5, 50.5], [], lang).labels.map(({ text }) => text);
+  expect(names('fr-CA')).toContain('Milieu');
+  expect(names('de')).toContain('Mitte');
 });
 
 test('a name is left out where another, or a mark of the story, has its place', () => {
