@@ -1,6 +1,18 @@
 import type { Timex, TimexMod, TimexType } from '../types.ts';
 import { clampYear, fromDay, pad } from './calendar.ts';
 import { feastPeriod } from './feasts.ts';
+import {
+  baseFor,
+  COARSENESS,
+  goesOn,
+  isCoarser,
+  isCurrent,
+  isSeason,
+  openAccount,
+  remember,
+  type State,
+  toldDay,
+} from './timex-account.ts';
 import type { CalendarFields, Direction, Meaning, Mention, Unit } from './timex-meaning.ts';
 import { toTimex } from './timex-output.ts';
 import { dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
@@ -24,32 +36,10 @@ export interface Resolved {
   mod?: TimexMod;
 }
 
-/** Something told, from which the text may count on. */
-interface Told {
-  period: Period;
-  span: PlacedMention['span'];
-  sentence: number;
-}
-
-interface State {
-  dct: number | null;
-  narrative: boolean;
-  /** What was told last. */
-  focus: Told | null;
-  /** The last date with a month at least, and the year that was named after it. */
-  dated: Told | null;
-  day: Told | null;
-  year: number | null;
-  /** The quarter that a company's figures are for. */
-  quarter: Period | null;
-  sentence: number;
-}
-
 /** Gives every mention its value and its days, in the order of the text. `dct` is the day of publication. */
 export function resolveMentions(found: readonly PlacedMention[], dct: number | null): Timex[] {
   const mentions = found.some(({ meaning }) => isOld(meaning)) ? found : found.filter(({ meaning }) => !ifOld(meaning));
-  const narrative = dct === null || isNarrative(mentions, dct);
-  const state: State = { dct, narrative, focus: null, dated: null, day: null, year: null, quarter: null, sentence: 0 };
+  const state = openAccount(mentions, dct);
   const timexes = mentions.map((mention, index) => {
     state.sentence = mention.sentence;
     const ahead = dayAhead(mentions, index, state);
@@ -84,46 +74,6 @@ function joinRanges(mentions: readonly PlacedMention[], timexes: readonly Timex[
     joined[index + 1] = { ...second, edtf };
   }
   return joined;
-}
-
-/** Weekdays, `today` and the like tell a day's news; many full dates of other years tell history. */
-function isNarrative(mentions: readonly PlacedMention[], dct: number): boolean {
-  const { year } = fromDay(dct);
-  let old = 0;
-  let news = 0;
-  for (const { meaning } of mentions) {
-    if (meaning.kind === 'calendar' && meaning.year !== undefined) old += Math.abs(meaning.year - year) > 1 ? 1 : 0;
-    else if (meaning.kind === 'calendar' && meaning.weekday !== undefined) news += 1;
-    else if (meaning.kind === 'nearest') news += 1;
-    else if (meaning.kind === 'deictic' && meaning.from === 'dct') news += 1;
-  }
-  return old >= OLD_DATES && old > OLD_TO_NEWS * news;
-}
-
-/** So many dates of other years, and so many for each of the day's own, make a history. */
-const OLD_DATES = 8;
-const OLD_TO_NEWS = 5;
-
-function remember({ meaning, span, sentence, aside }: PlacedMention, { period }: Resolved, state: State): void {
-  if (!period) return;
-  if (period.grain === 'quarter' && meaning.kind === 'calendar') state.quarter ??= period;
-  if (aside) return;
-  const told = { period, span, sentence };
-  state.focus = told;
-  if (period.grain === 'day' && !looksBack(meaning)) state.day = told;
-  if (period.grain === 'year') {
-    // "Two decades earlier" looks back; the account stays where it is.
-    if (meaning.kind === 'calendar') state.year = fromDay(period.from).year;
-  } else if (period.grain !== 'decade' && period.grain !== 'century') {
-    state.dated = told;
-    state.year = null;
-  }
-}
-
-/** "The day before": the account goes on from the day that this was told from. */
-function looksBack(meaning: Meaning): boolean {
-  if (meaning.kind === 'deictic') return meaning.from === 'text' && meaning.shift < 0;
-  return meaning.kind === 'offset' && meaning.from === 'text' && meaning.sign < 0;
 }
 
 /** "10 p.m. on Wednesday", "two days later, on 3 May": the day may be told after. */
@@ -176,20 +126,6 @@ function known(period: Period): Resolved {
   return { value: period.value, period };
 }
 
-interface Base {
-  period: Period;
-  anchor: Timex['anchor'];
-}
-
-/** What a time is counted from: the DCT, or in a history and for "later" and "that day" what was told before. */
-function baseFor(from: 'dct' | 'text', state: State, told: Told | null = state.focus): Base | null {
-  if ((from === 'text' || state.narrative) && told) {
-    return { period: told.period, anchor: { start: told.span.start, text: told.span.text } };
-  }
-  if (state.dct === null) return null;
-  return { period: dayPeriod(state.dct), anchor: 'dct' };
-}
-
 function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Direction, state: State): Resolved {
   if (meaning.year !== undefined) return known(periodInYear(meaning, meaning.year) ?? yearPeriod(meaning.year));
   if (meaning.shift !== undefined) {
@@ -213,14 +149,6 @@ function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Dir
     choose(meaning) ?? (meaning.day === undefined ? null : choose({ month: meaning.month, day: meaning.day }));
   return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
 }
-
-/** News within a history: after an old date in the same sentence, "by 11 November" is of that time. */
-function goesOn({ dct, narrative, focus, sentence }: State): boolean {
-  if (narrative || dct === null || focus?.sentence !== sentence || isCoarser(focus.period.grain, 'month')) return false;
-  return focus.period.to < dct - OLD_DAYS;
-}
-
-const OLD_DAYS = 300;
 
 /** Where no date was told yet, the year of whatever was told. */
 function yearOf(state: State): number | null {
@@ -257,12 +185,6 @@ function resolveDeictic(meaning: Meaning & { kind: 'deictic' }, state: State): R
       ? seasonBeside(unit, base.period.from, shift)
       : periodAfter(unit, shift > 0 ? base.period.to : base.period.from, shift);
   return { ...known(period), anchor: base.anchor };
-}
-
-/** What was told last, or the day told before it where that lies within: "on Saturday ... this week ... the same day". */
-function toldDay({ focus, day }: State): Told | null {
-  if (!focus || !day || focus.period.grain === 'day') return focus;
-  return day.period.from >= focus.period.from && day.period.to <= focus.period.to ? day : focus;
 }
 
 /** The next or the last summer: the first that begins after the day, or the latest that was over before it. */
@@ -331,14 +253,6 @@ function resolveTime(state: State): Resolved {
   return { value: base.period.value, period: base.period, anchor: base.anchor };
 }
 
-function isCurrent({ day, dct, sentence }: State): boolean {
-  if (!day || dct === null || day.sentence === sentence) return true;
-  return sentence - day.sentence <= NEAR_SENTENCES && Math.abs(day.period.from - dct) <= NEAR_DAYS;
-}
-
-const NEAR_SENTENCES = 3;
-const NEAR_DAYS = 10;
-
 const UNKNOWN: Partial<Record<Unit, string>> = {
   day: 'XXXX-XX-XX',
   week: 'XXXX-WXX',
@@ -346,31 +260,3 @@ const UNKNOWN: Partial<Record<Unit, string>> = {
   month: 'XXXX-XX',
   year: 'XXXX',
 };
-
-const COARSENESS: Readonly<Record<Unit, number>> = {
-  second: 0,
-  minute: 0,
-  hour: 0,
-  day: 1,
-  weekend: 2,
-  week: 2,
-  month: 3,
-  quarter: 4,
-  SP: 4,
-  SU: 4,
-  FA: 4,
-  WI: 4,
-  half: 5,
-  year: 6,
-  decade: 7,
-  century: 8,
-};
-
-/** "Two days later" cannot be counted from a month; that same spring can be told from a year. */
-function isCoarser(grain: Unit, unit: Unit): boolean {
-  return COARSENESS[grain] > (isSeason(unit) ? COARSENESS.year : COARSENESS[unit]);
-}
-
-function isSeason(unit: Unit): boolean {
-  return unit === 'SP' || unit === 'SU' || unit === 'FA' || unit === 'WI';
-}
