@@ -40,7 +40,8 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
   const boxes = marks
     .slice(0, MOST_INLINE)
     .map(({ x, y }) => ({ x: x - half, y: y - half, width: GLYPH_BOX, height: GLYPH_BOX }));
-  const names = nameSpots(spotsOf(placed, offsets), project, boxes);
+  const spots = spotsOf(placed, offsets).slice(0, MOST_INLINE);
+  const names = nameSpots(spots, project, boxes);
   const taken = [...boxes, ...names.map(({ box }) => box)];
   return (
     <>
@@ -58,7 +59,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
           </text>
         ))}
         {items.length > MOST_INLINE
-          ? spotsOf(placed, offsets).map(({ at, count }) => {
+          ? spots.map(({ at, count }) => {
               const [x, y] = project(...at);
               return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
             })

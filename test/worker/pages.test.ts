@@ -1,0 +1,160 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { writeSnapshot } from '../../src/store/snapshots.ts';
+import type { EventFeature, Snapshot } from '../../src/types.ts';
+import { reader } from './desk.ts';
+
+/** Strings that break out of markup, scripts, attributes, or the direction of the text. */
+const NAUGHTY = [
+  '<script>window.pwned = 1</script>',
+  '</script><script>window.pwned = 1</script>',
+  '</title><img src=x onerror="window.pwned = 1">',
+  '" onmouseover="window.pwned = 1',
+  "' autofocus onfocus='window.pwned = 1",
+  '<!-- --!> <![CDATA[ ]]>',
+  '&lt;b&gt; &amp; &#x3C;script&#x3E;',
+  '{{constructor.constructor("window.pwned = 1")()}}',
+  '\u202Egnp.exe\u202C \u2066isolate\u2069',
+  '\u2028line\u2029paragraph\u0000nul\uFFFE',
+  '表ポあA鷗ŒéＢ逍Üßªąñ丂㐀𠀀',
+  'مُنَاقَشَةُ سُبُلِ اِسْتِخْدَامِ اللُّغَةِ',
+  '👩‍👩‍👧‍👦 Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮',
+  '__proto__',
+  'javascript:window.pwned=1',
+  'a'.repeat(3000),
+];
+
+function snapshotOf(slug: string, texts: string[], over: Partial<Snapshot['story']> = {}): Snapshot {
+  return {
+    story: { slug, title: texts[0] ?? 'Quiet', description: texts[1], lang: 'en', timeZone: 'Asia/Damascus', ...over },
+    version: 1,
+    publishedAt: '2024-12-01T10:00:00Z',
+    articles: texts.map((text, index) => ({ id: `a${index}`, source: text, title: text, url: text })),
+    events: { type: 'FeatureCollection', features: texts.map(featureOf) },
+  };
+}
+
+function featureOf(text: string, index: number): EventFeature {
+  return {
+    type: 'Feature',
+    id: `e${index}`,
+    geometry: { type: 'Point', coordinates: [37 + index / 10, 36] },
+    when: { timespans: [{ start: { in: '2024-11-30' } }], label: text },
+    properties: {
+      title: text,
+      summary: text,
+      status: 'disputed',
+      category: 'conflict',
+      edtf: index % 2 ? text : '2024-11-30',
+      start: '2024-11-30T00:00:00+03:00',
+      end: '2024-11-30T23:59:59+03:00',
+      inferred: index % 3 === 0,
+      place: { name: text, country: text, feature: 'PPL' },
+      attribution: text,
+      deniedBy: text,
+      outlets: 1,
+      texts: 1,
+      reports: [
+        {
+          article: `a${index}`,
+          source: text,
+          url: text,
+          published: '2024-11-30T12:00:00Z',
+          quote: text,
+          status: 'claimed',
+          attribution: text,
+          dated: { text, rule: 'weekday' },
+          figures: [{ kind: 'killed', text, min: 1, max: null }],
+        },
+      ],
+    },
+  };
+}
+
+async function pageOf(path: string) {
+  const answer = await reader(`GET ${path}`);
+  return { answer, text: await answer.text() };
+}
+
+/** Elements and attributes as a parser sees them. */
+async function parse(text: string) {
+  const seen = { handlers: [] as string[], scripts: [] as string[], hrefs: [] as string[], texts: '' };
+  const rewriter = new HTMLRewriter()
+    .on('*', {
+      element(element) {
+        for (const [name = ''] of element.attributes) if (name.startsWith('on')) seen.handlers.push(name);
+        const href = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('cite');
+        if (href) seen.hrefs.push(href);
+        if (element.tagName === 'script') seen.scripts.push(element.getAttribute('type') ?? '');
+      },
+    })
+    .on('h3', {
+      text(chunk) {
+        seen.texts += chunk.text;
+      },
+    });
+  await rewriter.transform(new Response(text, { headers: { 'Content-Type': 'text/html' } })).text();
+  return seen;
+}
+
+describe('hostile text', () => {
+  test.each([
+    '/s/naughty',
+    '/embed/naughty',
+    '/s/naughty?lang=ar',
+    '/',
+  ])('%s shows it and runs none of it', async (path) => {
+    await writeSnapshot(env.DB, snapshotOf('naughty', NAUGHTY));
+    const { answer, text } = await pageOf(path);
+    expect(answer.status).toBe(200);
+    const { handlers, scripts, hrefs } = await parse(text);
+    expect(handlers).toEqual([]);
+    expect(scripts.filter((type) => !['module', 'application/json', 'application/ld+json'].includes(type))).toEqual([]);
+    expect(hrefs.filter((href) => /^\s*(?:javascript|data|vbscript):/i.test(href))).toEqual([]);
+  });
+
+  test('arrives whole', async () => {
+    await writeSnapshot(env.DB, snapshotOf('naughty', NAUGHTY));
+    const { text } = await pageOf('/s/naughty');
+    const { texts } = await parse(text);
+    for (const naughty of NAUGHTY.slice(0, 1))
+      expect(texts).toContain(naughty.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    for (const match of text.matchAll(/<script type="application\/(?:ld\+)?json"[^>]*>(?<json>.*?)<\/script>/gs))
+      expect(() => JSON.parse(match.groups?.json ?? '')).not.toThrow();
+  });
+});
+
+describe('odd stories', () => {
+  test('without events have a page that says so, and no script', async () => {
+    await writeSnapshot(env.DB, snapshotOf('empty', []));
+    const { answer, text } = await pageOf('/s/empty');
+    expect(answer.status).toBe(200);
+    expect(text).toContain('Nothing has been published for this story yet.');
+    expect((await parse(text)).scripts).not.toContain('module');
+  });
+
+  test('with thousands of events stay one page of bounded size', async () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => `Event ${index}`);
+    await writeSnapshot(env.DB, { ...snapshotOf('long', texts), articles: [] });
+    const { text } = await pageOf('/s/long');
+    expect(text.match(/<li id="e=/g)).toHaveLength(250);
+    expect(text).toContain('3,000 events');
+    expect(text.length).toBeLessThan(400_000);
+  });
+
+  test('in a language of their own are read in it, in the words that the reader asks for', async () => {
+    await writeSnapshot(env.DB, snapshotOf('arabic', ['معركة'], { lang: 'ar' }));
+    expect((await pageOf('/s/arabic')).text).toMatch(/<html lang="ar" dir="rtl"/);
+    expect((await pageOf('/s/arabic?lang=de')).text).toMatch(/<html lang="de" dir="ltr"/);
+    expect((await pageOf('/s/arabic?lang=xx')).text).toMatch(/<html lang="ar" dir="rtl"/);
+  });
+
+  test('that do not exist are a page, 404, without script', async () => {
+    for (const path of ['/s/none', '/embed/none']) {
+      const { answer, text } = await pageOf(path);
+      expect(answer.status).toBe(404);
+      expect(text).toContain('There is no such page');
+      expect((await parse(text)).scripts).toEqual([]);
+    }
+  });
+});
