@@ -66,6 +66,9 @@ function scoreMention(
   // "Argentina beat France": teams, unless something is in or at them.
   const contest = sport && happening.senses.some((sense) => CONTESTS.has(sense));
   if (contest && !/^(?:in|at|near|outside|to)$/.test(wordBefore(tokens, at))) return { team: -4 };
+  // "a truce between Moscow and Ankara": the parties.
+  if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && wordBefore(tokens, at) === 'between')
+    return { party: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -113,6 +116,12 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
     .slice(Math.max(0, at - 3), at)
     .some(({ lower }) => /^(?:based|headquartered|exiled|born|educated)$/.test(lower));
   if (origin) return true;
+  // "militias loyal to Iran"
+  if (
+    /^(?:loyal|close|hostile|friendly|allied|linked|tied|opposed|accredited)$/.test(tokens[at - 2]?.lower ?? '') &&
+    tokens[at - 1]?.lower === 'to'
+  )
+    return true;
   // "the president of the United Arab Emirates"
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   if (/^(?:of|to)$/.test(tokens[of]?.lower ?? '') && NATIONAL.test(tokens[of - 1]?.lower ?? '')) return true;

@@ -38,7 +38,7 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   if (isObjectRelative(context, clause)) {
     // "a campaign that the rebels opened on Friday": The rebels opened a campaign.
     const verb = wordsOf(context, group.first, group.last, null);
-    return `${subject} ${verb} ${antecedentOf(context, clause) ?? ''} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
+    return `${subject} ${verb} ${(antecedentOf(context, clause) ?? '').replace(/^(?:The|A|An)(?=\s)/, (article) => article.toLowerCase())} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
   }
   return `${subject} ${wordsOf(context, group.first, last, clause.hole)}`;
 }

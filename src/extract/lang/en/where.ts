@@ -150,6 +150,8 @@ function wholeSentence(
     const index = clauseAt(clauses, at);
     const other = index === null ? undefined : clauses[index];
     if (!other || other === clause) return true;
+    // "the monitor, which is run from England": an aside is about somebody else.
+    if (other.link === 'who' && index !== clause.parent) return false;
     if (isFrame(tokens, other) && at <= (other.group?.last ?? other.last)) return false;
     return !dated.some(
       (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
