@@ -34,10 +34,12 @@ export function openAccount(mentions: readonly PlacedMention[], dct: number | nu
 }
 
 /** Takes note of what a mention was found to tell. */
-export function remember({ meaning, span, sentence, aside }: PlacedMention, { period }: Resolved, state: State): void {
+export function remember(mention: PlacedMention, { period }: Resolved, state: State): void {
+  const { meaning, span, sentence, aside, bound } = mention;
   if (!period) return;
   if (period.grain === 'quarter' && meaning.kind === 'calendar') state.quarter ??= period;
-  if (aside) return;
+  // "Held since 2016": what is told goes on now, not then.
+  if (aside || bound === 'since') return;
   const told = { period, span, sentence };
   state.focus = told;
   if (period.grain === 'day' && !looksBack(meaning)) state.day = told;
