@@ -10,6 +10,7 @@ import { prepare } from '../../src/cli/prepare.ts';
 import { serve } from '../../src/cli/serve.ts';
 import type { EventFeature } from '../../src/types.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { weighEmbed } from './embed.ts';
 
 const STORY = 'aleppo-2024';
 const TOKEN = 'token-for-benchmarks';
@@ -29,7 +30,11 @@ try {
   console.log(`script before the map: ${(scriptBytes() / 1000).toFixed(1)} kB compressed (gzip)`);
   const page = await (await fetch(`${served.url}/s/${STORY}`)).text();
   console.log(
-    `page of the demo story: ${(gzipSync(page, { level: 9 }).length / 1000).toFixed(1)} kB compressed (gzip)\n`,
+    `page of the demo story: ${(gzipSync(page, { level: 9 }).length / 1000).toFixed(1)} kB compressed (gzip)`,
+  );
+  const { loader, readable, strangers } = await weighEmbed(browser, served.url, STORY);
+  console.log(
+    `embed: loader ${(loader / 1000).toFixed(1)} kB, events readable after ${(readable.bytes / 1000).toFixed(1)} kB compressed (gzip) in ${readable.requests} requests, other hosts ${strangers.length}\n`,
   );
   console.log('events   CPU   ready ms   elements   drag: median  p95  worst frame ms   longest task ms');
   for (const { events, throttle } of RUNS) console.log(await measure(browser, events, throttle));
