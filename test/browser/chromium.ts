@@ -12,11 +12,11 @@ const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disa
 
 /**
  * Starts a real Chromium, the first that launches: `$CHROME_PATH`, the one inside the npm package
- * (the same pixels everywhere; Linux on x64), then whatever the system has.
+ * (the same pixels everywhere; Linux on x64), then whatever the system has. `flags` are further switches of its own.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...flags: string[]): Promise<Browser> {
   const failures: string[] = [];
-  for (const candidate of candidates()) {
+  for (const candidate of candidates(flags)) {
     try {
       return await candidate();
     } catch (error) {
@@ -26,10 +26,10 @@ export async function launchChromium(): Promise<Browser> {
   throw new Error(`No Chromium starts here. Set CHROME_PATH to one.\n${failures.join('\n')}`);
 }
 
-function* candidates(): Generator<() => Promise<Browser>> {
+function* candidates(flags: string[]): Generator<() => Promise<Browser>> {
   const path = process.env.CHROME_PATH;
-  if (path) yield () => launch(path);
-  if (process.platform === 'linux' && process.arch === 'x64') yield launchPacked;
+  if (path) yield () => launch(path, flags);
+  if (process.platform === 'linux' && process.arch === 'x64') yield () => launchPacked(flags);
   const system = [
     '/usr/bin/chromium',
     '/usr/bin/google-chrome-stable',
@@ -38,22 +38,22 @@ function* candidates(): Generator<() => Promise<Browser>> {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
-  for (const executable of system) if (existsSync(executable)) yield () => launch(executable);
-  yield () => chromium.launch({ args: FLAGS });
+  for (const executable of system) if (existsSync(executable)) yield () => launch(executable, flags);
+  yield () => chromium.launch({ args: [...FLAGS, ...flags] });
 }
 
-function launch(executablePath: string, env: Record<string, string> = {}): Promise<Browser> {
+function launch(executablePath: string, flags: string[], env: Record<string, string> = {}): Promise<Browser> {
   const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath,
-    args: ['--headless=shell', '--no-sandbox', ...FLAGS],
+    args: ['--headless=shell', '--no-sandbox', ...FLAGS, ...flags],
     env: { ...Object.fromEntries(known), ...env },
   });
 }
 
-async function launchPacked(): Promise<Browser> {
+async function launchPacked(flags: string[]): Promise<Browser> {
   const folder = await unpack();
-  return launch(join(folder, 'chromium'), {
+  return launch(join(folder, 'chromium'), flags, {
     LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   });
