@@ -6,12 +6,18 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   // "A vote for Sunday", "set for Jan. 3", but "the figures for March" and "for Sunday's attack".
   if (/\bfor $/.test(before) && sentence[end] !== "'" && /day$|\d/.test(sentence.slice(start, end))) return 'future';
   const near = lastCue(before);
+  if (near !== 'future' && RUNS_UNTIL.test(before) && /day$/.test(sentence.slice(start, end)))
+    return LASTED.test(before) ? 'past' : 'future';
   if (near === 'past' && LASTS.test(before)) return 'unknown';
   if (near === 'past' && HAPPENED.test(before)) return 'surely past';
   return near ?? firstCue(sentence.slice(end, end + REACH_AHEAD)) ?? 'unknown';
 }
 
 /** "It was valued at ... in January" has happened; "extended to Nov. 20" may lie ahead for all its past form. */
+/** "Closed until Sunday" looks ahead, "held until Sunday" back. */
+const RUNS_UNTIL = /(?:[a-z\d)] (?:until|till)|(?<!day) through) $/;
+const LASTED =
+  /\b(?:not|never|held|lasted|continued|stayed|remained|waited|kept|lived|ran|fought|worked|went on)(?: [a-z]{1,12}){0,4} (?:until|till|through) $/;
 /** What began in the past may last until a day ahead. */
 const LASTS = /\b(?:until|till|through|by)(?: the (?:end|middle|start|beginning) of| early| late| mid)?[ -]$/;
 const HAPPENED = /\b(?:in|on) (?:early |late |mid-)?$/;

@@ -117,7 +117,7 @@ export function joinYear(sentence: string, mentions: readonly Mention[]): Mentio
   });
 }
 
-const BESIDE = /(?:the )?day (?<way>before|after) $/i;
+const BESIDE = /(?:\bthe |^|[^\w ] )day (?<way>before|after) $/i;
 
 // [the day before last Tuesday]
 export function joinDayBeside(sentence: string, mentions: readonly Mention[]): Mention[] {
