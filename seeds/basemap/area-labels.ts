@@ -4,6 +4,7 @@ import { feature, merge } from 'topojson-client';
 import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import type { Region } from '../sources/basemap.ts';
 import { findLabelBox } from './label-box.ts';
+import { bareName } from './region-words.ts';
 import { countryOf, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
 
@@ -36,7 +37,9 @@ export function labelRegions(topology: RegionTopology): TileFeature[] {
   );
   return own.map((shape) => {
     const { name, names } = shape.properties;
-    const others = Object.fromEntries(Object.entries(names).map(([lang, text]) => [`name_${lang}`, text]));
+    const others = Object.fromEntries(
+      Object.entries(names).map(([lang, text]) => [`name_${lang}`, bareName(lang, text)]),
+    );
     const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
     return label(geometry, REGION, { name, ...others });
   });

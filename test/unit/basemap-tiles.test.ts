@@ -5,6 +5,7 @@ import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
 import { readMapData } from '../../seeds/basemap/layers.ts';
 import { readPrintedNames } from '../../seeds/basemap/printed-name.ts';
+import { bareName } from '../../seeds/basemap/region-words.ts';
 import { drawSprites } from '../../seeds/basemap/sprite.ts';
 import { cutTiles, type Layer } from '../../seeds/basemap/tiles.ts';
 import { nameRivers, readWaterNames } from '../../seeds/basemap/water-names.ts';
@@ -111,4 +112,16 @@ test.each([
 
 test('what is no town of its own is not printed at all', () => {
   expect(readPrintedNames('6\t-').of('6', 'Cemetery', 'YE')).toBeNull();
+});
+
+test.each([
+  ['de', 'Woiwodschaft Kleinpolen', 'Kleinpolen'],
+  ['fr', 'gouvernorat d’Alep', 'Alep'],
+  ['it', 'provincia di Torino', 'Torino'],
+  ['ar', 'محافظة حماة', 'حماة'],
+  ['de', 'Niedersachsen', 'Niedersachsen'],
+  ['fr', 'département de la Somme', 'département de la Somme'],
+  ['en', 'Region of Murcia', 'Region of Murcia'],
+])('in %s, %s is labelled %s', (lang, name, bare) => {
+  expect(bareName(lang, name)).toBe(bare);
 });
