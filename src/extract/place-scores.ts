@@ -122,6 +122,8 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
 }
 
 const NEIGHBOURS = PART_NAMES.indexOf('alone');
+/** Names before and after that are looked at: more than an article has, and a bound for a text that is a list of names. */
+const MOST_NEIGHBOURS = 150;
 
 /**
  * The parts again, with those that rest on the places chosen for the article's other names so far: `chosen` without the
@@ -129,14 +131,16 @@ const NEIGHBOURS = PART_NAMES.indexOf('alone');
  */
 export function withNeighbours(parts: Parts, place: Place, chosen: readonly Place[], own: number): Parts {
   const all = [...parts];
-  const others = chosen.length - 1;
+  const from = Math.max(0, own - MOST_NEIGHBOURS);
+  const to = Math.min(chosen.length, own + MOST_NEIGHBOURS + 1);
+  const others = to - from - 1;
   if (others < 1) {
     all[NEIGHBOURS] = 1;
     return all;
   }
   let [near, close, sameRegion, sameCountry] = [0, 0, 0, 0];
   const area = isArea(place);
-  for (let index = 0; index < chosen.length; index++) {
+  for (let index = from; index < to; index++) {
     const other = chosen[index];
     if (!other || index === own) continue;
     if (other.admin1 !== '' && other.admin1 === place.admin1) sameRegion += 1;
