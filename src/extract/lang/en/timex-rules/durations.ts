@@ -80,6 +80,11 @@ export const duration: TimexRule = {
     // Three-quarters of the town; a quarter of it.
     if (word === 'quarter' && (/-quarters$/i.test(at.sentence.slice(at.start, at.end)) || /^an?$/i.test(count ?? '')))
       return null;
+    // "A 24-hour news channel" never closes.
+    if (
+      /^ (?:news|TV|television|cable|channel|hotline|service|shop|store)\b/.test(at.sentence.slice(at.end, at.end + 12))
+    )
+      return null;
     // An age is no time: "52 years old", "a 52-year-old", "19 years of age".
     if (/^(?:[ -]olds?\b| of age\b)/.test(at.sentence.slice(at.end, at.end + 8))) return null;
     return withApprox(
