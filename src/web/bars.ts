@@ -20,6 +20,11 @@ export interface Picture {
 export const BIN = 4;
 /** Narrowest bar: the glyph of the category. */
 export const MARK = 12;
+/** Height of a bar in its lane: close lanes leave less air. */
+export function barHeight(pitch: number): number {
+  return Math.min(pitch - (pitch > 6 ? 2 : 1), MARK);
+}
+
 /** Past it, bars would only lie on each other. */
 const MOST_BARS = 600;
 

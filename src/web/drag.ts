@@ -2,6 +2,7 @@ export interface TrackInput {
   nearest(x: number): 'from' | 'to';
   /** Id of the event whose bar is at a point. */
   hit(x: number, y: number): string | null;
+  titleOf(id: string): string;
   drag(which: 'from' | 'to', x: number, settled: boolean): void;
   select(id: string): void;
   /** Answers whether the key meant something. */
@@ -27,7 +28,9 @@ export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HT
   track.addEventListener('pointermove', (event) => {
     const { x, y } = at(event);
     if (!held) {
-      track.classList.toggle('over', input.hit(x, y) !== null);
+      const hit = input.hit(x, y);
+      track.classList.toggle('over', hit !== null);
+      track.title = hit === null ? '' : input.titleOf(hit);
       return;
     }
     if (!held.moved && Math.abs(x - held.x) < 4) return;

@@ -51,6 +51,7 @@ export async function createMap(
   const offsets = fan(items);
   const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
   const spots = spotsOf(items, offsets);
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
   const frame = document.createElement('div');
   frame.className = 'canvas';
   element.append(frame);
@@ -114,6 +115,12 @@ export async function createMap(
       { layers: ['old', 'fresh'] },
     );
     input.pick([...new Set(found.map((feature) => String(feature.properties.id)))], { x, y });
+  });
+  // The mouse is told what a press would choose; a finger needs no telling.
+  map.on('mousemove', ({ point }) => {
+    const [found] = map.queryRenderedFeatures(point, { layers: ['old', 'fresh'] });
+    map.getCanvas().style.cursor = found ? 'pointer' : '';
+    frame.title = found ? (titles.get(String(found.properties.id)) ?? '') : '';
   });
   map.on('moveend', (event) => {
     if (!event.originalEvent) return;

@@ -1,4 +1,4 @@
-import { type Bar, BIN, MARK, type Picture } from './bars.ts';
+import { type Bar, BIN, barHeight, MARK, type Picture } from './bars.ts';
 import { GLYPH_BOX, GLYPHS, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
 
 export interface Look {
@@ -12,7 +12,7 @@ export interface Look {
 /** Paints all bars or bins on a canvas context already scaled to CSS pixels; `base` is the y of the axis. */
 export function paintPicture(ctx: CanvasRenderingContext2D, picture: Picture, base: number, pitch: number, look: Look) {
   if (picture.bins) return paintBins(ctx, picture.bins, base, look);
-  for (const bar of picture.bars) paintBar(ctx, bar, base - (bar.lane + 1) * pitch, Math.min(pitch - 2, MARK), look);
+  for (const bar of picture.bars) paintBar(ctx, bar, base - (bar.lane + 1) * pitch, barHeight(pitch), look);
 }
 
 function paintBins(ctx: CanvasRenderingContext2D, bins: Uint32Array, base: number, look: Look) {
@@ -38,7 +38,7 @@ function paintBar(ctx: CanvasRenderingContext2D, bar: Bar, top: number, height: 
     ctx.fillStyle = ctx.strokeStyle = faded(ctx, bar, colour);
     ctx.lineWidth = 1.4;
     ctx.setLineDash(mark.dash.map((dash) => dash * 1.6));
-    const thick = Math.max(4, height * 0.55);
+    const thick = Math.min(height, Math.max(4, height * 0.55));
     ctx.beginPath();
     ctx.roundRect(x0 + 1, top + (height - thick) / 2, x1 - x0 - 2, thick, 2);
     if (mark.filled) ctx.fill();

@@ -1,5 +1,5 @@
 import type { Axis } from './axis.ts';
-import { MARK, type Picture } from './bars.ts';
+import { barHeight, type Picture } from './bars.ts';
 import { HUES } from './glyphs.ts';
 import type { Item } from './item.ts';
 import type { Look } from './paint-bars.ts';
@@ -64,12 +64,7 @@ export function paintChosen(
 ) {
   const bar = picture.bars.find(({ item }) => item === chosen || item.id === chosen.id);
   if (!bar) return;
-  const box = [
-    bar.x0 - 2,
-    base - (bar.lane + 1) * pitch - 2,
-    bar.x1 - bar.x0 + 4,
-    Math.min(pitch - 2, MARK) + 4,
-  ] as const;
+  const box = [bar.x0 - 2, base - (bar.lane + 1) * pitch - 2, bar.x1 - bar.x0 + 4, barHeight(pitch) + 4] as const;
   ctx.save();
   ctx.beginPath();
   ctx.rect(...box);

@@ -13,9 +13,9 @@ import { plural } from './words.ts';
 
 /** Space under the axis for tick labels, px. */
 const FOOT = 38;
-const MOST_LANES = 14;
+const MOST_LANES = 30;
 /** Lanes come no closer, px. */
-const LEAST_PITCH = 5;
+const LEAST_PITCH = 3.5;
 
 const HOUR = 3_600_000;
 /** A pixel that is longer than this can tell no more than this. */
@@ -144,6 +144,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
       return Math.abs(x - a) < Math.abs(x - b) || (Math.abs(x - a) === Math.abs(x - b) && x < a) ? 'from' : 'to';
     },
     hit: (x, y) => barAt(picture, x, y, base(), pitch())?.item.id ?? null,
+    titleOf: (id) => items.find((item) => item.id === id)?.title ?? '',
     drag,
     select: input.select,
     key(which, event) {
