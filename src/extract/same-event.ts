@@ -74,14 +74,19 @@ function comparePlaces(one: Report, other: Report): number | null {
   if (contains(a, b) || contains(b, a)) return 1;
   const km = distanceKm(a, b);
   if (a.name === b.name && km < 150) return 2;
-  return km < 8 ? 2 : null;
+  return km < Math.max(reachOf(a), reachOf(b)) ? 2 : null;
 }
+
+/** How far a town reaches, in km: 8, and 15 for ten millions. Its districts lie within. */
+const reachOf = ({ featureClass, population }: Place) =>
+  featureClass === 'P' ? Math.max(8, Math.sqrt(population) / 210) : 8;
 
 /** True when `inner` lies in the country or first-level region that `outer` is. */
 function contains(outer: Place, inner: Place): boolean {
   if (outer.featureCode.startsWith('PCL')) return outer.countryCode !== '' && outer.countryCode === inner.countryCode;
   if (outer.featureCode === 'ADM1') return outer.admin1 !== '' && outer.admin1 === inner.admin1;
-  return false;
+  // A county, an island or a sea: as round as the area it covers.
+  return outer.radiusKm !== undefined && inner.featureClass === 'P' && distanceKm(outer, inner) <= outer.radiusKm;
 }
 
 /** Great-circle distance on a sphere of 6,371 km. */
