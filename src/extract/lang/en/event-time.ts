@@ -122,6 +122,9 @@ function finest(first: Timex, rest: readonly Timex[]): Timex {
 function upToDate(timex: Timex, group: VerbGroup | null, dct: string | null): EventTime {
   // "had left it unchanged until this week": an end without a beginning dates nothing.
   if (timex.bound === 'until') return { timex: null, edtf: null };
+  // "The party, in government since 2015, won": a simple past goes on since nothing.
+  if (timex.bound === 'since' && group?.tense === 'past' && !group.perfect && !group.passive && !group.progressive)
+    return { timex: null, edtf: null };
   const counts =
     timex.bound === 'since' && timex.from && dct && group?.perfect && daysBetween(timex.from, dct) <= RECENT_DAYS;
   return { timex, edtf: counts ? edtfOf({ from: timex.from, to: dct }) : timex.edtf };
