@@ -64,8 +64,7 @@ function scoreMention(
   const object = clause.group !== null && at === clause.group.last + 1;
   const away = Math.abs(at - happening.trigger);
   // "Argentina beat France": teams, unless something is in or at them.
-  const contest = sport && happening.senses.some((sense) => CONTESTS.has(sense));
-  if (contest && !/^(?:in|at|near|outside|to)$/.test(wordBefore(tokens, at))) return { team: -4 };
+  if (sport && isTeam(happening, wordBefore(tokens, at))) return { team: -4 };
   // "a truce between Moscow and Ankara": the parties.
   if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && wordBefore(tokens, at) === 'between')
     return { party: -4 };
@@ -100,6 +99,15 @@ function possessorScore(tokens: readonly Token[], happening: Happening, clitic: 
 }
 
 const CONTESTS = new Set(['win', 'lose', 'draw', 'play', 'score', 'qualify']);
+const MOVES = new Set(['transfer', 'agree', 'appoint', 'retire']);
+
+/** "Argentina beat France", "joined Chelsea from Brighton": who plays and who employs, unless something is in or at them. */
+function isTeam({ senses, sense }: Happening, before: string): boolean {
+  if (/^(?:in|near|outside)$/.test(before)) return false;
+  if (senses.some((name) => MOVES.has(name))) return true;
+  const contest = senses.some((name) => CONTESTS.has(name));
+  return (contest || sense === null) && before !== 'at' && (before !== 'to' || !contest);
+}
 
 /** What a country does in these fields it does at home: "Sri Lanka defaulted". */
 const AT_HOME = new Set<Category | 'context'>(['economy', 'politics', 'health', 'disaster', 'accident']);

@@ -7,6 +7,7 @@ import { type Clause, isFrame } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
 import type { Happening } from './happenings.ts';
 import { anaphoricPlace, placeWithin } from './locating.ts';
+import { senseNamed } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 
@@ -38,7 +39,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     if (located) return located;
     const one = dated[i];
     if (!one) return null;
-    const category = one.happening.sense?.category ?? 'context';
+    const category = fieldOf(one.happening);
     const abstract = one.happening.kind === 'noun' && !PHYSICAL.has(category);
     const home =
       category === 'politics' || one.happening.senses.includes('fight')
@@ -55,7 +56,8 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     // What a verb of no known sense tells of is as physical as its article.
     const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
-    if (on && physical && thread.last?.place && !thread.last.background) return thread.last.place;
+    // What is told of old is not where the news is.
+    if (on && physical && thread.last?.place && !thread.last.background && !background) return thread.last.place;
     return physical ? focus.place : null;
   });
 }
@@ -81,6 +83,15 @@ function peopleHome(
   }
   return null;
 }
+
+/** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
+function fieldOf({ sense, senses }: Happening): Category | 'context' {
+  if (sense?.category !== 'context' || !VACANT.has(sense.name)) return sense?.category ?? 'context';
+  return senses.map((name) => senseNamed(name)?.category).find((field) => field && field !== 'context') ?? 'context';
+}
+
+/** Senses that say nothing of where: a trial, a talk or a festival opens. */
+const VACANT = new Set(['open', 'shut', 'announce']);
 
 /** What of old without a place of its own may stand for the country: a war, a truce, an uprising. */
 const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
