@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
 import { layer, paintAxis, paintChosen, readLook, sized } from './paint.ts';
-import { paintPicture } from './paint-bars.ts';
+import { type Look, paintPicture } from './paint-bars.ts';
 import type { State } from './state.ts';
 import { type Gap, makeGaps, makeTicks, type Tick } from './ticks.ts';
 import type { Grain, Tongue } from './time.ts';
@@ -62,7 +62,7 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
   let gaps: Gap[] = [];
   let picture: Picture = { bars: [], bins: null, lanes: 0 };
   let height = 0;
-  let layers: { dim: HTMLCanvasElement; lit: HTMLCanvasElement } | null = null;
+  let layers: { look: Look; dim: HTMLCanvasElement; lit: HTMLCanvasElement; axis: HTMLCanvasElement } | null = null;
   let latest: ({ state: State } & View) | null = null;
 
   const base = () => height - FOOT;
@@ -80,10 +80,11 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     paint();
   }
 
-  function paint() {
-    if (!latest || height === 0) return;
+  /** All that a drag does not change: drawn once, copied in every frame. */
+  function drawLayers() {
     const look = readLook(track);
-    layers ??= {
+    return {
+      look,
       dim: layer(axis.width, height, (ctx) => {
         ctx.globalAlpha = 0.28;
         paintPicture(ctx, picture, base(), pitch(), look);
@@ -91,7 +92,15 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
       lit: layer(axis.width, height, (ctx) => {
         paintPicture(ctx, picture, base(), pitch(), look);
       }),
+      axis: layer(axis.width, height, (ctx) => {
+        paintAxis(ctx, { axis, ticks, gaps }, base(), look);
+      }),
     };
+  }
+
+  function paint() {
+    if (!latest || height === 0) return;
+    layers ??= drawLayers();
     const ctx = sized(canvas, axis.width, height);
     if (!ctx) return;
     const { state, window, chosen } = latest;
@@ -106,8 +115,8 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     ctx.clearRect(left, 0, right - left, height);
     ctx.drawImage(layers.lit, 0, 0, axis.width, height);
     ctx.restore();
-    paintAxis(ctx, { axis, ticks, gaps }, base(), look);
-    if (chosen) paintChosen(ctx, picture, layers.lit, chosen, base(), pitch(), look);
+    ctx.drawImage(layers.axis, 0, 0, axis.width, height);
+    if (chosen) paintChosen(ctx, picture, layers.lit, chosen, base(), pitch(), layers.look);
     moveThumbs(latest);
   }
 
