@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../types.ts';
 import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
 import { answerReader, originOf, storyTag } from './answer.ts';
+import { drawOnce } from './drawn.ts';
 import { discoveryHeader } from './oembed.ts';
 import { ChoosePage } from './pages/choose.tsx';
 import { EmbedPage } from './pages/embed.tsx';
@@ -14,12 +16,15 @@ import { pickLanguage } from './words/index.ts';
 
 type App = { Bindings: Env };
 
+const HTML = 'text/html; charset=utf-8';
+
 /** The pages that readers see: `/`, `/s/{slug}`, `/embed/{slug}`. */
 export const pages = new Hono<App>();
 
 pages.get('/', async (c) => {
   const stories = await listPublished(c.env.DB);
-  return answer(c, <IndexPage stories={stories} lang={pickLanguage(c.req.query('lang'))} />, []);
+  const page = html(<IndexPage stories={stories} lang={pickLanguage(c.req.query('lang'))} />);
+  return answerReader(c, page, HTML, []);
 });
 
 pages.get('/s/:slug', async (c) => {
@@ -27,9 +32,8 @@ pages.get('/s/:slug', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const origin = originOf(c);
-  return answer(c, <StoryPage snapshot={snapshot} lang={lang} origin={origin} />, [snapshot.story.slug], {
-    Link: discoveryHeader(origin, snapshot.story),
-  });
+  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} />;
+  return answer(c, snapshot, page, { Link: discoveryHeader(origin, snapshot.story) });
 });
 
 pages.get('/embed/:slug', async (c) => {
@@ -38,7 +42,7 @@ pages.get('/embed/:slug', async (c) => {
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
-  return answer(c, page, [snapshot.story.slug]);
+  return answer(c, snapshot, page);
 });
 
 pages.get('/s/:slug/embed', async (c) => {
@@ -47,7 +51,7 @@ pages.get('/s/:slug/embed', async (c) => {
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const given = new URL(c.req.url).searchParams;
   const page = <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} given={given} />;
-  return answer(c, page, [snapshot.story.slug]);
+  return answer(c, snapshot, page);
 });
 
 pages.get('/house.css', async (c) => {
@@ -62,15 +66,18 @@ export function notFoundPage(c: Context<App>): Response {
   return new Response(html(<NotFoundPage lang={lang} />), {
     status: 404,
     headers: {
-      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Type': HTML,
       'Cache-Control': 'public, max-age=60',
       ...(SLUG.test(slug) && { 'Cache-Tag': storyTag(slug) }),
     },
   });
 }
 
-function answer(c: Context<App>, page: JSX.Element, slugs: string[], headers: Record<string, string> = {}) {
-  return answerReader(c, html(page), 'text/html; charset=utf-8', slugs, headers);
+/** A page of one story, which is not drawn before `html` asks for it: it follows from the published version and the address it is asked by. */
+function answer(c: Context<App>, snapshot: Snapshot, page: JSX.Element, headers: Record<string, string> = {}) {
+  const { story, version, publishedAt } = snapshot;
+  const body = drawOnce([c.req.url, originOf(c), version, publishedAt], () => html(page));
+  return answerReader(c, body, HTML, [story.slug], headers);
 }
 
 function html(page: JSX.Element): string {
