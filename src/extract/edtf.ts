@@ -1,3 +1,5 @@
+import { formatDay, isDay, toDay } from './calendar.ts';
+
 /**
  * EDTF (ISO 8601-2, level 1) to calendar days and to instants.
  *
@@ -85,15 +87,14 @@ function daysOfDate(date: string): DaySpan | null {
     if (Number(month) < 1 || Number(month) > 12) return null;
     return { from: `${year}-${month}-01`, to: dayAt(year, Number(month) + 1, 0) };
   }
+  if (!isDay(Number(year), Number(month), Number(day))) return null;
   const whole = `${year}-${month}-${day}`;
-  return dayAt(year, Number(month), Number(day)) === whole ? { from: whole, to: whole } : null;
+  return { from: whole, to: whole };
 }
 
 /** The day of a year by month and day of month; both may overflow, and day 0 is the last of the month before. */
 function dayAt(year: string, month: number, day: number): string {
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), month - 1, day);
-  return date.toISOString().slice(0, 10);
+  return formatDay(toDay(Number(year), month, day));
 }
 
 /** A moment with its offset, seconds filled in; null for anything coarser or without an offset. */

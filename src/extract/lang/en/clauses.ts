@@ -23,25 +23,25 @@ export interface Clause {
 }
 
 const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where', 'what']);
-const SUBORDINATORS: Record<string, Link> = {
-  after: 'when',
-  before: 'when',
-  when: 'when',
-  while: 'when',
-  as: 'when',
-  once: 'when',
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  because: 'because',
-  although: 'because',
-  though: 'because',
-  whereas: 'because',
-  so: 'because',
-  if: 'if',
-  unless: 'if',
-  whether: 'if',
-};
+const SUBORDINATORS = new Map<string, Link>([
+  ['after', 'when'],
+  ['before', 'when'],
+  ['when', 'when'],
+  ['while', 'when'],
+  ['as', 'when'],
+  ['once', 'when'],
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['because', 'because'],
+  ['although', 'because'],
+  ['though', 'because'],
+  ['whereas', 'because'],
+  ['so', 'because'],
+  ['if', 'if'],
+  ['unless', 'if'],
+  ['whether', 'if'],
+]);
 const COORDINATORS = new Set(['and', 'but', 'or', 'nor', 'yet']);
 const BREAKS = new Set([';', ':', '—', '–']);
 
@@ -162,7 +162,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | null {
   if (!token) return null;
   if (RELATIVES.has(token.lower)) return { link: 'who', strength: 4 };
   if (token.lower === 'that') return { link: 'that', strength: 4 };
-  const link = SUBORDINATORS[token.lower];
+  const link = SUBORDINATORS.get(token.lower);
   if (link) return { link, strength: 3 };
   if (BREAKS.has(token.lower)) return { link: 'and', strength: 2 };
   if (COORDINATORS.has(token.lower)) return { link: 'and', strength: tokens[i - 1]?.lower === ',' ? 2 : 1 };
@@ -170,7 +170,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | null {
 }
 
 function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
-  const opening = group.gerund ? undefined : SUBORDINATORS[tokens[0]?.lower ?? ''];
+  const opening = group.gerund ? undefined : SUBORDINATORS.get(tokens[0]?.lower ?? '');
   const clause = { last: group.last, hole: null, group, parent: null };
   if (opening && !hasComma(tokens, 0, group.first)) {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
@@ -179,7 +179,7 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   // Whatever verb stood before the conjunction, we did not know it.
   for (let i = group.first - 1; i > 2; i -= 1) {
     const word = tokens[i]?.lower ?? '';
-    const link = SUBORDINATORS[word];
+    const link = SUBORDINATORS.get(word);
     if (tokens[i]?.lower === ',' || RELATIVES.has(word)) break;
     if (link && word !== 'so' && i < group.first - 1) return { ...clause, first: i, body: i + 1, link, word };
   }

@@ -49,7 +49,7 @@ function readNumber(
 ): { value: number; last: number; vague: boolean } | null {
   const token = tokens[at];
   if (!token) return null;
-  const vague = VAGUE[token.lower];
+  const vague = VAGUE.get(token.lower);
   if (vague !== undefined) return { value: vague, last: at, vague: true };
   if (token.lower === 'half' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'million') {
     return { value: 500_000, last: at + 2, vague: false };
@@ -60,12 +60,12 @@ function readNumber(
     // A year, a clock time or a date is no count.
     if (plain.includes(':') || (/^(?:19|20)\d\d$/.test(token.text) && !token.text.includes(','))) return null;
     value = Number(plain);
-  } else if (token.lower === 'a' && SCALES[tokens[at + 1]?.lower ?? '']) value = 1;
+  } else if (token.lower === 'a' && SCALES.has(tokens[at + 1]?.lower ?? '')) value = 1;
   else value = wordNumber(token.lower);
   if (value === undefined || !Number.isFinite(value)) return null;
   let last = at;
   while (last < end) {
-    const scale = SCALES[tokens[last + 1]?.lower ?? ''];
+    const scale = SCALES.get(tokens[last + 1]?.lower ?? '');
     if (!scale) break;
     value *= scale;
     last += 1;
@@ -74,10 +74,11 @@ function readNumber(
 }
 
 function wordNumber(word: string): number | undefined {
+  if (!word.includes('-')) return NUMBER_WORDS.get(word);
   const [tens = '', ones = ''] = word.split('-');
-  const first = NUMBER_WORDS[tens];
+  const first = NUMBER_WORDS.get(tens);
   if (first === undefined || ones === '') return first;
-  const second = NUMBER_WORDS[ones];
+  const second = NUMBER_WORDS.get(ones);
   return second === undefined ? undefined : first + second;
 }
 

@@ -201,8 +201,8 @@ export function anaphoricPlace(
   for (let i = first; i < last; i += 1) {
     const token = tokens[i];
     // "The airport there has been shut", not "there has been a fire".
-    const adverb = tokens[i - 1]?.kind === 'word' || !TO_BE.test(tokens[i + 1]?.lower ?? '');
-    if (token?.lower === 'there' && adverb) {
+    const isAdverb = () => tokens[i - 1]?.kind === 'word' || !TO_BE.test(tokens[i + 1]?.lower ?? '');
+    if (token?.lower === 'there' && isAdverb()) {
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
       if (last?.place) return { place: last.place, toponym: last, near: false };
     }

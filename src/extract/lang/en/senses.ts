@@ -95,6 +95,8 @@ for (const line of TABLE.trim().split('\n')) {
   for (const noun of nouns.split(' ').filter(Boolean)) if (!byNoun.has(noun)) byNoun.set(noun, sense);
 }
 
+const byNounForm = withPlurals(byNoun);
+
 /** The verbs of the table without their particles and objects. */
 export const senseVerbs: readonly string[] = [...new Set([...byVerb.keys()].map((verb) => verb.split('_')[0] ?? verb))];
 
@@ -105,12 +107,23 @@ export const senseOfVerb = (lemma: string): Sense | undefined => byVerb.get(lemm
 
 /** The sense of a noun, singular or plural. */
 function senseOfNoun(lower: string): Sense | undefined {
-  return byNoun.get(lower) ?? byNoun.get(singular(lower));
+  return byNounForm.get(lower);
 }
 
 /** The sense of a word as a noun; "March" is a month. */
 export const nounSense = (token: { text: string; lower: string } | undefined): Sense | undefined =>
   token && token.text !== 'March' ? senseOfNoun(token.lower) : undefined;
+
+/** The words of a table by every spelling of which `singular` makes them: a text is looked up word by word. */
+function withPlurals<Meaning>(table: ReadonlyMap<string, Meaning>): Map<string, Meaning> {
+  const forms = new Map(table);
+  for (const [word, meaning] of table) {
+    for (const form of [`${word}s`, `${word}es`, `${word.slice(0, -1)}ies`]) {
+      if (singular(form) === word && !forms.has(form)) forms.set(form, meaning);
+    }
+  }
+  return forms;
+}
 
 /** A plural without its ending; a word that is none comes back unchanged. */
 export function singular(lower: string): string {
@@ -140,11 +153,13 @@ const TOPICS: Partial<Record<Category, string>> = {
     'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain bench injury-time',
   culture: 'film album actor actress museum artist singer novel author exhibition director',
 };
-const byTopic = new Map(
-  Object.entries(TOPICS).flatMap(([category, words]) =>
-    words.split(' ').map((word) => [word, category as Category] as const),
+const byTopic = withPlurals(
+  new Map(
+    Object.entries(TOPICS).flatMap(([category, words]) =>
+      words.split(' ').map((word) => [word, category as Category] as const),
+    ),
   ),
 );
 
 /** The field that a word belongs to, by what it names; undefined for a word of no field. */
-export const topicOf = (lower: string): Category | undefined => byTopic.get(lower) ?? byTopic.get(singular(lower));
+export const topicOf = (lower: string): Category | undefined => byTopic.get(lower);

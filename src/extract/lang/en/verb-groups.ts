@@ -61,6 +61,7 @@ const MODAL = set("may might could can should must cannot can't couldn't shouldn
 const HAVE = set("have has had haven't hasn't hadn't having 've");
 const BE = set("is are was were am isn't aren't wasn't weren't 're 'm");
 const DO = set("do does did don't doesn't didn't");
+const AUXILIARIES = new Set([...WILL, ...MODAL, ...HAVE, ...BE, ...DO]);
 const NOT = set("not never n't no longer");
 const ADVERBS = set(
   'also then later already now still just since even again soon once ever always often reportedly largely only finally recently officially not never yet instead further so far both all at least first there',
@@ -109,7 +110,7 @@ export function readVerb(token: Token | undefined) {
   if (token?.kind !== 'word') return undefined;
   const known = VERBS.get(token.lower);
   if (known) return known;
-  if (/^\p{Lu}/u.test(token.text)) return undefined;
+  if (!token.lower.endsWith('ed') || /^\p{Lu}/u.test(token.text)) return undefined;
   if (/[a-z]{3}ed$/.test(token.lower) && !ADJECTIVES.has(token.lower)) {
     return {
       lemma: token.lower.replace(/ied$/, 'y').replace(/ed$/, ''),
@@ -149,6 +150,9 @@ const QUOTES = set('“ " ‘ ”');
 /** Verbs that take a bare infinitive: "helped troops retake the city". */
 const CAUSATIVE = set('help let make see watch');
 
+/** An adverb in -ly. */
+const isManner = (word: string) => word.endsWith('ly') && /[a-z]{2}ly$/.test(word);
+
 /** The index of the first token from `i` on that is no adverb; whether a negation was passed. */
 function skipAdverbs(tokens: readonly Token[], i: number): { at: number; negated: boolean } {
   let at = i;
@@ -158,7 +162,7 @@ function skipAdverbs(tokens: readonly Token[], i: number): { at: number; negated
     (ADVERBS.has(lower(tokens, at)) ||
       NOT.has(lower(tokens, at)) ||
       QUOTES.has(lower(tokens, at)) ||
-      /[a-z]{2}ly$/.test(lower(tokens, at)))
+      isManner(lower(tokens, at)))
   ) {
     negated ||= NOT.has(lower(tokens, at));
     at += 1;
@@ -168,6 +172,8 @@ function skipAdverbs(tokens: readonly Token[], i: number): { at: number; negated
 
 function groupAt(tokens: readonly Token[], i: number, goingOn: boolean): VerbGroup | null {
   const word = lower(tokens, i);
+  // Most words are no verb: that is seen before anything is made.
+  if (!AUXILIARIES.has(word) && !readVerb(tokens[i])) return null;
   const group: VerbGroup = {
     first: i,
     last: i,
@@ -271,9 +277,7 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingO
   let before = i - 1;
   while (
     before >= 0 &&
-    (ADVERBS.has(lower(tokens, before)) ||
-      QUOTES.has(lower(tokens, before)) ||
-      /[a-z]{2}ly$/.test(lower(tokens, before)))
+    (ADVERBS.has(lower(tokens, before)) || QUOTES.has(lower(tokens, before)) || isManner(lower(tokens, before)))
   )
     before -= 1;
   const previous = lower(tokens, before);
@@ -285,8 +289,8 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingO
   if (reading.forms.has('past')) {
     const attributive =
       !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') &&
-      NUMBER_WORDS[next] === undefined &&
-      VAGUE[next] === undefined &&
+      !NUMBER_WORDS.has(next) &&
+      !VAGUE.has(next) &&
       !DETERMINERS.has(next) &&
       !PREPOSITIONS.has(next) &&
       !OBJECTS.has(next) &&
