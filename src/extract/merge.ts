@@ -5,11 +5,17 @@ import { type Account, compareAccounts, SAME_EVENT, sumOf, toAccount } from './s
 
 /** A happening with the accounts of it so far. */
 interface Cluster {
+  /** Its place in the order of opening. */
+  birth: number;
+  /** Under which it is found. */
+  keys: Set<string>;
   accounts: Account[];
 }
 
 /** A report is compared with at most so many accounts of one cluster. */
 const COMPARED = 12;
+/** Two clusters whose accounts agree as well as this on average are one event. */
+const SAME_CLUSTER = 6;
 /** Spans of more days than this are found by their year, others by their months. */
 const MONTH = 31;
 
@@ -45,7 +51,8 @@ export function mergeReports(
       if (account) index.add(account, joinOnly);
     }
   }
-  return index.clusters
+  return index
+    .joined()
     .map(({ accounts }) =>
       makeEvent(
         accounts.map(({ report }) => report),
@@ -68,7 +75,12 @@ class ClusterIndex {
     const cluster = this.#best(account, keys) ?? (joinOnly ? null : this.#open());
     if (!cluster) return;
     cluster.accounts.push(account);
+    this.#file(cluster, keys);
+  }
+
+  #file(cluster: Cluster, keys: Iterable<string>) {
     for (const key of keys) {
+      cluster.keys.add(key);
       const found = this.#byKey.get(key);
       if (found) found.add(cluster);
       else this.#byKey.set(key, new Set([cluster]));
@@ -76,9 +88,29 @@ class ClusterIndex {
   }
 
   #open(): Cluster {
-    const cluster: Cluster = { accounts: [] };
+    const cluster: Cluster = { birth: this.clusters.length, keys: new Set(), accounts: [] };
     this.clusters.push(cluster);
     return cluster;
+  }
+
+  /** The clusters, oldest first, with those in one that a later report has shown to be the same; the older takes in the younger. */
+  joined(): Cluster[] {
+    const left = new Set(this.clusters);
+    for (const younger of this.clusters.toReversed()) {
+      const near = new Set([...younger.keys].flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+      let best: Cluster | null = null;
+      let most = SAME_CLUSTER;
+      for (const older of near) {
+        if (!left.has(older) || older.birth >= younger.birth) continue;
+        const score = scoreClusters(younger, older);
+        if (score > most || (score === most && best === null)) [best, most] = [older, score];
+      }
+      if (!best) continue;
+      best.accounts.push(...younger.accounts);
+      this.#file(best, younger.keys);
+      left.delete(younger);
+    }
+    return [...left];
   }
 
   #best(account: Account, keys: readonly string[]): Cluster | null {
@@ -90,6 +122,7 @@ class ClusterIndex {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
         const score = scoreCluster(account, cluster);
+        if (score === null) continue;
         // The first of equals: the older event.
         if (score > most || (score === most && best === null)) [best, most] = [cluster, score];
       }
@@ -99,14 +132,34 @@ class ClusterIndex {
 }
 
 /** The best agreement with any account of the cluster; none where time or place speaks against a single one of them. */
-function scoreCluster(account: Account, { accounts }: Cluster): number {
+function scoreCluster(account: Account, { accounts }: Cluster): number | null {
   let best = 0;
   for (const other of accounts.slice(0, COMPARED)) {
     const score = compareAccounts(account, other);
-    if (!score) return 0;
+    if (!score) return null;
     best = Math.max(best, sumOf(score));
   }
   return best;
+}
+
+/**
+ * The mean agreement between the accounts of two clusters; 0 where a single pair is ruled out or no pair is one event. The
+ * mean, since among many accounts some pair agrees by chance.
+ */
+function scoreClusters(younger: Cluster, older: Cluster): number {
+  let best = 0;
+  let sum = 0;
+  let pairs = 0;
+  for (const account of younger.accounts.slice(0, COMPARED)) {
+    for (const other of older.accounts.slice(0, COMPARED)) {
+      const score = compareAccounts(account, other);
+      if (!score) return 0;
+      best = Math.max(best, sumOf(score));
+      sum += sumOf(score);
+      pairs += 1;
+    }
+  }
+  return best >= SAME_EVENT ? sum / pairs : 0;
 }
 
 /** Month or year, with each sense, name and telling word; and the very mention that dates it. */
@@ -118,6 +171,7 @@ function keysOf({ days, length, words, report }: Account): string[] {
     // A month is found by its days' month, and by the next where it runs over.
     times.push(first.slice(0, 7));
     if (days.to && days.to.slice(0, 7) !== first.slice(0, 7)) times.push(days.to.slice(0, 7));
+    if (length >= MONTH - 4) times.push(first.slice(0, 4));
   }
   const what = [...report.senses, ...report.actors, ...words];
   const keys = times.flatMap((time) => what.map((word) => `${time} ${word}`));

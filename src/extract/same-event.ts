@@ -1,6 +1,6 @@
 import type { Figure, Place, Report } from '../types.ts';
 import { type DaySpan, daysBetween, daysOf } from './edtf.ts';
-import { senseNamed } from './lang/en/senses.ts';
+import { SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 
 /** A report with what the comparison needs, worked out once. */
@@ -11,6 +11,8 @@ export interface Account {
   length: number;
   /** Stems of the words that tell it apart, without those of its place. */
   words: ReadonlySet<string>;
+  /** True where an actor goes by a name rather than as "the chief". */
+  named: boolean;
 }
 
 /** The named parts of the score for "these two tell of the same happening"; null where time or place forbids it. */
@@ -33,7 +35,9 @@ export function toAccount(report: Report): Account | null {
   const days = daysOf(report.edtf);
   if (!days) return null;
   const length = days.from && days.to ? daysBetween(days.from, days.to) : 0;
-  return { report, days, length, words: tellingWords(report) };
+  const told = `${report.title} ${report.quote}`;
+  const named = report.actors.some((actor) => !told.includes(actor));
+  return { report, days, length, words: tellingWords(report), named };
 }
 
 /**
@@ -48,8 +52,8 @@ export function compareAccounts(a: Account, b: Account): SameEventScore | null {
     when,
     where,
     sense: compareSenses(a.report, b.report),
-    words: 6 * dice(a.words, b.words),
-    actors: compareActors(a.report.actors, b.report.actors),
+    words: 6 * likeness(a.words, b.words),
+    actors: compareActors(a, b),
     figures: compareFigures(a.report.figures, b.report.figures),
     bond: bondOf(a.report, b.report),
   };
@@ -59,12 +63,28 @@ export function compareAccounts(a: Account, b: Account): SameEventScore | null {
 function compareDays(a: Account, b: Account): number | null {
   if (a.days.from === null || b.days.from === null) return a.days.to === b.days.to ? 1 : null;
   const [aEnd, bEnd] = [a.days.to ?? a.days.from, b.days.to ?? b.days.from];
-  if (a.days.from > bEnd || b.days.from > aEnd) return null;
+  if (a.days.from > bEnd || b.days.from > aEnd) return isLateByDays(a, b) || isLateByDays(b, a) ? 0 : null;
   if (a.report.inferred || b.report.inferred) return 1;
   if (a.days.from === b.days.from) return aEnd === bEnd ? 3 : 2;
-  // A year does not take in each of its days: only a span of some days round a day is vagueness.
-  return Math.max(a.length, b.length) <= 31 ? 1 : -1;
+  // A year does not take in each of its days: only a span of some days round a day is vagueness, or a year round a month.
+  const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  return long <= MONTH ? 1 : long <= YEAR && short >= MONTH - 4 ? 0.5 : -1;
 }
+
+/** Days from the first to the last. */
+const MONTH = 31;
+const YEAR = 366;
+
+/** An interval that no text states may begin some days late: the day last named was not that of each thing told after it. */
+const isLateByDays = ({ report, days }: Account, told: Account) =>
+  report.inferred &&
+  !told.report.inferred &&
+  days.from !== null &&
+  told.days.to !== null &&
+  told.days.to < days.from &&
+  daysBetween(told.days.to, days.from) <= LATE_DAYS;
+
+const LATE_DAYS = 2;
 
 /** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named; a stated day makes up for half a point where one tells none. */
 function comparePlaces(one: Report, other: Report): number | null {
@@ -99,19 +119,26 @@ export function distanceKm(a: Pick<Place, 'lat' | 'lng'>, b: Pick<Place, 'lat' |
 }
 
 function compareSenses(a: Report, b: Report): number {
-  const [first, second] = [a.senses[0], b.senses[0]];
-  if (first === undefined || second === undefined) return first === second ? -1 : -0.5;
+  const [first, second] = [mainSense(a), mainSense(b)];
+  if (first === undefined || second === undefined) return -1;
+  // That both are said says nothing of what: one may announce a truce, another a new offensive.
+  if (SAYING_SENSES.has(first) && SAYING_SENSES.has(second)) return 0.5;
   if (first === second) return 3;
   if (b.senses.includes(first) || a.senses.includes(second)) return 2;
   if (a.senses.some((sense) => b.senses.includes(sense))) return 0.5;
   return -1.5;
 }
 
-/** Up to 3 for the same names; less than nothing where both name others. */
-function compareActors(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const shared = a.filter((name) => b.includes(name)).length;
-  return shared === 0 ? -1.5 : (3 * shared) / Math.min(a.length, b.length);
+/** The first sense that says what: "the trial opened" is of the trial. */
+const mainSense = ({ senses }: Report) => senses.find((name) => !VACANT_SENSES.has(name)) ?? senses[0];
+
+/** Up to 3 for the same names; less than nothing where both name others: "the chief" may be anyone. */
+function compareActors(a: Account, b: Account): number {
+  const [one, other] = [a.report.actors, b.report.actors];
+  if (one.length === 0 || other.length === 0) return 0;
+  const shared = one.filter((name) => other.includes(name)).length;
+  if (shared === 0) return a.named === b.named ? -1.5 : 0;
+  return (3 * shared) / Math.min(one.length, other.length);
 }
 
 function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
@@ -132,12 +159,13 @@ function bondOf(a: Report, b: Report): number {
   return toll(a) !== toll(b) ? 4.5 : 0;
 }
 
-/** Dice coefficient: 1 for the same sets, 0 for none in common. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** 1 for the same sets, 0 for none in common. Dice; with two words or more in common, what the longer tells besides counts half. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
+  const dice = (2 * shared) / (a.size + b.size);
+  return shared < 2 ? dice : (dice + shared / Math.min(a.size, b.size)) / 2;
 }
 
 function tellingWords({ quote, place, timex }: Report): Set<string> {

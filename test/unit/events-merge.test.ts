@@ -35,6 +35,30 @@ describe('one happening, one event', () => {
     expect(found[0]).toMatchObject({ edtf: '2024-05-13', inferred: false, outlets: 2 });
   });
 
+  test('a year and a month in it, for one uprising', () => {
+    const found = read([
+      article('a', 'The civil war in Syria broke out in 2011.'),
+      article('b', 'The uprising in Syria began in March 2011.'),
+    ]);
+    expect(found.map(({ edtf }) => edtf)).toEqual(['2011-03']);
+  });
+
+  test('one calls him by his name, the other the founder', () => {
+    const found = read([
+      article('a', 'The founder was arrested in Nassau on Monday at his flat.'),
+      article('b', 'Per Dahl was arrested in Nassau on Monday.'),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
+  test('a district of the city', () => {
+    const found = read([
+      article('a', 'A jury in New York convicted Per Dahl of fraud on Tuesday.'),
+      article('b', 'A jury in Manhattan found Per Dahl guilty on Tuesday.'),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
   test('what one outlet plans and another reports has happened', () => {
     const found = read([
       article('a', 'The king will visit Oslo on Tuesday.', '2024-05-13T08:00:00Z'),
@@ -60,6 +84,11 @@ describe('two happenings, two events', () => {
     ['two towns', 'Drones struck Kharkiv on Sunday.', 'Drones struck Odesa on Sunday.'],
     ['two days', 'Drones struck Kharkiv on Sunday.', 'Drones struck Kharkiv on Monday.'],
     ['two people', 'Anna Berg was sentenced in Oslo on Tuesday.', 'Per Dahl was appointed in Oslo on Tuesday.'],
+    [
+      'two announcements',
+      'The army announced on Sunday that it had left Goma.',
+      'The club announced on Sunday that its coach would go.',
+    ],
   ])('%s', (_, one, other) => {
     expect(read([article('a', one), article('b', other)])).toHaveLength(2);
   });

@@ -83,6 +83,12 @@ export interface Sense {
   category: Category | 'context';
 }
 
+/** Senses that say nothing of what: a trial, a market or a festival opens. */
+export const VACANT_SENSES: ReadonlySet<string> = new Set(['open', 'shut', 'announce']);
+
+/** Senses of what is only said. */
+export const SAYING_SENSES: ReadonlySet<string> = new Set(['announce', 'condemn']);
+
 const byName = new Map<string, Sense>();
 const byVerb = new Map<string, Sense>();
 const byNoun = new Map<string, Sense>();

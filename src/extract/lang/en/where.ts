@@ -7,7 +7,7 @@ import { type Clause, isFrame } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
 import type { Happening } from './happenings.ts';
 import { anaphoricPlace, placeWithin } from './locating.ts';
-import { senseNamed } from './senses.ts';
+import { senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 
@@ -86,12 +86,9 @@ function peopleHome(
 
 /** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
 function fieldOf({ sense, senses }: Happening): Category | 'context' {
-  if (sense?.category !== 'context' || !VACANT.has(sense.name)) return sense?.category ?? 'context';
+  if (sense?.category !== 'context' || !VACANT_SENSES.has(sense.name)) return sense?.category ?? 'context';
   return senses.map((name) => senseNamed(name)?.category).find((field) => field && field !== 'context') ?? 'context';
 }
-
-/** Senses that say nothing of where: a trial, a talk or a festival opens. */
-const VACANT = new Set(['open', 'shut', 'announce']);
 
 /** What of old without a place of its own may stand for the country: a war, a truce, an uprising. */
 const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
