@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Category, Place, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import type { Focus } from './focus.ts';
+import type { Field } from './lang/en/field-senses.ts';
 import type { Memory } from './lang/en/referents.ts';
 import type { Token } from './tokens.ts';
 
@@ -45,5 +46,7 @@ export interface Reading {
   thread: Thread;
   focus: Focus;
   category: Category;
+  /** What the article's words tell of their own sense. */
+  field: Field;
   gazetteer: Pick<Gazetteer, 'homeOf'>;
 }

@@ -3,6 +3,7 @@ import type { Article, Report, ResolvedToponym, Sentence, Timex } from '../types
 import { formatDay, readDay } from './calendar.ts';
 import { findFocus } from './focus.ts';
 import { mainCategory } from './lang/en/categories.ts';
+import { findField } from './lang/en/field-senses.ts';
 import { NO_MEMORY } from './lang/en/referents.ts';
 import { readSentence } from './lang/en/sentence-reports.ts';
 import type { Thread } from './reading.ts';
@@ -32,7 +33,9 @@ export function findReports(
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
     .map((sentence) => ({ sentence, tokens: withoutDateline(tokenize(sentence)) }));
-  const category = mainCategory(prose.map(({ tokens }) => tokens)) ?? 'other';
+  const words = prose.map(({ tokens }) => tokens);
+  const category = mainCategory(words) ?? 'other';
+  const field = findField(words, category);
   const reports = prose.flatMap(({ sentence, tokens }) => {
     const placesUntil = countUntil(settled, sentence.end);
     return readSentence({
@@ -46,6 +49,7 @@ export function findReports(
       thread,
       focus,
       category,
+      field,
       gazetteer,
     });
   });

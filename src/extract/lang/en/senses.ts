@@ -24,7 +24,7 @@ curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
-walkout   | protest   | go_strike down_tools picket | walkout stoppage
+walkout   | protest   | go_strike walk_out down_tools picket | walkout stoppage
 elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
@@ -48,19 +48,20 @@ steal     | crime     | steal rob hijack loot smuggle hack defraud break_into bu
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
 arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
 charge    | justice   | charge indict accuse prosecute arraign | indictment arraignment
-try       | justice   | appear_court stand_trial testify plead go_on_trial retry | trial hearing testimony plea retrial
+try       | justice   | appear_court stand_trial testify plead enter_plea give_evidence take_stand go_trial retry | trial hearing testimony plea retrial proceedings
 convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
+jail      | justice   | enter_prison enter_jail report_prison report_jail leave_prison |
 sentence  | justice   | sentence jail imprison execute fine hand_down give_years receive_years get_years give_sentence serve_years | sentencing sentence execution
-rule      | justice   | rule overturn uphold quash strike_down grant deny extradite | ruling judgment judgement extradition
+rule      | justice   | rule overturn uphold quash revoke strike_down grant deny extradite | ruling judgment judgement extradition
 appeal    | justice   | appeal sue file_lawsuit file_appeal lodge_appeal | appeal lawsuit
 probe     | justice   | investigate probe | investigation inquiry probe inquest autopsy
 infect    | health    | infect vaccinate diagnose test_positive quarantine contract | outbreak epidemic pandemic infection vaccination
 found     | economy   | establish set_up incorporate | founding
 buy       | economy   | buy acquire merge take_over purchase sell invest | acquisition merger takeover purchase sale
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
-layoff    | economy   | lay_off cut_jobs shut close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
+layoff    | economy   | lay_off cut_jobs close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
-shut      | context   | close suspend shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement suspension
+shut      | context   | close shut suspend shut_down suspend_flight suspend_service cancel postpone put_off call_off delay ground stop_flights | closure cancellation postponement suspension
 win+lose+play | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
 lose+win+play | context   | lose crash_out bow_out | defeat loss
 score+play+win | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty

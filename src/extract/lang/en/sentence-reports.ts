@@ -5,6 +5,7 @@ import { readHappening } from './account.ts';
 import { nameSpeaker } from './attribution.ts';
 import { type Clause, deniesBefore, splitClauses } from './clauses.ts';
 import { type Dated, dateHappenings } from './dating.ts';
+import { settleSense } from './field-senses.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounSense } from './senses.ts';
@@ -28,10 +29,14 @@ export function readSentence(reading: Reading): Report[] {
   const dated = dateHappenings(
     tokens,
     clauses,
-    findHappenings(tokens, clauses).map((one) => explainSubject(context, one)),
+    findHappenings(tokens, clauses).map((one) => settle(reading, context, explainSubject(context, one))),
     times,
     reading.dct,
-  ).map((one) => goOn(reading, clauses, one));
+  )
+    .map((one) =>
+      one.happening.kind === 'noun' ? { ...one, happening: settle(reading, context, one.happening) } : one,
+    )
+    .map((one) => goOn(reading, clauses, one));
   const located = locateAll(reading, context, dated);
   const reports = dated.flatMap((one, i) => {
     const report = readHappening(
@@ -83,6 +88,13 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
   const pronoun = PRONOUN.exec(words ?? '')?.groups?.pronoun ?? null;
   thread.memory = updateMemory(thread.memory, next, pronoun, thread.sentence);
   thread.sentence += 1;
+}
+
+/** The sense of a verb in the field of the article. */
+function settle({ field }: Reading, context: TitleContext, happening: Happening): Happening {
+  const clause = context.clauses[happening.clause];
+  if (!clause?.group || happening.kind === 'noun') return settleSense(field, happening, '', null);
+  return settleSense(field, happening, clause.group.lemma, subjectOf(context, clause));
 }
 
 /** "It began on Wednesday": the sense of what "it" stands for. */

@@ -1,0 +1,81 @@
+import type { Category } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
+import type { Happening } from './happenings.ts';
+import { nounSense, type Sense, senseNamed } from './senses.ts';
+
+/** What an article tells of its own words: the storms that it names, and whether a strike in it is one of workers. */
+export interface Field {
+  category: Category;
+  storms: ReadonlySet<string>;
+  labour: boolean;
+}
+
+const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
+/** In small letters: the European Union strikes nobody. */
+const LABOUR = /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|pay|workers)$/;
+const ARMS =
+  /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/;
+/** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */
+const LEAST_LABOUR = 2;
+const LABOUR_SHARE = 3;
+
+/** The field of an article, by the words of its sentences. */
+export function findField(sentences: readonly (readonly Token[])[], category: Category): Field {
+  const storms = new Set<string>();
+  let labour = 0;
+  let arms = 0;
+  for (const tokens of sentences) {
+    for (const [i, { text, lower }] of tokens.entries()) {
+      const next = tokens[i + 1];
+      // "Hurricane Beryl", but not "the storm Friday".
+      if (STORM.test(lower) && next && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/day$/.test(next.lower))
+        storms.add(next.lower);
+      if (LABOUR.test(text)) labour += 1;
+      if (ARMS.test(lower)) arms += 1;
+    }
+  }
+  return { category, storms, labour: labour >= LEAST_LABOUR && labour >= LABOUR_SHARE * arms };
+}
+
+const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
+/** What a storm cannot do: there it passes. */
+const NOT_OF_STORMS = new Set(['attack', 'fight', 'seize', 'win', 'lose', 'market', 'visit', 'withdraw', 'transfer']);
+
+/**
+ * A happening with the sense that its words have in this field: the strike of a union is a walkout, who joins a club is
+ * transferred, a storm that "loses its strength" or "brushes past" a coast is a storm.
+ *
+ * @param lemma of the verb; empty for a noun
+ * @param subject the words of its subject
+ */
+export function settleSense(field: Field, happening: Happening, lemma: string, subject: string | null): Happening {
+  const { sense } = happening;
+  if (field.labour && happening.senses.includes('attack')) {
+    const settled = happening.senses.map((name) => (name === 'attack' ? 'walkout' : name));
+    const own = sense?.name === 'attack' ? senseNamed('walkout') : sense;
+    return { ...happening, sense: own ?? sense, senses: [...new Set(settled)] };
+  }
+  if (lemma === '') return happening;
+  if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
+    return withSense(happening, senseNamed('transfer'));
+  if ((sense === null || NOT_OF_STORMS.has(sense.name)) && isStorm(field, subject))
+    return withSense(happening, senseNamed('storm'));
+  return happening;
+}
+
+function withSense(happening: Happening, sense: Sense | undefined): Happening {
+  if (!sense) return happening;
+  const others = happening.senses.filter((name) => name !== happening.sense?.name && !NOT_OF_STORMS.has(name));
+  return { ...happening, sense, faint: false, senses: [...new Set([sense.name, ...others])] };
+}
+
+/** True for "Hurricane Beryl", "Beryl", "the storm": the subject is headed by one. */
+function isStorm({ storms }: Field, subject: string | null): boolean {
+  const head =
+    subject
+      ?.toLowerCase()
+      .split(/,|\s(?:of|in|that|which|with|from)\s/)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? '';
+  return storms.has(head) || (STORM.test(head) && nounSense({ text: head, lower: head }) !== undefined);
+}
