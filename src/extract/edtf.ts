@@ -9,8 +9,8 @@ import { formatDay, isDay, toDay } from './calendar.ts';
 
 /** First and last calendar day, `YYYY-MM-DD`; null where the interval is open or its end is unknown. */
 export interface DaySpan {
-  from: string | null;
-  to: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** First and last instant, RFC 3339; `end` is null where the interval is open. */
@@ -21,6 +21,20 @@ export interface InstantSpan {
 
 /** The days that an EDTF value covers; null for what is not EDTF level 1, or lies outside the years 0 to 9999. */
 export function daysOf(edtf: string): DaySpan | null {
+  let days = remembered.get(edtf);
+  if (days === undefined) {
+    days = readDays(edtf);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(edtf, days);
+  }
+  return days;
+}
+
+/** The few dates of a story are asked for again and again. */
+const remembered = new Map<string, DaySpan | null>();
+const REMEMBERED = 1000;
+
+function readDays(edtf: string): DaySpan | null {
   const halves = edtf.split('/');
   if (halves.length > 2) return null;
   const [first = '', second] = halves;
@@ -54,13 +68,15 @@ export function edtfOf({ from, to }: DaySpan): string {
 
 /** `day` moved by a number of days. */
 export function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+  return formatDay(dayNumber(day) + days);
 }
 
 /** Whole days from one calendar day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 864e5);
+  return dayNumber(to) - dayNumber(from);
 }
+
+const dayNumber = (day: string) => toDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 
 const isOpen = (half: string) => half === '' || half === '..';
 

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Category, Place, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import type { Focus } from './focus.ts';
+import type { Topics } from './lang/en/categories.ts';
 import type { Field } from './lang/en/field-senses.ts';
 import type { Memory } from './lang/en/referents.ts';
 import type { Token } from './tokens.ts';
@@ -37,6 +38,8 @@ export interface Reading {
   article: Article;
   sentence: Sentence;
   tokens: Token[];
+  /** What the words of the sentence are about. */
+  topics: Topics;
   times: Timex[];
   places: ResolvedToponym[];
   /** All mentions of places up to the end of the sentence. */

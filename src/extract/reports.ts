@@ -2,7 +2,7 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { findFocus } from './focus.ts';
-import { mainCategory } from './lang/en/categories.ts';
+import { countTopics, mainCategory } from './lang/en/categories.ts';
 import { findField } from './lang/en/field-senses.ts';
 import { NO_MEMORY } from './lang/en/referents.ts';
 import { readSentence } from './lang/en/sentence-reports.ts';
@@ -32,16 +32,22 @@ export function findReports(
   const focus = findFocus(settled, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
-    .map((sentence) => ({ sentence, tokens: withoutDateline(tokenize(sentence)) }));
-  const words = prose.map(({ tokens }) => tokens);
-  const category = mainCategory(words) ?? 'other';
-  const field = findField(words, category);
-  const reports = prose.flatMap(({ sentence, tokens }) => {
+    .map((sentence) => {
+      const tokens = withoutDateline(tokenize(sentence));
+      return { sentence, tokens, topics: countTopics(tokens) };
+    });
+  const category = mainCategory(prose.map(({ topics }) => topics)) ?? 'other';
+  const field = findField(
+    prose.map(({ tokens }) => tokens),
+    category,
+  );
+  const reports = prose.flatMap(({ sentence, tokens, topics }) => {
     const placesUntil = countUntil(settled, sentence.end);
     return readSentence({
       article,
       sentence,
       tokens,
+      topics,
       times: times.slice(countUntil(times, sentence.start), countUntil(times, sentence.end)),
       places: settled.slice(countUntil(settled, sentence.start), placesUntil),
       earlier: settled.slice(Math.max(0, placesUntil - REMEMBERED), placesUntil),

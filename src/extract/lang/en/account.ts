@@ -71,7 +71,7 @@ export function readHappening(
     edtf: edtf ?? (dct === null ? '' : edtfOf({ from: thread.since ?? shiftDay(dct, -1), to: dct })),
     inferred: edtf === null,
     status: statusOf(voice, planned),
-    category: categoryOf(happening, tokens, reading.category),
+    category: categoryOf(happening, tokens, reading.topics, reading.category),
     place: located?.place ?? null,
     figures: findFigures(article.text, tokens, happening.first, happening.last),
     background,

@@ -8,7 +8,12 @@ import { readVerb } from './verb-groups.ts';
  * The category of a happening: that of its own sense; people die and flee in wars, floods and crashes alike, so there it
  * is that of the other senses of its clause, then of its sentence, then of the article.
  */
-export function categoryOf(happening: Happening, sentence: readonly Token[], article: Category): Category {
+export function categoryOf(
+  happening: Happening,
+  sentence: readonly Token[],
+  topics: Topics,
+  article: Category,
+): Category {
   const own = happening.sense?.category;
   // A crowd that clashes and storms is a protest still.
   if (own === 'conflict' && sentence.slice(0, happening.trigger).some(({ lower }) => topicOf(lower) === 'protest'))
@@ -20,18 +25,26 @@ export function categoryOf(happening: Happening, sentence: readonly Token[], art
     .map((name) => senseNamed(name)?.category)
     .find((category) => category && category !== 'context');
   if (near && near !== 'context') return near;
-  return mainCategory([sentence], 2) ?? article;
+  return mainCategory([topics], 2) ?? article;
+}
+
+/** How many words of a sentence belong to each category. */
+export type Topics = ReadonlyMap<Category, number>;
+
+export function countTopics(tokens: readonly Token[]): Topics {
+  const counts = new Map<Category, number>();
+  for (const token of tokens) {
+    const category = topicOf(token.lower) ?? (nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+    if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The category that most words of these sentences belong to, at least so many; null where none does. */
-export function mainCategory(sentences: readonly (readonly Token[])[], atLeast = 1): Category | null {
+export function mainCategory(sentences: readonly Topics[], atLeast = 1): Category | null {
   const counts = new Map<Category, number>();
-  for (const tokens of sentences) {
-    for (const token of tokens) {
-      const category =
-        topicOf(token.lower) ?? (nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
-      if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
-    }
+  for (const topics of sentences) {
+    for (const [category, count] of topics) counts.set(category, (counts.get(category) ?? 0) + count);
   }
   let best: Category | null = null;
   for (const [category, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = category;

@@ -23,6 +23,7 @@ export function readSentence(reading: Reading): Report[] {
     clauses,
     times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
     referents: liveReferents(thread.memory, thread.sentence),
+    subjects: new Map(),
     named: new Map(),
   };
   if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);

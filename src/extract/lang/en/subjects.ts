@@ -14,10 +14,20 @@ export interface SubjectContext {
   times: readonly Timex[];
   /** What "it", "they" and "he" stand for. */
   referents: Referents;
+  /** The subjects found so far: many questions about a sentence turn on them. */
+  subjects: Map<Clause, string | null>;
 }
 
 /** The words of the subject of a clause, or of what its relative pronoun or "and" stands for; null without a noun. */
 export function subjectOf(context: SubjectContext, clause: Clause): string | null {
+  const known = context.subjects.get(clause);
+  if (known !== undefined) return known;
+  const subject = findSubject(context, clause);
+  context.subjects.set(clause, subject);
+  return subject;
+}
+
+function findSubject(context: SubjectContext, clause: Clause): string | null {
   const { tokens, clauses } = context;
   const { group } = clause;
   if (!group) return null;
@@ -143,7 +153,9 @@ export function wordsOf(
   last: number,
   hole: Clause['hole'],
 ): string {
-  const { text, tokens, times } = context;
+  const { text, tokens } = context;
+  const [from, to] = [tokens[first]?.start ?? 0, tokens[Math.min(last, tokens.length - 1)]?.end ?? 0];
+  const times = context.times.filter((timex) => from < timex.end && to > timex.start && !isModifier(text, timex));
   const parts: string[] = [];
   let start: number | null = null;
   let end = 0;
@@ -155,10 +167,10 @@ export function wordsOf(
     const token = tokens[i];
     if (!token) break;
     const inHole = hole && i >= hole[0] && i <= hole[1];
-    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start && !isModifier(text, timex));
+    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start);
     if (inHole || timed) {
       flush();
-      if (timed && parts.length > 0) parts.push(parts.pop()?.replace(TIME_TAIL, '') ?? '');
+      if (timed && parts.length > 0) parts.push(withoutTimeTail(parts.pop() ?? ''));
       continue;
     }
     start ??= token.start;
@@ -173,6 +185,10 @@ export function wordsOf(
     .replace(/ (?=[,.;:!?’'”])/g, '')
     .replace(/^[\s,.;:]{1,9}|[\s,;:]{1,9}$/g, '');
 }
+
+/** Looked for in the last characters alone: no tail is as long, and a long subject would be searched from its beginning. */
+const withoutTimeTail = (words: string) => words.slice(0, -TAIL) + words.slice(-TAIL).replace(TIME_TAIL, '');
+const TAIL = 40;
 
 /** "an overnight curfew": without the time the article would be left alone. */
 const isModifier = (text: string, { start, end }: Timex) =>
