@@ -1,23 +1,38 @@
 // npm test: types, lint and format, then every vitest project: unit in Node, worker in workerd, browser in Chromium.
-// Arguments go to vitest: `npm test -- --project unit`.
-import { execFileSync } from 'node:child_process';
+// Arguments go to vitest: `npm test -- --project unit`. Ends with one line, "N passed, N failed".
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 import { prepare } from './prepare.ts';
 
-const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+const REPORT = join(ROOT, '.cache/tests.json');
 
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+}
+
+prepare();
 try {
-  prepare();
   execFileSync('npm', ['run', '--silent', 'check'], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  node(join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '-c', 'test/vitest.config.ts', ...process.argv.slice(2));
-} catch (error) {
-  // What failed has said so itself.
-  const status = error instanceof Error && 'status' in error ? error.status : null;
-  if (typeof status !== 'number') console.error(error);
-  process.exit(typeof status === 'number' ? status : 1);
+} catch {
+  // tsc or biome has said what is wrong.
+  process.exit(1);
 }
+
+rmSync(REPORT, { force: true });
+const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+const run = spawnSync(
+  process.execPath,
+  [vitest, 'run', '-c', 'test/vitest.config.ts', ...reporters, ...process.argv.slice(2)],
+  { cwd: ROOT, stdio: 'inherit' },
+);
+const { numPassedTests, numFailedTests }: Report = JSON.parse(readFileSync(REPORT, 'utf8'));
+console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+process.exit(run.status ?? 1);
