@@ -41,7 +41,7 @@ function headOf(words: string): string[] {
     '',
   );
   const [phrase = ''] = counted.split(
-    /,|\s(?:of|in|on|at|from|with|who|which|that|by|for|to|into|near|leading|including)\s/,
+    /,|\s(?:of|in|on|at|from|with|who|which|that|by|for|to|into|near|across|around|throughout|against|between|under|over|leading|including)\s/,
   );
   const head = singular(phrase.match(/(?<=^|\s)\p{Ll}{3,24}$/u)?.[0] ?? '');
   return head === '' || STOP_WORDS.has(head) || nounSense({ text: head, lower: head }) ? [] : [head];

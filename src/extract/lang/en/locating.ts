@@ -83,8 +83,11 @@ function scoreMention(
             ? 0.5
             : -1
         : 0,
-    actor: possessive && country ? possessorScore(tokens, happening, after) : 0,
+    // "to Syria's second city": the preposition has counted it.
+    actor: possessive && country ? Math.min(possessorScore(tokens, happening, after), located ? 0 : 2) : 0,
     fineness: country ? 0 : 1.5,
+    // "the ports of Houston, Galveston and Freeport": one stands for all.
+    listed: isListed(tokens, at) ? -0.75 : 0,
     bearing: isBearing(tokens, at) ? -2.5 : 0,
     distance: -Math.min(away, 30) / 20,
   };
@@ -122,7 +125,7 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   if (/^(?:by|with)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const origin = tokens
     .slice(Math.max(0, at - 3), at)
-    .some(({ lower }) => /^(?:based|headquartered|exiled|born|educated)$/.test(lower));
+    .some(({ lower }) => /^(?:based|headquartered|run|exiled|born|educated)$/.test(lower));
   if (origin) return true;
   // "militias loyal to Iran"
   if (
@@ -160,6 +163,10 @@ function wordBefore(tokens: readonly Token[], at: number): string {
   }
   return '';
 }
+
+/** True for the second and later names of a list. */
+const isListed = (tokens: readonly Token[], at: number) =>
+  /^(?:,|and)$/.test(tokens[at - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '');
 
 function isNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some((token) => NEAR.has(token.lower));

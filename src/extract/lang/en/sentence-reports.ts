@@ -1,6 +1,6 @@
 import type { Report } from '../../../types.ts';
 import { latestNews } from '../../news-days.ts';
-import type { Reading, Thread } from '../../reading.ts';
+import type { Located, Reading, Thread } from '../../reading.ts';
 import { readHappening } from './account.ts';
 import { nameSpeaker } from './attribution.ts';
 import { type Clause, deniesBefore, splitClauses } from './clauses.ts';
@@ -60,7 +60,7 @@ export function readSentence(reading: Reading): Report[] {
     thread.last = {
       place: recent?.place
         ? { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) }
-        : null,
+        : placeGoesOn(thread, recent),
       edtf: recent?.inferred ? null : (recent?.edtf ?? null),
       timex: recent?.timex ?? null,
       senses: reports.flatMap(({ senses }) => senses),
@@ -70,6 +70,10 @@ export function readSentence(reading: Reading): Report[] {
   }
   return reports;
 }
+
+/** What is told of the same day without a place leaves the story where it is. */
+const placeGoesOn = ({ last }: Thread, recent: Report | undefined): Located | null =>
+  last && recent && !last.background && !recent.inferred && recent.edtf === last.edtf ? last.place : null;
 
 /** Takes the subjects of a sentence into the memory of the thread. */
 function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../../gazetteer/read.ts';
 import type { Category } from '../../../types.ts';
+import type { Focus } from '../../focus.ts';
 import { isBackground } from '../../news-days.ts';
 import type { Located, Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
@@ -51,13 +52,21 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
     const neighbour = abstract
       ? null
-      : (nearestLocated(own, dated, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
+      : (nearestLocated(own, dated, tokens, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
     if (neighbour) return neighbour;
     // What a verb of no known sense tells of is as physical as its article.
     const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
     // What is told of old is not where the news is.
-    if (on && physical && thread.last?.place && !thread.last.background && !background) return thread.last.place;
+    if (
+      on &&
+      physical &&
+      thread.last?.place &&
+      !thread.last.background &&
+      !background &&
+      !isAbroad(focus, thread.last.place)
+    )
+      return thread.last.place;
     return physical ? focus.place : null;
   });
 }
@@ -84,6 +93,10 @@ function peopleHome(
   return null;
 }
 
+/** "a truce in Lebanon": in an article about another country, an aside. */
+const isAbroad = ({ country }: Focus, { place }: Located) =>
+  country !== null && place.countryCode !== '' && place.countryCode !== country.place.countryCode;
+
 /** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
 function fieldOf({ sense, senses }: Happening): Category | 'context' {
   if (sense?.category !== 'context' || !VACANT_SENSES.has(sense.name)) return sense?.category ?? 'context';
@@ -96,10 +109,17 @@ const NATIONWIDE = new Set<Category | 'context'>(['conflict', 'protest']);
 /** Categories of what happens at a spot, rather than being said or decided somewhere. */
 const PHYSICAL = new Set<Category | 'context'>(['conflict', 'protest', 'disaster', 'accident', 'crime', 'context']);
 
+/** "before the town fell", "a week after winning in Brazil": what it tells was at another time, and elsewhere. */
+const isApart = (tokens: readonly Token[], clause: Clause | undefined) =>
+  clause !== undefined &&
+  (/^(?:before|since|until)$/.test(clause.word) ||
+    (clause.word === 'after' && /^(?:days?|weeks?|months?|years?)$/.test(tokens[clause.first - 1]?.lower ?? '')));
+
 /** The place of the nearest happening of the sentence that is not told of another time. */
 function nearestLocated(
   own: readonly (Located | null)[],
   dated: readonly Dated[],
+  tokens: readonly Token[],
   clauses: readonly Clause[],
   i: number,
 ): Located | null {
@@ -107,7 +127,7 @@ function nearestLocated(
   for (let step = 1; step < own.length; step += 1) {
     for (const j of [i - step, i + step]) {
       const other = dated[j]?.edtf ?? null;
-      const apart = /^(?:before|since|until)$/.test(clauses[dated[j]?.happening.clause ?? -1]?.word ?? '');
+      const apart = isApart(tokens, clauses[dated[j]?.happening.clause ?? -1]);
       if (own[j] && !apart && (edtf === null || other === null || edtf === other)) return own[j];
     }
   }
@@ -160,6 +180,7 @@ function wholeSentence(
     if (!other || other === clause) return true;
     // "the monitor, which is run from England": an aside is about somebody else.
     if (other.link === 'who' && index !== clause.parent) return false;
+    if (isApart(tokens, other)) return false;
     if (isFrame(tokens, other) && at <= (other.group?.last ?? other.last)) return false;
     return !dated.some(
       (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
