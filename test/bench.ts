@@ -1,6 +1,7 @@
 // npm run bench [-- NAME ...]: what it costs. Every line compares two things measured in this one run, or shows growth:
 // the absolute figures are this machine's.
 import { benchEvents } from './bench/events.ts';
+import { benchExtract } from './bench/extract.ts';
 import { benchPlaces } from './bench/places.ts';
 import { benchServed } from './bench/served.ts';
 import { benchTimes } from './bench/times.ts';
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   times: benchTimes,
   places: benchPlaces,
   events: benchEvents,
+  extract: benchExtract,
   served: benchServed,
 };
 
