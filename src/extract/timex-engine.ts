@@ -1,4 +1,4 @@
-import { Chrono, type Parser } from 'chrono-node/en';
+import { Chrono, type Parser, ParsingComponents, ReferenceWithTimezone } from 'chrono-node/en';
 import type { Meaning, Mention } from './timex-meaning.ts';
 
 /**
@@ -56,6 +56,8 @@ const MOST_ENGINES = 500;
 
 /** Chrono wants a reference date, or it asks the clock. Nothing that it works out from it is used. */
 const SOME_DAY = new Date(0);
+/** Shared by all results: chrono would work out the parts of that day for each. */
+const NOTHING_READ = new ParsingComponents(ReferenceWithTimezone.fromDate(SOME_DAY));
 const WORD = /[\p{L}\p{N}]/u;
 
 function toParser(rule: TimexRule, found: Mention[]): Parser {
@@ -68,7 +70,7 @@ function toParser(rule: TimexRule, found: Mention[]): Parser {
       const meaning = rule.read(match.groups ?? {}, { sentence: context.text, start, end });
       if (!meaning) return null;
       found.push({ start, end, meaning, rule: rule.name });
-      return context.createParsingResult(start, end);
+      return context.createParsingResult(start, end, NOTHING_READ);
     },
   };
 }

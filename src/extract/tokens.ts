@@ -21,6 +21,9 @@ const OPENING = '“"«(';
  */
 export function tokenize(sentence: Sentence): Token[] {
   const tokens: Token[] = [];
+  // Once for the sentence, as long as no letter is longer in lower case.
+  const lowered = lowerOf(sentence.text);
+  const aligned = lowered.length === sentence.text.length;
   let depth = 0;
   let quoted = false;
   for (const match of sentence.text.matchAll(TOKEN)) {
@@ -39,13 +42,15 @@ export function tokenize(sentence: Sentence): Token[] {
       start,
       end: start + text.length,
       text,
-      lower: text.includes('’') ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase(),
+      lower: aligned ? lowered.slice(match.index, match.index + text.length) : lowerOf(text),
       kind: kindOf(text),
       quoted,
     });
   }
   return tokens;
 }
+
+const lowerOf = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** By how it begins; named groups would cost more than all the rest. A clitic is a word, an apostrophe alone a mark. */
 function kindOf(text: string): Token['kind'] {

@@ -4,9 +4,12 @@ import type { Happening } from './happenings.ts';
 import { nounSense, singular } from './senses.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-const PERSONAL = /^(?:he|him|his|she|her)$/;
-const NO_NAMES =
-  /^(?:the|a|an|in|on|at|it|he|she|they|his|her|its|their|this|that|mr|mrs|ms|dr|mr.|but|and|after|as|when|i|we|no|some|all|two|three|more)$/;
+const PERSONAL = new Set('he him his she her'.split(' '));
+const NO_NAMES = new Set(
+  'the a an in on at it he she they his her its their this that mr mrs ms dr mr. but and after as when i we no some all two three more'.split(
+    ' ',
+  ),
+);
 
 /**
  * The names in the words of a happening and the nouns of its subject, word by word and in lower case, without those `aside`: places and times; "he"
@@ -23,8 +26,8 @@ export function findActors(
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token) continue;
-    if (PERSONAL.test(token.lower) && person) for (const name of namesIn(person)) names.add(name);
-    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NO_NAMES.test(token.lower)) continue;
+    if (PERSONAL.has(token.lower) && person) for (const name of namesIn(person)) names.add(name);
+    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NO_NAMES.has(token.lower)) continue;
     // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
     if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',')
       continue;
@@ -50,4 +53,4 @@ function headOf(words: string): string[] {
 const namesIn = (words: string): string[] =>
   [...words.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)]
     .map(([name]) => name.toLowerCase())
-    .filter((name) => !NO_NAMES.test(name));
+    .filter((name) => !NO_NAMES.has(name));

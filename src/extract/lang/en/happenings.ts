@@ -73,7 +73,7 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
   if (!clause?.group || !sense) return [];
   if (!said?.group || said.link !== 'that' || said.parent !== index) {
     // "announced an operation on Saturday"
-    const object = OPENERS.test(tokens[clause.group.last + 1]?.lower ?? '');
+    const object = OPENERS.has(tokens[clause.group.last + 1]?.lower ?? '');
     if (!object || !ANNOUNCING.has(clause.group.lemma)) return [];
     const words: Happening = {
       kind: 'verb',
@@ -141,7 +141,7 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   while (
     first > 0 &&
     isPhraseWord(tokens[first - 1]) &&
-    !OPENERS.test(tokens[first]?.lower ?? '') &&
+    !OPENERS.has(tokens[first]?.lower ?? '') &&
     !isPastVerb(tokens[first - 1])
   )
     first -= 1;
@@ -158,12 +158,15 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   return first;
 }
 
-const PARTICLE = /^(?:in|out|up|down|off|to|into|on|over|away|back|for|from|through|ashore)$/;
+const PARTICLE = new Set('in out up down off to into on over away back for from through ashore'.split(' '));
 /** These open a noun phrase: nothing to their left belongs to it. */
-const OPENERS = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|any|every|each|no)$/;
+const OPENERS = new Set('the a an its his her their our this that these those some any every each no'.split(' '));
 
-const CLOSED =
-  /^(?:of|in|on|at|by|for|from|to|with|into|onto|over|under|near|about|against|between|through|during|towards?|within|without|across|along|around|behind|amid|among|outside|inside|off|despite|like|via|than|as|following|after|before|since|until|when|while|that|which|who|and|or|but|if|because|is|are|was|were|be|been|has|have|had|will|would|not)$/;
+const CLOSED = new Set(
+  'of in on at by for from to with into onto over under near about against between through during toward towards within without across along around behind amid among outside inside off despite like via than as following after before since until when while that which who and or but if because is are was were be been has have had will would not'.split(
+    ' ',
+  ),
+);
 
 /** "the quake in Japan rose": a verb in small letters ends the phrase to the right. */
 function isVerb(token: Token | undefined): boolean {
@@ -179,7 +182,7 @@ const isPastVerb = (token: Token | undefined) =>
 function isPhraseWord(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.lower === "'s") return true;
-  return token.kind !== 'mark' && !CLOSED.test(token.lower);
+  return token.kind !== 'mark' && !CLOSED.has(token.lower);
 }
 
 const isTimeWord = (token: Token | undefined) =>
@@ -193,7 +196,7 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
-    if (PARTICLE.test(word) && i > group.last + 1) continue;
+    if (PARTICLE.has(word) && i > group.last + 1) continue;
     const fixed = senseOfVerb(`${group.lemma}_${word}`);
     if (fixed) return fixed;
   }
@@ -225,7 +228,7 @@ function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   const to = (clause.hole?.[0] ?? clause.group?.first ?? 0) - 1;
   let found: Sense | undefined;
   for (let i = clause.body; i <= to; i += 1) {
-    if (i > clause.body && CLOSED.test(tokens[i]?.lower ?? '') && found) break;
+    if (found && i > clause.body && CLOSED.has(tokens[i]?.lower ?? '')) break;
     found = nounSense(tokens[i]) ?? found;
   }
   return found;

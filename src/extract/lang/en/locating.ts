@@ -177,6 +177,7 @@ function isBearing(tokens: readonly Token[], at: number): boolean {
   return /^(?:of|from)$/.test(tokens[at - 1]?.lower ?? '') && COMPASS.test(tokens[at - 2]?.lower ?? '');
 }
 
+const POINTERS = new Set(['the', 'that', 'this']);
 const TO_BE = /^(?:is|are|was|were|has|have|had|will|would|'s)$/;
 
 /** Few islands have more people than this: a bigger country is not "the island". */
@@ -213,7 +214,7 @@ export function anaphoricPlace(
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
       if (last?.place) return { place: last.place, toponym: last, near: false };
     }
-    if (!token || !/^(?:the|that|this)$/.test(token.lower)) continue;
+    if (!token || !POINTERS.has(token.lower)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of') continue;

@@ -202,8 +202,8 @@ export function namesOf({ focus, earlier, tokens }: Reading, located: Located | 
   const named = new Map<string, string>();
   const country = focus.country?.place.name;
   if (country) named.set('the country', country);
+  if (located?.place.featureClass !== 'P') return named;
   const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
-  if (city && city.place === located?.place && city.place.featureClass === 'P')
-    named.set('the (?:city|town|village)', city.place.name);
+  if (city?.place === located.place) named.set('the (?:city|town|village)', city.place.name);
   return named;
 }
