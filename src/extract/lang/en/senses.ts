@@ -23,9 +23,9 @@ destroy   | context   | destroy damage devastate level flatten wreck raze | dama
 curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
-protest   | protest   | protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
+protest   | protest   | take_streets take_street protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
 walkout   | protest   | go_strike walk_out down_tools picket | walkout stoppage
-elect     | politics  | elect re-elect reelect vote defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
+elect     | politics  | elect re-elect reelect vote go_polls defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban

@@ -300,7 +300,7 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingO
       attributive &&
       !SUBJECT_PRONOUNS.has(previous) &&
       !['and', 'but'].includes(previous);
-    if (adjective || (tokens[before]?.kind === 'number' && reading.forms.has('participle'))) return null;
+    if (adjective || (isCount(tokens, before) && reading.forms.has('participle'))) return null;
     // A participle before its noun: "a heavily damaged bridge".
     const sure = next !== 'by' && !(reading.forms.has('participle') && isHeadless(tokens, before));
     return { ...group, lemma: reading.lemma, sure };
@@ -322,11 +322,27 @@ function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingO
     goesOn ||
     SUBJECT_PRONOUNS.has(previous) ||
     PLURALS.has(previous) ||
+    isPluralOf(tokens, before) ||
     (/[^s]s$/.test(previous) && previous !== "'s");
   if (reading.forms.has('base') && !plural) return null;
   if (reading.forms.has('s') && (before < 0 || tokens[before]?.kind !== 'word' || /[^s]s$/.test(previous))) return null;
   if (reading.forms.has('s') && !SUBJECT_PRONOUNS.has(previous) && isModifier(tokens, before)) return null;
   return { ...group, tense: 'present', lemma: reading.lemma };
+}
+
+/** "Voters in South Korea go": many, though the last name is of one. */
+function isPluralOf(tokens: readonly Token[], last: number): boolean {
+  let i = last;
+  while (i > 0 && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) i -= 1;
+  return i < last && /^(?:in|of|from)$/.test(lower(tokens, i)) && /^\p{L}{3,}[^s]s$/u.test(lower(tokens, i - 1));
+}
+
+/** "12 killed" against "the quake on April 3 killed", "a Boeing 737 skidded", "of magnitude 7.6 shook": a number of a name or measure ends a subject. */
+function isCount(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.kind !== 'number') return false;
+  const before = tokens[i - 1];
+  const named = before !== undefined && i > 1 && /^\p{Lu}/u.test(before.text);
+  return !named && !/^(?:magnitude|category|grade|level|route|flight|number)$/.test(before?.lower ?? '');
 }
 
 /** Nothing before it that could be the subject: start of the sentence, a mark, or "and". */
