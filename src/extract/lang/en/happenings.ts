@@ -33,7 +33,7 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     if (isFrame(tokens, clause) && !carried) return announcement(tokens, clauses, index);
     const named =
       carried ??
-      (group.lemma === 'be'
+      (group.lemma === 'be' || (group.passive && SCHEDULING.has(group.lemma))
         ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
         : undefined);
     if (!named && STATIVE.has(group.lemma)) return [];
@@ -55,6 +55,9 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     return [{ ...words, senses: doer ? [...new Set([...senses, doer.name])] : senses }];
   });
 }
+
+/** "The verdict is expected on 12 April": what is to come is the noun. */
+const SCHEDULING = new Set(['expect', 'schedule', 'plan', 'set', 'slate']);
 
 /** The last word of a clause before ", according to …". */
 function beforeAccording(tokens: readonly Token[], { first, last }: Clause): number {

@@ -86,6 +86,9 @@ function scoreMention(
     // "to Syria's second city": the preposition has counted it.
     actor: possessive && country ? Math.min(possessorScore(tokens, happening, after), located ? 0 : 2) : 0,
     fineness: country ? 0 : 1.5,
+    // "a train from Brussels to Paris derailed near Lille": it was bound for the one, and is at the other.
+    bound:
+      clause.group !== null && at < clause.group.first && /^(?:from|to)$/.test(tokens[at - 1]?.lower ?? '') ? -2 : 0,
     // "the ports of Houston, Galveston and Freeport": one stands for all.
     listed: isListed(tokens, at) ? -0.75 : 0,
     bearing: isBearing(tokens, at) ? -2.5 : 0,

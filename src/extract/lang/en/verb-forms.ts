@@ -30,7 +30,7 @@ const IRREGULAR_FORMS = new Map(
 
 /** Verbs of more than one syllable that double their last letter. */
 const DOUBLING = new Set(
-  'admit commit compel confer control defer deter equip expel occur omit permit prefer rebel recur refer regret remit submit transfer'.split(
+  'admit commit compel confer control defer deter equip expel kidnap occur omit permit prefer rebel recur refer regret remit submit transfer'.split(
     ' ',
   ),
 );
