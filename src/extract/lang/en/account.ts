@@ -39,6 +39,9 @@ export function readHappening(
   if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
     return null;
   if (verb?.intended && !ahead && !(edtf !== null && reaches(edtf, dct))) return null;
+  // What "will" be is not of a day gone by: the time is that of an aside.
+  if (verb?.tense === 'future' && !verb.backshifted && edtf !== null && dct !== null && !reaches(edtf, dct))
+    return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
   const own = timex !== null && holds(tokens, clause, timex);
   const vague = happening.faint || !happening.sense;
@@ -81,7 +84,7 @@ export function readHappening(
       happening,
       [...reading.places, ...reading.times],
       context.referents.person,
-      subjectOf(context, clause),
+      happening.gap?.role === 'subject' ? null : subjectOf(context, clause),
     ),
     support:
       (clause.group?.gerund === true && !background) ||

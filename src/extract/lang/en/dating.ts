@@ -55,7 +55,44 @@ export function dateHappenings(
     const group = clauses[happening.clause]?.group ?? null;
     return { happening, ...chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
-  return [...countSince(clauses, share(clauses, verbs), dct), ...nouns];
+  const filled = verbs.flatMap((dated) =>
+    fillGap(tokens, clauses[dated.happening.clause], dated, byVerb.get(dated.happening.clause) ?? []),
+  );
+  return [...countSince(clauses, share(clauses, filled), dct), ...nouns];
+}
+
+/**
+ * "Singh will be sentenced on 30 October and Gary Wang on 20 November", "took Homs on Monday and Aleppo on Tuesday": the verb
+ * goes on for a second name with a time of its own. The words of the first end where that begins.
+ */
+function fillGap(tokens: readonly Token[], clause: Clause | undefined, dated: Dated, times: readonly Timex[]): Dated[] {
+  const { happening, timex: own } = dated;
+  if (!own || !clause?.group || happening.kind !== 'verb') return [dated];
+  for (const timex of times) {
+    const at = tokens.findIndex((token) => token.end > timex.start);
+    if (timex.start < own.end || !/^(?:on|in|at)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    const first = nameStart(tokens, at - 1);
+    if (first === at - 1 || tokens[first - 1]?.lower !== 'and' || (tokens[first - 2]?.end ?? 0) !== own.end) continue;
+    const to = tokens.findIndex((token) => token.end > own.start) - 2;
+    const role =
+      to === clause.group.last ? 'subject' : nameStart(tokens, to + 1) === clause.group.last + 1 ? 'object' : null;
+    if (!role) continue;
+    let last = at;
+    while ((tokens[last + 1]?.start ?? timex.end) < timex.end) last += 1;
+    const second = { ...happening, first, last, gap: { role, first, last: at - 2 } } as const;
+    return [
+      { ...dated, happening: { ...happening, last: Math.min(happening.last, first - 2) } },
+      { happening: second, timex, edtf: timex.edtf },
+    ];
+  }
+  return [dated];
+}
+
+/** Where the run of capital words that ends before `end` begins; `end` where there is none. */
+function nameStart(tokens: readonly Token[], end: number): number {
+  let first = end;
+  while (/^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  return first;
 }
 
 /** "September 2004, when the hurricane damaged …": the time is that of the clause behind it. */

@@ -19,6 +19,8 @@ export interface Happening {
   faint: boolean;
   /** True when its sense is that of the noun that does it: "the attack violated …". */
   borrowed: boolean;
+  /** The words of its own subject or object, where the verb is left out: "and [Gary Wang] on 20 November". */
+  gap?: { role: 'subject' | 'object'; first: number; last: number };
   /** Every sense named in its words, its own first: "an air strike killed …" has two. */
   senses: string[];
 }
@@ -30,7 +32,11 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     // "sunk or damaged": one of the two, and told already.
     if (!group || (clause.word === 'or' && clause.body === group.first)) return [];
     const carried = carriedSense(tokens, clause);
-    if (isFrame(tokens, clause) && !carried) return announcement(tokens, clauses, index);
+    // "testified on Monday": with nothing that is said, the saying is what happened.
+    const testifies =
+      senseOfVerb(group.lemma)?.category === 'justice' &&
+      !clauses.some(({ link, parent }) => parent === index && (link === 'that' || link === 'quote'));
+    if (isFrame(tokens, clause) && !carried && !testifies) return announcement(tokens, clauses, index);
     const named =
       carried ??
       (group.lemma === 'be' || (group.passive && SCHEDULING.has(group.lemma))

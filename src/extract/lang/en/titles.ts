@@ -20,13 +20,22 @@ export interface TitleContext extends SubjectContext {
 export function makeTitle(context: TitleContext, happening: Happening): string | null {
   const clause = context.clauses[happening.clause];
   if (!clause) return null;
-  const words =
-    happening.kind === 'noun'
+  const words = happening.gap
+    ? gapWords(context, clause, happening.gap)
+    : happening.kind === 'noun'
       ? wordsOf(context, happening.first, happening.last, null)
       : clauseWords(context, clause, happening.last);
   if (words === null) return null;
   const title = polish(shorten(explain(words.trim(), context.named)));
   return title.includes(' ') ? title : null;
+}
+
+/** The verb of the clause between its subject and the name that it goes on to. */
+function gapWords(context: TitleContext, clause: Clause, gap: NonNullable<Happening['gap']>): string | null {
+  if (!clause.group) return null;
+  const verb = wordsOf(context, clause.group.first, clause.group.last, null);
+  const name = wordsOf(context, gap.first, gap.last, null);
+  return gap.role === 'subject' ? `${name} ${verb}` : `${subjectOf(context, clause) ?? ''} ${verb} ${name}`;
 }
 
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {

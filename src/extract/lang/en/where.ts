@@ -20,14 +20,14 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     const clause = clauses[happening.clause];
     if (!clause) return null;
     const narrow =
-      happening.kind === 'noun'
+      happening.kind === 'noun' || happening.gap
         ? placeWithin(tokens, places, happening, clause, happening.first, happening.last, reading.category === 'sport')
         : null;
     // A plan or a law is not where the sentence that mentions it is.
     if (happening.kind === 'noun' && !PHYSICAL.has(happening.sense?.category ?? 'context')) return narrow;
     return (
       narrow ??
-      placeWithin(tokens, places, happening, clause, clause.first, clause.last, reading.category === 'sport') ??
+      placeWithin(tokens, places, happening, clause, clause.first, happening.last, reading.category === 'sport') ??
       subjectPlace(reading, context, clause) ??
       anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
     );
