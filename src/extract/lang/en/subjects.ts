@@ -181,7 +181,7 @@ export function wordsOf(
     .join(' ')
     .replace(TIME_LEAD, '')
     .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ (?=[,.;:!?’'”])/g, '')
     .replace(/^[\s,.;:]{1,9}|[\s,;:]{1,9}$/g, '');
 }

@@ -39,12 +39,12 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 export interface VerbReading {
   lemma: string;
-  forms: Set<VerbForm>;
+  forms: ReadonlySet<VerbForm>;
 }
 
 /** Every form of the given verbs, by its spelling. */
 export function inflect(lemmas: Iterable<string>): Map<string, VerbReading> {
-  const readings = new Map<string, VerbReading>();
+  const readings = new Map<string, { lemma: string; forms: Set<VerbForm> }>();
   const add = (spelling: string, lemma: string, form: VerbForm) => {
     const reading = readings.get(spelling);
     if (!reading) readings.set(spelling, { lemma, forms: new Set([form]) });

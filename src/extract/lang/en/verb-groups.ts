@@ -14,7 +14,7 @@ import {
   SHOWING,
   STATIVE,
 } from './speech.ts';
-import { inflect } from './verb-forms.ts';
+import { inflect, type VerbForm, type VerbReading } from './verb-forms.ts';
 
 /** A verb with its auxiliaries: token indexes `first` to `last`. */
 export interface VerbGroup {
@@ -105,8 +105,10 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
+const FORMS_IN_ED: ReadonlySet<VerbForm> = new Set(['past', 'participle']);
+
 /** What a spelling may be as a verb; an unknown -ed or -ing is taken at its word. */
-export function readVerb(token: Token | undefined) {
+export function readVerb(token: Token | undefined): Readonly<VerbReading> | undefined {
   if (token?.kind !== 'word') return undefined;
   const known = VERBS.get(token.lower);
   if (known) return known;
@@ -114,7 +116,7 @@ export function readVerb(token: Token | undefined) {
   if (/[a-z]{3}ed$/.test(token.lower) && !ADJECTIVES.has(token.lower)) {
     return {
       lemma: token.lower.replace(/ied$/, 'y').replace(/ed$/, ''),
-      forms: new Set(['past', 'participle'] as const),
+      forms: FORMS_IN_ED,
     };
   }
   return undefined;
