@@ -1,6 +1,7 @@
 import type { Figure, Place, Report } from '../types.ts';
 import { type DaySpan, daysBetween, daysOf } from './edtf.ts';
 import { SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
+import { stem } from './lang/en/stem.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 
 /** A report with what the comparison needs, worked out once. */
@@ -176,9 +177,4 @@ function tellingWords({ quote, place, timex }: Report): Set<string> {
     if (!STOP_WORDS.has(lower) && !ownNames.has(lower)) words.add(stem(lower));
   }
   return words;
-}
-
-/** A rough stem, good enough to set "strikes" beside "strike" and "seized" beside "seize". */
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ings?|ed|es|e|s|ly)$/, '') : word;
 }
