@@ -28,7 +28,9 @@ export function chooseTime(
   group: VerbGroup | null,
   dct: string | null,
 ): EventTime {
-  const settled = times.map((timex) => settleScheduled(settleClock(timex, group, dct), group, dct));
+  const settled = times.map((timex) =>
+    settleScheduled(settleClock(timex, group, dct), isOrder(times, group), group, dct),
+  );
   const [first, ...rest] = settled.sort((a, b) => distance(a, verb) - distance(b, verb));
   if (!first) return { timex: null, edtf: null };
   return (
@@ -58,10 +60,16 @@ function settleClock(timex: Timex, group: VerbGroup | null, dct: string | null):
 /** What such a verb sets in force has its end ahead: "was imposed until Friday". */
 const LASTING = /^(?:impose|declare|extend|suspend|order|announce|close|shut|shut_down|ground|ban)$/;
 
-/** "France play Luxembourg on Wednesday": the simple present of a fixture looks ahead. */
-function settleScheduled(timex: Timex, group: VerbGroup | null, dct: string | null): Timex {
+/** "ordered a curfew from 6 a.m. to 6 p.m. on Saturday": hours are set for a day that is to come. */
+const isOrder = (times: readonly Timex[], group: VerbGroup | null) =>
+  group !== null && LASTING.test(group.lemma) && times.filter(({ clock }) => clock !== undefined).length > 1;
+
+/** "France play Luxembourg on Wednesday": the simple present of a fixture looks ahead, as an order does. */
+function settleScheduled(timex: Timex, ordered: boolean, group: VerbGroup | null, dct: string | null): Timex {
   const scheduled =
-    group?.tense === 'present' && !group.perfect && !group.progressive && !group.passive && group.lemma !== 'be';
+    // Nearer than that, the order may have been given on the day itself.
+    (ordered && dct !== null && timex.from !== null && daysBetween(timex.from, dct) > 2) ||
+    (group?.tense === 'present' && !group.perfect && !group.progressive && !group.passive && group.lemma !== 'be');
   if (
     !scheduled ||
     !dct ||
