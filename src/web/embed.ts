@@ -14,7 +14,9 @@ async function start() {
   const data = readPageData();
   const bar = createBar(need('bar', HTMLElement), page, data);
   const talk = talkWithHost(data, page);
-  history.replaceState(null, '', `#${firstFragment(location.hash, view)}`);
+  // An empty fragment means the top of the document: at the end of the load the browser would scroll the host's page to it.
+  const fragment = firstFragment(location.hash, view);
+  history.replaceState(null, '', fragment === '' ? location.pathname + location.search : `#${fragment}`);
   const story = await startStory({
     ...talk,
     drawn(state, chosen, playing) {

@@ -91,9 +91,11 @@ class DatelineMap extends HTMLElement {
     this.#stand(heights[query.get('layout') ?? ''] ?? LAYOUT_HEIGHTS.full);
     this.#stand(Number(query.get('height')));
     this.#waiting = [];
-    this.#frame.src = `${this.#origin}/embed/${this.#slug}?${query}#${this.#linked() ?? ''}`;
+    const state = this.#linked();
+    // Without a state no "#" either: an empty fragment scrolls to the frame.
+    this.#frame.src = `${this.#origin}/embed/${this.#slug}?${query}${state ? `#${state}` : ''}`;
     this.#root.replaceChildren(this.#frame);
-    if (this.#linked() !== null) this.scrollIntoView();
+    if (state !== null) this.scrollIntoView();
   }
 
   /** Anything but a whole number of pixels in range leaves the frame as it stands. */

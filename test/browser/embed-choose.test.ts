@@ -41,6 +41,24 @@ test('what an editor chooses is in the codes and in the preview, and "copy" copi
   expect(await page.getByLabel('Diplomacy').isChecked()).toBe(true);
 });
 
+test('the preview leaves the page where the editor is', async () => {
+  await open(CHOOSE);
+  const preview = page.frameLocator('#preview');
+  // The timeline is there when the frame's script has run and the state is in its address.
+  await expect.poll(() => preview.locator('canvas').count()).toBeGreaterThan(0);
+  await expect
+    .poll(() =>
+      page
+        .frames()
+        .at(-1)
+        ?.evaluate(() => document.readyState),
+    )
+    .toBe('complete');
+  // Where a browser scrolls for a fragment, it has done so two frames after the load.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('without script it is a form that does the same', async () => {
   await open(CHOOSE, false);
   await page.getByLabel('Layout').selectOption('compact');
