@@ -142,6 +142,15 @@ describe('odd stories', () => {
     expect(text.length).toBeLessThan(400_000);
   });
 
+  test('are listed with the days of where things happened, whatever zone the story counts in', async () => {
+    const snapshot = snapshotOf('far-west', ['Far west'], { timeZone: 'America/Jamaica' });
+    await writeSnapshot(env.DB, snapshot);
+    const index = (await pageOf('/')).text;
+    const item = index.slice(index.indexOf('/s/far-west'));
+    expect(item.slice(0, item.indexOf('</li>'))).toContain('30 November 2024');
+    expect(item.slice(0, item.indexOf('</li>'))).not.toContain('29');
+  });
+
   test('in a language of their own are read in it, in the words that the reader asks for', async () => {
     await writeSnapshot(env.DB, snapshotOf('arabic', ['معركة'], { lang: 'ar' }));
     expect((await pageOf('/s/arabic')).text).toMatch(/<html lang="ar" dir="rtl"/);

@@ -23,7 +23,7 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
               <p class="meta" lang={lang}>
                 <span>{plural(words.events, events, lang)}</span>
                 {start && end && (
-                  <span>{spanLabel(Date.parse(start), Date.parse(end), { lang, zone: story.timeZone, words })}</span>
+                  <span>{spanLabel(wallClock(start), wallClock(end), { lang, zone: 'UTC', words })}</span>
                 )}
               </p>
             </li>
@@ -32,6 +32,11 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
       </main>
     </Layout>
   );
+}
+
+/** An instant as the clocks at its place show it: in the zone of the story, a day there could begin the day before. */
+function wallClock(instant: string): number {
+  return Date.parse(instant.replace(/(?:Z|[+-]\d{2}:\d{2})$/, 'Z'));
 }
 
 /** What a reader gets for an address without a page. Small and without script, so it fits a frame. */
