@@ -1,7 +1,7 @@
 import type { Figure, NewsEvent, Place, Report, Status } from '../types.ts';
 import { hash32 } from './copies.ts';
 import { daysBetween, daysOf, edtfOf, instantsOf } from './edtf.ts';
-import { hasVerb, startsWithVerb } from './lang/en/verb-groups.ts';
+import { hasVerb, startsWithVerb } from './lang/en/verbs.ts';
 import { countWitnesses } from './witnesses.ts';
 
 /**

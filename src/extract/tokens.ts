@@ -63,6 +63,9 @@ const ZERO = '0'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
 const LETTER_FIRST = /^\p{L}/u;
 
+/** A token's word in lower case; empty beyond the ends of the sentence. */
+export const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+
 /** The tokens behind a dateline: "BEIRUT, Nov 29 (Wire) — Insurgents …" begins with "Insurgents". */
 export function withoutDateline(tokens: readonly Token[]): Token[] {
   const dash = tokens.findIndex(({ lower }) => /^[-–—]$/.test(lower));

@@ -12,7 +12,7 @@ import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
 import { subjectOf } from './subjects.ts';
 import { makeTitle, type TitleContext } from './titles.ts';
-import { startsWithVerb } from './verb-groups.ts';
+import { startsWithVerb } from './verbs.ts';
 
 /**
  * One happening as a report; null for what is not told as done or planned: denied, conditional, argued in direct speech,

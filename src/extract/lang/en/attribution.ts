@@ -1,7 +1,7 @@
 import type { Status, Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { isFrame } from './clauses.ts';
+import { isFrame } from './frames.ts';
 import { DENYING, EVIDENCE, SHOWING } from './speech.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';

@@ -2,7 +2,7 @@ import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
 import { nounSense, senseNamed, senseOfVerb, topicOf } from './senses.ts';
-import { readVerb } from './verb-groups.ts';
+import { readVerb } from './verbs.ts';
 
 /**
  * The category of a happening: that of its own sense; people die and flee in wars, floods and crashes alike, so there it

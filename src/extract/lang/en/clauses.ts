@@ -1,6 +1,17 @@
 import type { Token } from '../../tokens.ts';
-import { CLAIM_NOUNS, DENYING, EVIDENCE, SAYING, SHOWING } from './speech.ts';
-import { findVerbGroups, readVerb, type VerbGroup } from './verb-groups.ts';
+import { isFrame, isSpeech, takesComplement } from './frames.ts';
+import {
+  COORDINATORS,
+  coordinatorBefore,
+  hasComma,
+  type Joint,
+  jointAt,
+  lastComma,
+  RELATIVES,
+  SUBORDINATORS,
+} from './joints.ts';
+import { isParticiple } from './participles.ts';
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 
 /** How a clause hangs on the sentence. */
 export type Link = 'main' | 'and' | 'that' | 'who' | 'when' | 'since' | 'until' | 'because' | 'if' | 'quote';
@@ -21,29 +32,6 @@ export interface Clause {
   word: string;
   parent: number | null;
 }
-
-const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where', 'what']);
-const SUBORDINATORS = new Map<string, Link>([
-  ['after', 'when'],
-  ['before', 'when'],
-  ['when', 'when'],
-  ['while', 'when'],
-  ['as', 'when'],
-  ['once', 'when'],
-  ['since', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['because', 'because'],
-  ['although', 'because'],
-  ['though', 'because'],
-  ['whereas', 'because'],
-  ['so', 'because'],
-  ['if', 'if'],
-  ['unless', 'if'],
-  ['whether', 'if'],
-]);
-const COORDINATORS = new Set(['and', 'but', 'or', 'nor', 'yet']);
-const BREAKS = new Set([';', ':', '—', '–']);
 
 /**
  * Cuts a sentence into clauses, one for each finite verb. Between two verbs the cut falls on the strongest joint there:
@@ -95,80 +83,6 @@ function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], las
 const startOf = (next: Clause, before: Clause) =>
   next.hole && next.first <= before.first ? next.hole[1] + 1 : next.first;
 
-function isParticiple(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  before: VerbGroup | undefined,
-  after: VerbGroup | undefined,
-) {
-  const bare = group.first === group.last && group.tense === 'past' && !group.gerund;
-  const previous = tokens[group.first - 1];
-  // "a conflict thought to have ended"
-  if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
-  if (!bare || isSpeech(tokens, group) || RELATIVES.has(previous?.lower ?? '') || previous?.lower === 'that')
-    return false;
-  if (!readVerb(tokens[group.last])?.forms.has('participle')) return false;
-  // "is led by a group called …": nothing joins it to the verb before.
-  if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
-  if (!group.sure) {
-    // "Russia, which sent its jets in 2015, struck …": the comma closes the relative clause.
-    if (
-      previous?.lower === ',' &&
-      before &&
-      RELATIVES.has(tokens[before.first - 1]?.lower ?? '') &&
-      tokens[before.first - 2]?.lower === ','
-    )
-      return false;
-    // "his former girlfriend, received two years": the second comma closes an aside before the verb.
-    if (previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0) return false;
-    const next = tokens[group.last + 1];
-    // "the port, closed since Sunday, will reopen": a clause of its own kind.
-    if (previous?.lower === ',' && after && hasComma(tokens, group.last + 1, after.first) && next?.lower !== 'by') {
-      group.reduced = true;
-      group.passive = true;
-      return false;
-    }
-    // "blocked roads, flooded fields": behind a comma a verb wants more than a bare noun.
-    const adjective =
-      previous?.lower === ',' && next?.kind === 'word' && /^\p{Ll}+s$/u.test(next.text) && next.lower !== 'its';
-    return next?.lower === 'by' || adjective || (!before && after !== undefined);
-  }
-  // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
-  return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
-}
-
-/** A verb of saying or denying; of showing, where pictures or figures are the subject. "Reported to prison" is none. */
-function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
-  // "was found guilty", "is known as": nobody reports.
-  if (group.passive && tokens[group.last + 1]?.lower !== 'that') return false;
-  if (group.lemma === 'report' && tokens[group.last + 1]?.lower === 'to') return false;
-  if (SAYING.has(group.lemma) || DENYING.has(group.lemma))
-    return !SHOWING.has(group.lemma) || showsEvidence(tokens, group);
-  return SHOWING.has(group.lemma) && showsEvidence(tokens, group);
-}
-
-const showsEvidence = (tokens: readonly Token[], group: VerbGroup) =>
-  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ lower }) => EVIDENCE.has(lower));
-
-function hasJoint(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i <= to; i += 1) if (jointAt(tokens, i) || tokens[i]?.lower === ',') return true;
-  return false;
-}
-
-type Joint = { link: Link; strength: number };
-
-function jointAt(tokens: readonly Token[], i: number): Joint | null {
-  const token = tokens[i];
-  if (!token) return null;
-  if (RELATIVES.has(token.lower)) return { link: 'who', strength: 4 };
-  if (token.lower === 'that') return { link: 'that', strength: 4 };
-  const link = SUBORDINATORS.get(token.lower);
-  if (link) return { link, strength: 3 };
-  if (BREAKS.has(token.lower)) return { link: 'and', strength: 2 };
-  if (COORDINATORS.has(token.lower)) return { link: 'and', strength: tokens[i - 1]?.lower === ',' ? 2 : 1 };
-  return null;
-}
-
 function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   const opening = group.gerund ? undefined : SUBORDINATORS.get(tokens[0]?.lower ?? '');
   const clause = { last: group.last, hole: null, group, parent: null };
@@ -191,23 +105,6 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   }
   return { ...clause, first: 0, body: 0, link: 'main', word: '' };
 }
-
-/** The coordinator right before a verb that shares the subject of the verb before; null where there is none. */
-function coordinatorBefore(tokens: readonly Token[], first: number): number | null {
-  let i = first - 1;
-  while (i >= 0 && /^(?:also|then|later|now|already|still|just|even|\p{L}{2,}ly)$/u.test(tokens[i]?.lower ?? ''))
-    i -= 1;
-  if (tokens[i]?.lower === ',' && tokens[i + 1]?.lower === 'then') return i;
-  return COORDINATORS.has(tokens[i]?.lower ?? '') ? i : null;
-}
-
-const countCommas = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).filter(({ lower }) => lower === ',').length;
-
-const hasComma = (tokens: readonly Token[], from: number, to: number) => {
-  for (let i = from; i < to; i += 1) if (tokens[i]?.lower === ',') return true;
-  return false;
-};
 
 function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[]): Clause {
   const previous = clauses[clauses.length - 1] as Clause;
@@ -301,26 +198,4 @@ function speakerComma(tokens: readonly Token[], from: number, to: number): numbe
   const last = lastComma(tokens, from, to);
   const before = last === null ? null : lastComma(tokens, from, last);
   return before !== null && /^\p{Lu}/u.test(tokens[before + 1]?.text ?? '') ? before : null;
-}
-
-/** "said on Monday that …" against "announced a curfew that …": an object with an article takes a relative clause. */
-function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
-  if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
-  const object = /^(?:a|an|the|its|his|her|their)$/.test(tokens[group.last + 1]?.lower ?? '');
-  return !object || /^(?:tell|inform|warn|remind|assure)$/.test(group.lemma);
-}
-
-function lastComma(tokens: readonly Token[], from: number, to: number): number | null {
-  for (let i = to - 1; i >= from; i -= 1) if (tokens[i]?.lower === ',') return i;
-  return null;
-}
-
-/** True for a clause whose verb reports the clause after it, or denies. */
-export const isFrame = (tokens: readonly Token[], clause: Clause): boolean =>
-  clause.group !== null && isSpeech(tokens, clause.group);
-
-/** True where a denial names no happening of its own: "dismissed the claim". */
-export function deniesBefore(tokens: readonly Token[], clause: Clause): boolean {
-  if (!clause.group || !DENYING.has(clause.group.lemma)) return false;
-  return tokens.slice(clause.group.last + 1, clause.group.last + 5).some((token) => CLAIM_NOUNS.has(token.lower));
 }

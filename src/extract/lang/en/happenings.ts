@@ -1,8 +1,9 @@
 import type { Token } from '../../tokens.ts';
-import { type Clause, isFrame } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { isFrame } from './frames.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
-import { readVerb } from './verb-groups.ts';
+import { readVerb } from './verbs.ts';
 
 /** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
 export interface Happening {

@@ -1,6 +1,7 @@
 import type { Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
-import { type Clause, isFrame } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
 import { agrees, type Referents, referentOf } from './referents.ts';
 import { LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';

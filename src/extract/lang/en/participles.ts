@@ -1,0 +1,47 @@
+import type { Token } from '../../tokens.ts';
+import { isSpeech } from './frames.ts';
+import { countCommas, hasComma, hasJoint, RELATIVES } from './joints.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { readVerb } from './verbs.ts';
+
+export function isParticiple(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  before: VerbGroup | undefined,
+  after: VerbGroup | undefined,
+) {
+  const bare = group.first === group.last && group.tense === 'past' && !group.gerund;
+  const previous = tokens[group.first - 1];
+  // "a conflict thought to have ended"
+  if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
+  if (!bare || isSpeech(tokens, group) || RELATIVES.has(previous?.lower ?? '') || previous?.lower === 'that')
+    return false;
+  if (!readVerb(tokens[group.last])?.forms.has('participle')) return false;
+  // "is led by a group called …": nothing joins it to the verb before.
+  if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
+  if (!group.sure) {
+    // "Russia, which sent its jets in 2015, struck …": the comma closes the relative clause.
+    if (
+      previous?.lower === ',' &&
+      before &&
+      RELATIVES.has(tokens[before.first - 1]?.lower ?? '') &&
+      tokens[before.first - 2]?.lower === ','
+    )
+      return false;
+    // "his former girlfriend, received two years": the second comma closes an aside before the verb.
+    if (previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0) return false;
+    const next = tokens[group.last + 1];
+    // "the port, closed since Sunday, will reopen": a clause of its own kind.
+    if (previous?.lower === ',' && after && hasComma(tokens, group.last + 1, after.first) && next?.lower !== 'by') {
+      group.reduced = true;
+      group.passive = true;
+      return false;
+    }
+    // "blocked roads, flooded fields": behind a comma a verb wants more than a bare noun.
+    const adjective =
+      previous?.lower === ',' && next?.kind === 'word' && /^\p{Ll}+s$/u.test(next.text) && next.lower !== 'its';
+    return next?.lower === 'by' || adjective || (!before && after !== undefined);
+  }
+  // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
+  return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
+}

@@ -1,0 +1,53 @@
+import { lowerAt, type Token } from '../../tokens.ts';
+import { skipAdverbs } from './adverbs.ts';
+import { senseOfVerb } from './senses.ts';
+import { INTENDING, PHASE } from './speech.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { FORESEEING, PARTICLES } from './verb-words.ts';
+import { has, readVerb } from './verbs.ts';
+
+/** Takes in the particle, and the infinitive that carries the meaning: "pulled out", "vowed to launch". */
+export function extend(tokens: readonly Token[], group: VerbGroup) {
+  if (FORESEEING.has(group.lemma) && !group.passive && takeForeseen(tokens, group)) return;
+  const next = lowerAt(tokens, group.last + 1);
+  if (PARTICLES.has(next) && senseOfVerb(`${group.lemma}_${next}`)) {
+    group.last += 1;
+    group.lemma = `${group.lemma}_${next}`;
+    return;
+  }
+  let { at } = skipAdverbs(tokens, group.last + 1);
+  // "agreed on Nov. 8 to buy": a short phrase may stand between.
+  if (INTENDING.has(group.lemma) && /^(?:on|in|last|this|late|early)$/.test(lowerAt(tokens, at))) {
+    for (let i = at; i < at + 5; i += 1) if (lowerAt(tokens, i) === 'to') at = i;
+  }
+  if (!(PHASE.has(group.lemma) || INTENDING.has(group.lemma)) || lowerAt(tokens, at) !== 'to') return;
+  if (!has(tokens[at + 1], 'base') && lowerAt(tokens, at + 1) !== 'be') return;
+  group.intended ||= INTENDING.has(group.lemma);
+  group.last = at + 1;
+  const inner = lowerAt(tokens, at + 1) === 'be' ? readVerb(tokens[at + 2]) : readVerb(tokens[at + 1]);
+  if (lowerAt(tokens, at + 1) === 'be' && inner) {
+    group.last += 1;
+    group.passive = true;
+  }
+  group.lemma = inner?.lemma ?? 'be';
+  const particle = lowerAt(tokens, group.last + 1);
+  if (PARTICLES.has(particle) && senseOfVerb(`${group.lemma}_${particle}`)) {
+    group.last += 1;
+    group.lemma = `${group.lemma}_${particle}`;
+  }
+}
+
+/** "expect Beryl to pass near Jamaica": what is foreseen takes the place of the verb. */
+function takeForeseen(tokens: readonly Token[], group: VerbGroup): boolean {
+  const from = group.last + 1;
+  for (let i = from + 1; i < from + 7; i += 1) {
+    if (lowerAt(tokens, i) !== 'to' || !has(tokens[i + 1], 'base')) continue;
+    group.subject = [from, i - 1];
+    group.last = i + 1;
+    group.lemma = readVerb(tokens[i + 1])?.lemma ?? '';
+    group.intended = true;
+    group.tense = 'future';
+    return true;
+  }
+  return false;
+}
