@@ -11,7 +11,7 @@ export interface Token extends Span {
 
 /** A possessive 's is a token of its own; a hyphenated word is one. Behind these, numbers, then marks. */
 const TOKEN =
-  /['’]s\b|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:(?:[-‐]|['’](?!s\b))[\p{L}\d][\p{L}\p{M}\d]*)*|\d+(?:[.,:]\d+)*|\S/gu;
+  /['’]s\b|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:(?:[-‐]|['’](?!s\b))[\p{L}\d][\p{L}\p{M}\d]*)*|\d+(?:[.,:]\d+)*|-{2,9}|\S/gu;
 
 const OPENING = '“"«(';
 
@@ -38,16 +38,37 @@ export function tokenize(sentence: Sentence): Token[] {
     else if (text === '"') quoted = !quoted;
     else if (OPENING.includes(text)) quoted = true;
     const start = sentence.start + match.index;
+    const before = tokens[tokens.length - 1];
+    // The stop of "Dr. Short" or "Ala.": what ended the sentence would end these tokens too.
+    if (text === '.' && before?.end === start && before.kind === 'word' && /^\p{Lu}/u.test(before.text)) {
+      if (match.index + 1 < sentence.text.length) tokens[tokens.length - 1] = { ...before, end: start + 1 };
+      else tokens.push({ start, end: start + 1, text, lower: text, kind: 'mark', quoted });
+      continue;
+    }
+    const dash = /^-{2,9}$/.test(text) || (/^[-_]$/.test(text) && isSpaced(sentence.text, match.index));
+    const lower = aligned ? lowered.slice(match.index, match.index + text.length) : lowerOf(text);
     tokens.push({
       start,
       end: start + text.length,
       text,
-      lower: aligned ? lowered.slice(match.index, match.index + text.length) : lowerOf(text),
+      lower: dash ? '—' : lower,
       kind: kindOf(text),
       quoted,
     });
   }
-  return tokens;
+  return pairDashes(tokens);
+}
+
+const isSpaced = (text: string, at: number) => text[at - 1] === ' ' && text[at + 1] === ' ';
+
+/** "The governor — who rose from nothing — died": two dashes of a sentence are the commas of an aside. */
+function pairDashes(tokens: Token[]): Token[] {
+  const dashes = tokens.filter(({ lower }) => lower === '—' || lower === '–');
+  const [first, second] = dashes;
+  const pair = dashes.length === 2 && first !== tokens[0] && first && second && second.start > first.end + 1;
+  return pair
+    ? tokens.map((token) => (token === first || token === second ? { ...token, lower: ',' } : token))
+    : tokens;
 }
 
 const lowerOf = (text: string) => text.toLowerCase().replaceAll('’', "'");
@@ -68,7 +89,7 @@ export const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i
 
 /** The tokens behind a dateline: "BEIRUT, Nov 29 (Wire) — Insurgents …" begins with "Insurgents". */
 export function withoutDateline(tokens: readonly Token[]): Token[] {
-  const dash = tokens.findIndex(({ lower }) => /^[-–—]$/.test(lower));
+  const dash = tokens.findIndex(({ text }) => /^(?:[-–—_]|-{2,9})$/.test(text));
   const opens = /^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '') || tokens[1]?.lower === ',' || dash === 1;
   const isHead = dash > 0 && dash <= 10 && opens && /^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
   return isHead && tokens.slice(0, dash).every(isDatelineToken) ? tokens.slice(dash + 1) : [...tokens];

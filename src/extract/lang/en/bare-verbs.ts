@@ -6,14 +6,16 @@ import type { VerbGroup } from './verb-groups.ts';
 import {
   ADVERBS,
   DETERMINERS,
+  HAVE,
   NOUNS_FIRST,
   OBJECTS,
+  ONLY_VERBS,
   PLURALS,
   PREPOSITIONS,
   QUOTES,
   SUBJECT_PRONOUNS,
 } from './verb-words.ts';
-import { readVerb } from './verbs.ts';
+import { has, readVerb } from './verbs.ts';
 
 /** A past or present form without auxiliary, if what stands around it lets it be the verb of a clause. */
 export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingOn: boolean): VerbGroup | null {
@@ -51,14 +53,22 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
     return { ...group, lemma: reading.lemma, sure };
   }
   if (reading.forms.has('participle') || reading.forms.has('ing')) return null;
-  if (!canOpenObject(tokens[i + 1])) return null;
+  // "Memorial says inspectors returned", "The union plans to strike": nothing else than verbs.
+  const plain = ONLY_VERBS.has(lowerAt(tokens, i)) && before >= 0;
+  const governs = next === 'to' && has(tokens[i + 2], 'base') && !HAVE.has(previous);
+  if (!plain && !canOpenObject(tokens[i + 1])) return null;
   // Teams and bands take a plural verb: "France play Luxembourg".
   const team =
     i <= 3 &&
     before >= 0 &&
     tokens.slice(0, i).every(({ text }) => /^\p{Lu}/u.test(text)) &&
     /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
-  if (NOUNS_FIRST.has(reading.lemma) && !SUBJECT_PRONOUNS.has(previous) && !(team && reading.forms.has('base')))
+  if (
+    NOUNS_FIRST.has(reading.lemma) &&
+    !governs &&
+    !SUBJECT_PRONOUNS.has(previous) &&
+    !(team && reading.forms.has('base'))
+  )
     return null;
   // "play Luxembourg and open their tournament"
   const goesOn = goingOn && (previous === 'and' || previous === 'or') && DETERMINERS.has(next);

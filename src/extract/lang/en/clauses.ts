@@ -1,4 +1,4 @@
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import { isFrame, isSpeech, takesComplement } from './frames.ts';
 import {
   COORDINATORS,
@@ -90,6 +90,15 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
   }
   if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '' };
+  if (group.gerund) {
+    return {
+      ...clause,
+      first: group.first - 1,
+      body: group.first,
+      link: 'when',
+      word: lowerAt(tokens, group.first - 1),
+    };
+  }
   // Whatever verb stood before the conjunction, we did not know it.
   for (let i = group.first - 1; i > 2; i -= 1) {
     const word = tokens[i]?.lower ?? '';
@@ -125,7 +134,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     return { ...clause, first: ahead, body: ahead + 1, link, word: tokens[ahead]?.lower ?? '', parent };
   }
   const embeds =
-    previous.link === 'who' || (previous.first === 0 && previous.link !== 'main' && previous.link !== 'and');
+    previous.link === 'who' ||
+    (previous.parent === null && previous.group?.gerund === true) ||
+    (previous.first === 0 && previous.link !== 'main' && previous.link !== 'and');
   if (best && best.joint.strength >= 3) {
     const coordinator = COORDINATORS.has(tokens[best.at - 1]?.lower ?? '');
     const complement =

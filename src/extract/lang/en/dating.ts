@@ -132,7 +132,12 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
     for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
       const word = tokens[i];
-      if (!word || word.kind === 'mark' || /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower))
+      if (
+        !word ||
+        word.kind === 'mark' ||
+        i === clause.group?.first ||
+        /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower)
+      )
         break;
       if (nounSense(word) && !nounSense(tokens[i + 1]) && i !== clause.group?.last) return i;
     }

@@ -1,7 +1,9 @@
 import type { Token } from '../../tokens.ts';
+import { NUMBER_WORDS } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
 import { countCommas, hasComma, hasJoint, RELATIVES } from './joints.ts';
 import type { VerbGroup } from './verb-groups.ts';
+import { DETERMINERS, OBJECTS } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
 
 export function isParticiple(
@@ -43,5 +45,21 @@ export function isParticiple(
     return next?.lower === 'by' || adjective || (!before && after !== undefined);
   }
   // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
-  return after !== undefined && after.first !== after.last && !hasJoint(tokens, group.last + 1, after.first - 1);
+  if (after === undefined || hasJoint(tokens, group.last + 1, after.first - 1)) return false;
+  // "the warrant issued on Monday charged two men": so does a bare one with an object of its own.
+  return (
+    after.first !== after.last || (after.tense === 'past' && !takesObject(tokens, group) && takesObject(tokens, after))
+  );
 }
+
+const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
+  const next = tokens[group.last + 1];
+  return (
+    next !== undefined &&
+    (DETERMINERS.has(next.lower) ||
+      OBJECTS.has(next.lower) ||
+      NUMBER_WORDS.has(next.lower) ||
+      (/^\p{Lu}/u.test(next.text) && !/day$/.test(next.lower)) ||
+      next.kind === 'number')
+  );
+};

@@ -4,7 +4,9 @@ import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
 import { agrees, type Referents, referentOf } from './referents.ts';
+import { nounSense } from './senses.ts';
 import { LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { readVerb } from './verbs.ts';
 
 /** What surrounds a clause that its subject needs. */
 export interface SubjectContext {
@@ -35,10 +37,10 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
   if (group.subject) return wordsOf(context, group.subject[0], group.subject[1], null);
   if (clause.link === 'who' && clause.word !== 'where') {
     const doer =
-      clause.word === 'whose' || clause.word === '' ? '' : wordsOf(context, clause.first + 1, group.first - 1, null);
+      clause.word === 'whose' || clause.word === '' ? '' : wordsOf(context, clause.body + 1, group.first - 1, null);
     if (doer !== '' && !ADVERBS_ONLY.test(doer)) return resolve(context, clause, doer);
     const head = antecedentOf(context, clause);
-    const owned = clause.word === 'whose' ? wordsOf(context, clause.first + 1, group.first - 1, null) : '';
+    const owned = clause.word === 'whose' ? wordsOf(context, clause.body + 1, group.first - 1, null) : '';
     return head && `${head}${owned && `’s ${owned}`}`;
   }
   const to = group.first - 1;
@@ -51,13 +53,16 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
       parent?.link === 'that' && parent.parent !== null && isFrame(tokens, clause) ? clauses[parent.parent] : parent;
     return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
-  const words = withoutAside(wordsOf(context, from, to, clause.hole));
+  const words = withoutAside(withoutDated(context, to, wordsOf(context, from, to, clause.hole)));
   return resolve(context, clause, words);
 }
 
 /** What a relative pronoun stands for: the noun phrase before it; null where there is none. */
 export function antecedentOf(context: SubjectContext, clause: Clause): string | null {
-  const { tokens } = context;
+  const { tokens, clauses } = context;
+  // "who rose from the streets and whose speech made him known": of one and the same.
+  const parent = clauses[clause.parent ?? -1];
+  if (clause.body > clause.first && parent?.link === 'who' && parent !== clause) return antecedentOf(context, parent);
   const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
   return (noun >= 0 && wordsOf(context, phraseStart(tokens, noun), noun, null)) || null;
 }
@@ -70,11 +75,12 @@ export const isObjectRelative = (context: SubjectContext, clause: Clause): boole
 
 /** Adverbs may stand between the relative pronoun and its verb. */
 const ADVERBS_ONLY =
-  /^(?:(?:also|later|then|already|now|still|just|once|soon|never|only|recently|reportedly|\p{Ll}{1,16}ly)(?:\s|$)){1,6}$/u;
+  /^(?:(?:also|first|last|later|then|already|now|still|just|once|soon|never|only|recently|reportedly|\p{Ll}{1,16}ly)(?:\s|$)){1,6}$/u;
 
-function resolve(context: SubjectContext, clause: Clause, words: string): string | null {
+function resolve(context: SubjectContext, clause: Clause, given: string): string | null {
+  const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
-  if (!PRONOUN.test(words)) return words;
+  if (!PRONOUN.test(words)) return explainOwner(words, context.referents.person);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
   // "They said they had withdrawn": the speaker.
@@ -87,6 +93,20 @@ function resolve(context: SubjectContext, clause: Clause, words: string): string
     (above && agreeing(pronoun, subjectOf(context, above))) ??
     referentOf(context.referents, pronoun)
   );
+}
+
+/** "She also pledged", "The minister later resigned": adverbs before the verb are no part of its subject. */
+const ADVERB_BEHIND =
+  /\s(?:also|then|later|now|already|still|just|even|once|soon|earlier|again|reportedly|allegedly|previously|immediately|recently|eventually|finally|initially|originally|probably|apparently|subsequently|quickly|only|first|first\s(?:ever|also))$/;
+
+/** "Her brother was jailed", "He and the president agreed": by the name of the person, where it is known. */
+function explainOwner(words: string, person: string | null): string {
+  if (!person || !/^\p{Lu}/u.test(person)) return words;
+  if (words.includes(person)) return words;
+  return words
+    .replace(/^(?:his|her)\s(?=\p{L})/iu, `${person}’s `)
+    .replace(/^(?:he|she)\sand\s/i, `${person} and `)
+    .replace(/\sand\s(?:his|her)\s/, ` and ${person}’s `);
 }
 
 const agreeing = (pronoun: string, subject: string | null) =>
@@ -108,10 +128,26 @@ const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because
 export const PRONOUN =
   /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|there|both|all|others|some|many|one)$/i;
 
+/** "The warrant issued on Monday": without its time the participle at the end would be taken for the verb. */
+function withoutDated({ tokens, times }: SubjectContext, to: number, words: string): string {
+  const end = tokens[to]?.end ?? 0;
+  const last = / (?<word>\p{Ll}{3,20})$/u.exec(words)?.groups?.word;
+  if (!last || !times.some((timex) => timex.start < end && timex.end >= end)) return words;
+  return readVerb({ text: last, lower: last, kind: 'word' })?.forms.has('participle')
+    ? words.slice(0, -last.length - 1)
+    : words;
+}
+
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
 function withoutAside(subject: string): string {
   const { name, aside } = /^(?<name>[^,]{3,60}),\s(?<aside>.{1,300})$/u.exec(subject)?.groups ?? {};
-  return name && aside && !/\band\s+\p{Lu}/u.test(aside) && !/^(?:the|a|an)$/i.test(name) ? name : subject;
+  if (!name || !aside || /\band\s+\p{Lu}/u.test(aside) || /^(?:the|a|an)$/i.test(name)) return subject;
+  // "A four-week, phased closure": two adjectives of one noun.
+  const told =
+    /^(?:\p{Lu}|\d|(?:the|a|an|its|his|her|their|one|two|who|which|that|where|aged|formerly|now|then|both|also|including)\s)/u.test(
+      aside,
+    );
+  return told || /(?:^|\s)\p{Lu}[^\s]{0,30}$/u.test(name) ? name : subject;
 }
 
 /** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */
@@ -184,15 +220,25 @@ export function wordsOf(
     .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ (?=[,.;:!?’'”])/g, '')
-    .replace(/^[\s,.;:]{1,9}|[\s,;:]{1,9}$/g, '');
+    .replace(/^[\s,.;:—–]{1,9}|[\s,;:—–-]{1,9}$/g, '');
 }
 
 /** Looked for in the last characters alone: no tail is as long, and a long subject would be searched from its beginning. */
 const withoutTimeTail = (words: string) => words.slice(0, -TAIL) + words.slice(-TAIL).replace(TIME_TAIL, '');
 const TAIL = 40;
 
-/** "an overnight curfew": without the time the article would be left alone. */
-const isModifier = (text: string, { start, end }: Timex) =>
-  /\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start)) &&
-  /^\s\p{L}/u.test(text.slice(end, end + 2)) &&
-  !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start));
+/**
+ * "an overnight curfew", "in the October 1998 shooting of": without the time the article would be left alone; "raised in
+ * Saturday night's debate": nor can what it owns stand alone behind a preposition.
+ */
+function isModifier(text: string, { start, end }: Timex): boolean {
+  const after = text.slice(end, end + 24);
+  if (/^['’]s\s/.test(after))
+    return /\b(?:in|on|at|of|from|by|for|with|after|before|during|about|to)\s$/.test(text.slice(start - 8, start));
+  const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
+  if (!noun || !/\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start))) return false;
+  return (
+    !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start)) ||
+    nounSense({ text: noun, lower: noun }) !== undefined
+  );
+}

@@ -7,7 +7,7 @@ export const LEADING = set(
 
 /** What is left hanging before a time that was cut out: "on", "later on", "since early". */
 export const TIME_TAIL =
-  /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
+  /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:(?:for\s)?later|on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
 
 /** The same at the head of what is left: "'s strikes", "on , ". */
 export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
@@ -19,3 +19,7 @@ export const SPEAKER_TAIL =
 /** A measure that a cut-off clause leaves behind: "…, the evening", "…, nine days". */
 export const MEASURE_TAIL =
   /(?:,\s(?:hours|minutes|days|weeks)$|(?:,\s(?:the|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|\d{1,4})|,?\s(?:a|an)(?:\s(?:few|couple of|little|bit))?)\s(?:days?|evening|night|morning|afternoon|weeks?|months?|years?|hours?|minutes?|moments?|time)$)/i;
+
+/** Words that cannot end a title: what they led to was cut off. */
+export const LOOSE_END =
+  /(?:\s(?:in order|as soon|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|in|on|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;

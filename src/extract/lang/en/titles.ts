@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { antecedentOf, isObjectRelative, type SubjectContext, subjectOf, wordsOf } from './subjects.ts';
-import { MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
+import { LOOSE_END, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -61,21 +61,28 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
   return explained;
 }
 
+/** Words before which a title may end. */
+const JOINTS =
+  /\s(?:after|as|while|and|but|in|on|at|with|for|from|to|by|amid|following|during|including|because|due|where|which|who|that|when|against|over|into|despite|under|through|of)\s/g;
+
 function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
   short = short.replace(/,\s(?:including|such as|among them)\s[^,]*$/, '');
-  // What it led to, asides between commas, and what follows the last comma, go first.
+  // What it led to, asides between commas and dashes, and what follows the last comma, go first.
+  short = short
+    .replace(/\s(?:-{2,3}|[—–_-])\s[^—–]{3,200}\s(?:-{2,3}|[—–_-])(?=\s)/, '')
+    .replace(/\s(?:-{2,3}|[—–_-])\s.{0,400}$/, '');
   if (short.length > LONGEST) short = short.replace(/,\s(?:\p{Ll}{1,12}ly\s)?\p{Ll}{1,12}ing\s.{0,400}$/u, '');
-  if (short.length > LONGEST) short = short.replace(/,\s[^,]{3,90},(?=\s)/, '');
+  if (short.length > LONGEST) short = short.replace(/,\s(?!\p{Lu}[^,]{0,40}\sand\s)[^,]{3,90},(?=\s)/u, '');
   if (short.length > LONGEST) {
     const comma = short.lastIndexOf(', ', LONGEST);
     if (comma > 30) short = short.slice(0, comma);
   }
   if (short.length > LONGEST) {
-    const joints = [
-      ...short.matchAll(/\s(?:after|as|while|and|but|in|on|at|with|for|from|to|by|amid|following|during|including)\s/g),
-    ];
-    const joint = joints.findLast(({ index }) => index <= LONGEST && index > 35);
+    const joints = [...short.matchAll(JOINTS)].filter(({ index }) => index <= LONGEST);
+    const joint =
+      joints.findLast(({ index, 0: word }) => index > 45 && word !== ' of ') ??
+      joints.findLast(({ index }) => index > 30);
     if (joint) short = short.slice(0, joint.index);
   }
   if (short.length > LONGEST) short = `${short.slice(0, short.lastIndexOf(' ', LONGEST))} …`;
@@ -91,8 +98,9 @@ function polish(words: string): string {
   if ((title.match(/“/g)?.length ?? 0) !== (title.match(/”/g)?.length ?? 0))
     title = title.replace(/[“”]/g, '').replace(/\s{2,}/g, ' ');
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replaceAll('"', '');
-  title = title
-    .replace(/\s(?:and|but|or|as|while|after|that|which|who|in|on|at|of|to|the|a|an|by|with|for|from)$/i, '')
-    .trim();
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = title.replace(LOOSE_END, '').replace(/[\s,;:.–—-]{1,9}$/, '');
+  }
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -31,6 +31,8 @@ export const PLURALS = set(
 export const NOUNS_FIRST = set(
   'last force attack strike raid report shell battle market house record result plan place place share trade film play face sign head fire hand result concern review study love need work park house host target battle fight clash change charge fine appeal trial visit vote poll protest march rally riot ban deal draw goal score spark stage state name name lead support aid rise fall increase flood storm burn crash blast release search award test call claim post quarantine damage wound murder loan transfer substitute trip talk offer order bid rule veto cause bomb bombard grant group lack dock orbit ship',
 );
+/** Present forms that are no nouns, whatever follows. */
+export const ONLY_VERBS = set('says believes thinks knows insists argues denies alleges admits tells adds');
 export const QUOTES = set('“ " ‘ ”');
 /** Verbs that take a bare infinitive: "helped troops retake the city". */
 export const CAUSATIVE = set('help let make see watch');

@@ -33,7 +33,7 @@ const VERBS = inflect([
 const FORMS_IN_ED: ReadonlySet<VerbForm> = new Set(['past', 'participle']);
 
 /** What a spelling may be as a verb; an unknown -ed or -ing is taken at its word. */
-export function readVerb(token: Token | undefined): Readonly<VerbReading> | undefined {
+export function readVerb(token: Pick<Token, 'text' | 'lower' | 'kind'> | undefined): Readonly<VerbReading> | undefined {
   if (token?.kind !== 'word') return undefined;
   const known = VERBS.get(token.lower);
   if (known) return known;
