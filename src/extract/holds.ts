@@ -6,7 +6,7 @@ export function holds(area: Place, place: Place, gazetteer: Gazetteer): boolean 
   if (area === place || area.countryCode !== place.countryCode || area.countryCode === '') return false;
   if (area.featureCode.startsWith('PCL')) return !place.featureCode.startsWith('PCL');
   if (area.featureCode === 'ADM1') return area.admin1 === place.admin1 && place.featureCode !== 'ADM1';
-  if (area.featureCode === 'ADM2') return gazetteer.countyOf(place) === area;
+  if (area.featureCode === 'ADM2') return gazetteer.isInCounty(place, area);
   return false;
 }
 

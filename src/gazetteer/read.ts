@@ -42,8 +42,8 @@ export interface Gazetteer {
   outlet(domain: string): Place | null;
   /** The country of an ISO 3166-1 code, or the first-level region of a GeoNames code ("SY.09"). */
   region(code: string): Place | null;
-  /** The second-level region that a place lies in, where the gazetteer has it. */
-  countyOf(place: Place): Place | null;
+  /** Whether a second-level region holds a place, both of this gazetteer. */
+  isInCounty(place: Place, county: Place): boolean;
 }
 
 /** How many names keep their places at hand between look-ups: an article's, several times over. */
@@ -65,7 +65,8 @@ class PackedGazetteer implements Gazetteer {
   readonly #looseKeys = new Map<string, string>();
   readonly #places = new WeakMap<Place, number>();
   #words: { codes: string[]; zones: string[]; regions: string[] } | null = null;
-  #regionAt: Map<string, number> | null = null;
+  /** By their codes; there are only so many. */
+  readonly #regions = new Map<string, Place | null>();
 
   constructor(bytes: ArrayBuffer) {
     this.#file = openColumns(bytes);
@@ -103,17 +104,20 @@ class PackedGazetteer implements Gazetteer {
   }
 
   region(code: string): Place | null {
-    const { regions } = this.#wordLists();
-    this.#regionAt ??= new Map(regions.map((each, index) => [each, index]));
-    const index = this.#regionAt.get(code.includes('.') ? code : `${code}.`);
-    const place = index === undefined ? NONE : (this.#file.regionPlace[index] ?? NONE);
-    return place === NONE ? null : this.#placeAt(place);
+    const key = code.includes('.') ? code : `${code}.`;
+    const known = this.#regions.get(key);
+    if (known !== undefined) return known;
+    const index = this.#wordLists().regions.indexOf(key);
+    const number = index < 0 ? NONE : (this.#file.regionPlace[index] ?? NONE);
+    const place = number === NONE ? null : this.#placeAt(number);
+    if (index >= 0) this.#regions.set(key, place);
+    return place;
   }
 
-  countyOf(place: Place): Place | null {
-    const county = this.#file.county[this.#places.get(place) ?? -1] ?? NO_COUNTY;
-    const index = this.#file.countyPlace[county];
-    return index === undefined ? null : this.#placeAt(index);
+  // By numbers: a place is made anew each time that it is read, so that two of one record are not the same object.
+  isInCounty(place: Place, county: Place): boolean {
+    const index = this.#file.countyPlace[this.#file.county[this.#places.get(place) ?? -1] ?? NO_COUNTY];
+    return index !== undefined && index === this.#places.get(county);
   }
 
   #lookUp(key: string): NameEntry {

@@ -65,11 +65,15 @@ describe('looking up', () => {
   test('regions, counties, peoples and outlets lead to their places', () => {
     expect(gazetteer.region('SY')?.name).toBe('Syria');
     expect(gazetteer.region('SY.12')?.name).toBe('Idlib');
+    expect(gazetteer.region('SY.12')).toBe(gazetteer.region('SY.12'));
     expect(gazetteer.region('XX.99')).toBeNull();
     expect(gazetteer.homeOf('syrian').map(({ name }) => name)).toEqual(['Syria']);
     expect(gazetteer.outlet('ajc.com')?.name).toBe('Atlanta');
     const [alexandria] = gazetteer.find('Alexandria').filter(({ admin1 }) => admin1 === 'US.MN');
-    expect(alexandria && gazetteer.countyOf(alexandria)?.name).toBe('Douglas County');
+    const counties = gazetteer.find('Douglas County');
+    const around = counties.filter((county) => alexandria && gazetteer.isInCounty(alexandria, county));
+    expect(around.map(({ admin1 }) => admin1)).toEqual(['US.MN']);
+    expect(counties.length).toBeGreaterThan(around.length);
   });
 
   test('every country has a point, a GeoNames id, people and a zone', () => {
