@@ -209,6 +209,10 @@ export interface NewsEvent {
   reports: Report[];
   /** What an editor changed: fields by name, and `merged`, `split`. Absent on an event as it was read. */
   corrected?: string[];
+  /** What was read where an editor says otherwise; for the desk, never for readers. */
+  asRead?: Partial<Pick<NewsEvent, 'title' | 'category' | 'status' | 'edtf' | 'inferred' | 'place'>>;
+  /** Ids of the corrections that made it what it is, in the order in which they were made. */
+  corrections?: string[];
   /** Hidden by an editor: shown at the desk, never to readers. */
   hidden?: boolean;
 }
@@ -229,7 +233,8 @@ export interface Correction {
     | { kind: 'category'; category: Category }
     | { kind: 'status'; status: Status }
     | { kind: 'hidden'; hidden: boolean }
-    | { kind: 'merge'; into: string }
+    /** `reports` are those of the other event when it was chosen: they find that one again. */
+    | { kind: 'merge'; into: string; reports?: { article: string; start: number; end: number }[] }
     | { kind: 'split'; reports: { article: string; start: number; end: number }[] };
 }
 

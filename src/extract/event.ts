@@ -15,30 +15,46 @@ export function makeEvent(
 ): NewsEvent {
   const [first] = reports;
   if (!first) throw new Error('An event needs at least one report; found none.');
-  const when = mergeTimes(reports);
-  const where = mergePlaces(reports);
-  const status = mergeStatus(reports);
-  const attribution =
-    status === 'reported' ? undefined : commonest(reports.flatMap(({ attribution: who }) => who ?? []));
-  const deniedBy = commonest(reports.flatMap(({ deniedBy: who }) => who ?? []));
   return {
     id: idOf(first, published.get(first.article) ?? 0),
-    title: chooseTitle(reports, where.place, status),
-    status,
-    category: commonest(reports.filter(({ support }) => !support).map(({ category }) => category)) ?? first.category,
-    ...when,
-    ...instantsOf(when.edtf, where.place?.timeZone || timeZone),
-    ...where,
-    ...(attribution && { attribution }),
-    ...(deniedBy && { deniedBy }),
-    figures: mergeFigures(reports),
-    ...countWitnesses(reports),
+    ...summarise(reports, timeZone),
     reports: [...reports].sort(
       (a, b) =>
         (published.get(a.article) ?? 0) - (published.get(b.article) ?? 0) ||
         compare(a.article, b.article) ||
         a.start - b.start,
     ),
+  };
+}
+
+/** What reports of one happening say together. */
+export function summarise(reports: readonly Report[], timeZone: string): Omit<NewsEvent, 'id' | 'reports'> {
+  const when = mergeTimes(reports);
+  const where = mergePlaces(reports);
+  const account = summariseAccount(reports);
+  const category = commonest(reports.filter(({ support }) => !support).map((report) => report.category));
+  return {
+    title: chooseTitle(reports, where.place, account.status),
+    category: category ?? reports[0]?.category ?? 'other',
+    ...when,
+    ...instantsOf(when.edtf, where.place?.timeZone || timeZone),
+    ...where,
+    ...account,
+  };
+}
+
+/** On whose word reports stand, who denies it, what they count, and how many they are. */
+export function summariseAccount(reports: readonly Report[]) {
+  const status = mergeStatus(reports);
+  const attribution =
+    status === 'reported' ? undefined : commonest(reports.flatMap(({ attribution: who }) => who ?? []));
+  const deniedBy = commonest(reports.flatMap(({ deniedBy: who }) => who ?? []));
+  return {
+    status,
+    ...(attribution && { attribution }),
+    ...(deniedBy && { deniedBy }),
+    figures: mergeFigures(reports),
+    ...countWitnesses(reports),
   };
 }
 

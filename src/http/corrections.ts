@@ -20,12 +20,21 @@ corrections.put('/api/stories/:slug/corrections/:id', async (c) => {
   const { draft } = await changeStory(c.env.DB, slug, (now) => {
     const known = now.corrections.find((correction) => correction.id === id);
     isNew = !known;
-    if (known?.event === event && JSON.stringify(known.change) === JSON.stringify(change)) return null;
+    if (known?.event === event && isSame(known.change, change)) return null;
     const { reports } = findEvent(now, 'event', event);
-    if (change.kind === 'merge') findEvent(now, 'change.into', change.into);
     if (change.kind === 'split') checkSplit(reports, change.reports);
-    const evidence = reports.map(({ article, start, end }) => ({ article, start, end }));
-    const correction: Correction = { id, event, at: new Date().toISOString(), evidence, change };
+    if (change.kind === 'merge' && change.into === event)
+      throw problem(422, { field: 'change.into', detail: 'An event cannot go into itself.' });
+    const correction: Correction = {
+      id,
+      event,
+      at: new Date().toISOString(),
+      evidence: clausesOf(reports),
+      change:
+        change.kind === 'merge'
+          ? { ...change, reports: clausesOf(findEvent(now, 'change.into', change.into).reports) }
+          : change,
+    };
     return { change: `correction ${id}`, corrections: [correction] };
   });
   return c.json(
@@ -43,6 +52,14 @@ corrections.delete('/api/stories/:slug/corrections/:id', async (c) => {
   );
   return c.body(null, 204);
 });
+
+const clausesOf = (reports: readonly Report[]) => reports.map(({ article, start, end }) => ({ article, start, end }));
+
+/** The clauses of the other event are ours to note. */
+function isSame(known: Correction['change'], change: Correction['change']): boolean {
+  if (known.kind === 'merge' && change.kind === 'merge') return known.into === change.into;
+  return JSON.stringify(known) === JSON.stringify(change);
+}
 
 function findEvent({ events }: Draft, field: string, id: string): NewsEvent {
   const event = events.find((candidate) => candidate.id === id);

@@ -17,9 +17,9 @@ export function moveEvidence(corrections: readonly Correction[], before: Article
   };
   return corrections.flatMap((correction) => {
     const { evidence, change } = correction;
-    const clauses = change.kind === 'split' ? [...evidence, ...change.reports] : evidence;
-    if (!clauses.some(({ article }) => article === before.id)) return [];
-    const moved = change.kind === 'split' ? { ...change, reports: move(change.reports) } : change;
+    const others = 'reports' in change ? (change.reports ?? []) : [];
+    if (![...evidence, ...others].some(({ article }) => article === before.id)) return [];
+    const moved = 'reports' in change && change.reports ? { ...change, reports: move(change.reports) } : change;
     return [{ ...correction, evidence: move(evidence), change: moved }];
   });
 }
