@@ -2,6 +2,8 @@
 interface Env {
   ASSETS: Fetcher;
   DB: D1Database;
+  /** How many requests that read articles the desk may send. Unset: any number. */
+  READING_LIMIT?: RateLimit;
   /** Bearer token of the desk. Unset means that nothing may be written. */
   DATELINE_TOKEN?: string;
   /** The address under which readers know this Worker, as in `https://maps.example.org`. Unset: that of the request. */

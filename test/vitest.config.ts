@@ -19,6 +19,11 @@ export default defineConfig({
               cf: false,
               // Tests never reach the network: a stray fetch gets this answer instead of a stack trace.
               outboundService: () => new Response('no network in tests', { status: 599 }),
+              ratelimits: {
+                // The tests send in seconds what a desk sends in days; one of them tries what happens at the limit.
+                READING_LIMIT: { namespace_id: '1', simple: { limit: 100_000, period: 60 } },
+                TIGHT_LIMIT: { namespace_id: '2', simple: { limit: 3, period: 60 } },
+              },
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(resolve(root, 'seeds/migrations')),
                 DATELINE_TOKEN: 'token-for-tests',

@@ -21,6 +21,7 @@ interface Configured {
   compatibilityFlags: string[];
   d1Databases: Record<string, string>;
   assets: { directory: string; binding: string };
+  ratelimits: NonNullable<Parameters<typeof convertV4MiniflareOptions>[0]['ratelimits']>;
 }
 
 export interface Served {
@@ -31,7 +32,8 @@ export interface Served {
 /** Serves the bundled Worker in workerd with its D1, migrated, and its static assets. Needs `prepare()` first. */
 export async function serve({ port, token, persist, bindings }: ServeOptions): Promise<Served> {
   const configured: { workerOptions: unknown } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'));
-  const { compatibilityDate, compatibilityFlags, d1Databases, assets } = configured.workerOptions as Configured;
+  const { compatibilityDate, compatibilityFlags, d1Databases, assets, ratelimits } =
+    configured.workerOptions as Configured;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'dateline',
@@ -47,6 +49,7 @@ export async function serve({ port, token, persist, bindings }: ServeOptions): P
       compatibilityFlags,
       d1Databases,
       assets,
+      ratelimits,
       bindings: { ...bindings, DATELINE_TOKEN: token },
       host: '127.0.0.1',
       port,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { TooLarge } from '../store/pack.ts';
 
-export type ProblemStatus = 400 | 401 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 501 | 502 | 503;
+export type ProblemStatus = 400 | 401 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 501 | 502 | 503;
 
 const TITLES: Record<ProblemStatus, string> = {
   400: 'Bad request',
@@ -13,6 +13,7 @@ const TITLES: Record<ProblemStatus, string> = {
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Cannot be processed',
+  429: 'Too many requests',
   500: 'Internal error',
   501: 'Not supported',
   502: 'The other site did not answer as needed',

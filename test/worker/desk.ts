@@ -9,11 +9,13 @@ export interface Request {
   headers?: Record<string, string>;
   /** Another store than that of the tests. */
   db?: D1Database;
+  /** Another limit of what may be read. */
+  limit?: RateLimit;
 }
 
 /** Sends a request to the Worker as the desk does; `GET /api/stories` in one string. */
-export async function desk(line: string, { json, body, headers = {}, db = env.DB }: Request = {}): Promise<Response> {
-  return send(line, { json, body, db, headers: { Authorization: `Bearer ${env.DATELINE_TOKEN}`, ...headers } });
+export async function desk(line: string, { headers = {}, ...request }: Request = {}): Promise<Response> {
+  return send(line, { ...request, headers: { Authorization: `Bearer ${env.DATELINE_TOKEN}`, ...headers } });
 }
 
 /** Sends a request as a reader does, without a token. */
@@ -21,7 +23,10 @@ export async function reader(line: string, request: Request = {}): Promise<Respo
   return send(line, request);
 }
 
-async function send(line: string, { json, body, headers = {}, db = env.DB }: Request): Promise<Response> {
+async function send(
+  line: string,
+  { json, body, headers = {}, db = env.DB, limit = env.READING_LIMIT }: Request,
+): Promise<Response> {
   const [method = '', path = ''] = line.split(' ');
   const context = createExecutionContext();
   const response = await app.fetch(
@@ -31,7 +36,7 @@ async function send(line: string, { json, body, headers = {}, db = env.DB }: Req
       headers: { ...(json !== undefined && { 'Content-Type': 'application/json' }), ...headers },
       ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
     }),
-    { ...env, DB: db },
+    { ...env, DB: db, READING_LIMIT: limit },
     context,
   );
   await waitOnExecutionContext(context);

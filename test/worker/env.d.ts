@@ -4,6 +4,9 @@ declare namespace Cloudflare {
     ASSETS: Fetcher;
     DB: D1Database;
     DATELINE_TOKEN: string;
+    READING_LIMIT: RateLimit;
+    /** Lets three requests a minute through. */
+    TIGHT_LIMIT: RateLimit;
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
   }
 }
