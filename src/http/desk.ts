@@ -2,7 +2,7 @@ import { applyCorrections } from '../extract/corrections.ts';
 import { mergeReports } from '../extract/merge.ts';
 import type { ReadArticle } from '../store/articles.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
-import { type Change, type Draft, readDraft, writeChange } from '../store/stories.ts';
+import { type Change, type Draft, deleteStory, lastVersion, readDraft, writeChange } from '../store/stories.ts';
 import type { NewsEvent, Snapshot, Story } from '../types.ts';
 import { toCollection } from './geojson.ts';
 import { problem } from './problem.ts';
@@ -46,8 +46,26 @@ export async function changeStory(
 /** Writes a new story; null when somebody else has just done so. */
 export async function createStory(db: D1Database, story: Story): Promise<Draft | null> {
   const at = new Date().toISOString();
-  const done = await writeChange(db, { story, version: 0, change: 'story', at, events: [] });
-  return done ? { story, version: 1, publishedVersion: null, articles: [], corrections: [], events: [] } : null;
+  const version = await lastVersion(db, story.slug);
+  const done = await writeChange(db, { story, version, change: 'story', at, events: [] });
+  return done
+    ? { story, version: version + 1, publishedVersion: null, articles: [], corrections: [], events: [] }
+    : null;
+}
+
+/** Deletes a story, for readers and for the desk; one that is not there is left so. */
+export async function removeStory(db: D1Database, slug: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const draft = await readDraft(db, slug);
+    if (!draft || (await deleteStory(db, slug, draft.version, new Date().toISOString()))) return;
+  }
+  throw tooBusy();
+}
+
+/** Ids of the corrections that have found no event: their words are gone, or another event has taken theirs in. */
+export function unapplied({ corrections, events }: Pick<Draft, 'corrections' | 'events'>): string[] {
+  const applied = new Set(events.flatMap((event) => event.corrections ?? []));
+  return corrections.map(({ id }) => id).filter((id) => !applied.has(id));
 }
 
 /** Makes the draft what readers get; `changed` is false where they have it already, word for word. */

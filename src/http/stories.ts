@@ -7,11 +7,12 @@ import type { ArticleSummary, Story } from '../types.ts';
 import { originOf } from './answer.ts';
 import { readAgain, readText, toInput, toReadArticle } from './articles.ts';
 import { check, readJson } from './body.ts';
-import { applyEdit, changeStory, createStory, publishStory, unknownStory } from './desk.ts';
+import { applyEdit, changeStory, createStory, publishStory, removeStory, unapplied, unknownStory } from './desk.ts';
 import { moveEvidence } from './evidence.ts';
 import { linksOf } from './features.ts';
 import { problem } from './problem.ts';
 import { purgeStories } from './purge.ts';
+import { limitReading } from './reading-limit.ts';
 import { ArticleBody, DocumentBody, StoryBody, StoryPath } from './schemas.ts';
 
 type App = { Bindings: Env };
@@ -25,7 +26,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     c.res.headers.set('Cache-Control', 'private, no-store');
   });
 
-  desk.post('/api/extract', async (c) => {
+  desk.post('/api/extract', limitReading, async (c) => {
     const { id, source = '', ...document } = await readJson(c, DocumentBody);
     const extraction = readText({ ...document, source, id: String(id ?? '') }, gazetteer);
     return c.json({ ...(id !== undefined && { id }), ...toContract(extraction) });
@@ -41,7 +42,8 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     const draft = await readDraft(c.env.DB, slug);
     if (!draft) throw unknownStory(slug);
     const articles = draft.articles.map(({ reports: _reports, digest: _digest, ...article }) => article);
-    return c.json({ ...toStory(draft), articles, corrections: draft.corrections, events: draft.events });
+    const { corrections, events } = draft;
+    return c.json({ ...toStory(draft), articles, corrections, unapplied: unapplied(draft), events });
   });
 
   desk.put('/api/stories/:slug', async (c) => {
@@ -57,7 +59,14 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     return c.json(toStory(draft));
   });
 
-  desk.post('/api/stories/:slug/articles', async (c) => {
+  desk.delete('/api/stories/:slug', async (c) => {
+    const { slug } = check(c.req.param(), StoryPath);
+    await removeStory(c.env.DB, slug);
+    await purgeStories(cacheOf(c), c.env.DB, slug);
+    return c.body(null, 204);
+  });
+
+  desk.post('/api/stories/:slug/articles', limitReading, async (c) => {
     const { slug } = check(c.req.param(), StoryPath);
     const body = await readJson(c, ArticleBody);
     const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
@@ -72,7 +81,7 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     return c.json(answerArticle(article.id, draft), changed ? 201 : 200);
   });
 
-  desk.put('/api/stories/:slug/articles/:id', async (c) => {
+  desk.put('/api/stories/:slug/articles/:id', limitReading, async (c) => {
     const { slug } = check(c.req.param(), StoryPath);
     const body = check({ ...(await readJson(c, ArticleBody)), id: c.req.param('id') }, ArticleBody);
     const article = await toReadArticle(await toInput(body, userAgentOf(c)), gazetteer);
@@ -98,14 +107,14 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
     return c.body(null, 204);
   });
 
-  desk.post('/api/stories/:slug/read', async (c) => {
+  desk.post('/api/stories/:slug/read', limitReading, async (c) => {
     const { slug } = check(c.req.param(), StoryPath);
     const { draft } = await changeStory(c.env.DB, slug, (now) => {
       const articles = now.articles.map((article) => readAgain(article, gazetteer));
       const same = JSON.stringify(applyEdit(now, { articles }).events) === JSON.stringify(now.events);
       return same ? null : { change: 'read again', articles };
     });
-    return c.json({ ...toStory(draft), events: draft.events.length });
+    return c.json({ ...toStory(draft), events: draft.events.length, unapplied: unapplied(draft) });
   });
 
   desk.post('/api/stories/:slug/publish', async (c) => {
@@ -135,14 +144,21 @@ function toStory({ story, version, publishedVersion }: Pick<Draft, 'story' | 've
   return { ...story, status: publishedVersion === null ? 'draft' : 'published', version, publishedVersion };
 }
 
-function answerArticle(id: string, { articles, version, events }: Draft) {
+function answerArticle(id: string, draft: Draft) {
   const {
     text: _text,
     reports,
     digest: _digest,
     ...summary
-  } = articles.find((article) => article.id === id) ?? { reports: [] };
-  return { ...(summary as ArticleSummary), reports: reports.length, version, events: events.length };
+  } = draft.articles.find((article) => article.id === id) ?? { reports: [] };
+  const { version, events } = draft;
+  return {
+    ...(summary as ArticleSummary),
+    reports: reports.length,
+    version,
+    events: events.length,
+    unapplied: unapplied(draft),
+  };
 }
 
 function sameStory(a: Story, b: Story): boolean {

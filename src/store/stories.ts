@@ -9,6 +9,7 @@ import {
 } from './articles.ts';
 import { type CorrectionRow, putCorrection, removeCorrection, selectCorrections, toCorrection } from './corrections.ts';
 import { type EventRow, putEvents, selectEvents, toEvent } from './events.ts';
+import { askPurge } from './purges.ts';
 
 /** What the desk works on: a story as it is, published or not. */
 export interface Draft {
@@ -24,7 +25,7 @@ export interface Draft {
 /** One change of a story, made on what `version` was; it is written whole or not at all. */
 export interface Change {
   story: Story;
-  /** The version that the change was made on; 0 for a new story. */
+  /** The version that the change was made on; for a new story the last one that its slug has had, or 0. */
   version: number;
   /** What is done, for the record: `article bbc-1`. */
   change: string;
@@ -106,10 +107,46 @@ export async function writeChange(db: D1Database, change: Change): Promise<boole
     await db.batch(statements);
     return true;
   } catch (error) {
-    if (String(error).includes('UNIQUE constraint failed: versions')) return false;
+    if (isTaken(error)) return false;
     throw error;
   }
 }
+
+/** The last version that a slug has had, deleted or not; 0 where there never was a story. */
+export async function lastVersion(db: D1Database, slug: string): Promise<number> {
+  const row = await db
+    .prepare('SELECT max(version) AS version FROM versions WHERE story = ?')
+    .bind(slug)
+    .first<{ version: number | null }>();
+  return row?.version ?? 0;
+}
+
+/**
+ * Deletes a story with all that belongs to it, published or not. Only the record of its versions stays, and says so: whoever
+ * has read the story before cannot write it back, and a new one of this name counts on.
+ * False, with nothing deleted, where the story is no longer at this version.
+ */
+export async function deleteStory(db: D1Database, slug: string, version: number, at: string): Promise<boolean> {
+  const tables = ['articles', 'events', 'corrections'];
+  try {
+    await db.batch([
+      db
+        .prepare('INSERT INTO versions (story, version, change, at) VALUES (?, ?, ?, ?)')
+        .bind(slug, version + 1, 'deleted', at),
+      ...tables.map((table) => db.prepare(`DELETE FROM ${table} WHERE story = ?`).bind(slug)),
+      db.prepare('DELETE FROM stories WHERE slug = ?').bind(slug),
+      db.prepare('DELETE FROM snapshots WHERE slug = ?').bind(slug),
+      askPurge(db, slug, at),
+    ]);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** Somebody else was faster to write this version. */
+const isTaken = (error: unknown) => String(error).includes('UNIQUE constraint failed: versions');
 
 type StoryRow = {
   slug: string;

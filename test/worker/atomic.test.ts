@@ -59,6 +59,7 @@ const WRITES: [name: string, line: string, body?: (event: string) => object, sta
   ['a correction taken back', 'DELETE /api/stories/SLUG/corrections/c1'],
   ['a publication', 'POST /api/stories/SLUG/publish'],
   ['a publication taken back', 'DELETE /api/stories/SLUG/publish'],
+  ['a deletion', 'DELETE /api/stories/SLUG'],
 ];
 
 /** A published story with an article and a correction; the id of its event. */

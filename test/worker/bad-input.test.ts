@@ -138,7 +138,7 @@ test('what does not exist is 404', async () => {
 
 test.each([
   ['DELETE /api/stories', 'HEAD, GET, OPTIONS'],
-  ['POST /api/stories/rain', 'HEAD, GET, PUT, OPTIONS'],
+  ['POST /api/stories/rain', 'HEAD, GET, PUT, DELETE, OPTIONS'],
   ['PUT /api/stories/rain/events.geojson', 'HEAD, GET, OPTIONS'],
   ['GET /api/extract', 'POST'],
   ['POST /s/rain', 'HEAD, GET'],

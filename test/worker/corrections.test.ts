@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { desk, reader, tellStory } from './desk.ts';
 
@@ -103,6 +104,7 @@ test('a correction that cannot be is refused, with its field', async () => {
   const cases: [number, string, object][] = [
     [422, 'event', { event: 'e-none', change: { kind: 'hidden', hidden: true } }],
     [422, 'change.into', { event: storm.id, change: { kind: 'merge', into: 'e-none' } }],
+    [422, 'change.into', { event: storm.id, change: { kind: 'merge', into: storm.id } }],
     [422, 'change.reports', { event: storm.id, change: { kind: 'split', reports: whole } }],
     [
       422,
@@ -157,4 +159,95 @@ test('a correction follows its words into another version of the article, and go
   expect(await quotes()).toEqual(before);
   await desk('PUT /api/stories/moved/articles/a', { json: { ...ARTICLES[0], text: second } });
   expect(await quotes()).toEqual([[], []]);
+});
+
+type Draft = { events: (Event & { asRead?: object; corrections?: string[] })[]; unapplied: string[] };
+const draftOf = async (slug: string) => (await desk(`GET /api/drafts/${slug}`)).json<Draft>();
+
+/** Every kind of correction, on a story of two events. */
+const KINDS = (storm: Event, dam: Event): [string, Event, object, object][] => [
+  ['title', storm, { kind: 'title', title: 'A storm' }, { title: 'A storm', corrected: ['title'] }],
+  ['time', storm, { kind: 'time', edtf: '2024-05-12' }, { edtf: '2024-05-12', corrected: ['time'] }],
+  ['place', storm, { kind: 'place', place: null }, { place: null, corrected: ['place'] }],
+  ['category', storm, { kind: 'category', category: 'health' }, { category: 'health', corrected: ['category'] }],
+  ['status', storm, { kind: 'status', status: 'disputed' }, { status: 'disputed', corrected: ['status'] }],
+  ['hidden', storm, { kind: 'hidden', hidden: true }, { hidden: true, corrected: ['hidden'] }],
+  ['merge', dam, { kind: 'merge', into: storm.id }, { corrected: ['merged'] }],
+  [
+    'split',
+    storm,
+    { kind: 'split', reports: storm.reports.slice(0, 1).map(({ article, start, end }) => ({ article, start, end })) },
+    { corrected: ['split'] },
+  ],
+];
+
+test.each([
+  'title',
+  'time',
+  'place',
+  'category',
+  'status',
+  'hidden',
+  'merge',
+  'split',
+])('a correction of the kind %s survives new articles and another version of the extractor', async (kind) => {
+  const slug = `lasts-${kind}`;
+  const { storm, dam, put } = await begin(slug);
+  const [, event, change, expected] = KINDS(storm, dam).find(([name]) => name === kind) ?? [];
+  expect((await put('c1', { event: event?.id, change })).status).toBe(201);
+  const corrected = async () => (await draftOf(slug)).events.filter(({ corrections }) => corrections?.includes('c1'));
+  const before = await corrected();
+  expect(before[0]).toMatchObject(expected ?? {});
+
+  // One more witness of the storm, published before the others, so that the event is opened by another report.
+  const early = {
+    id: '0',
+    source: 'The Sun',
+    published: '2024-05-14',
+    text: 'A storm in Nice killed two people on Monday, the mayor said.',
+  };
+  const { unapplied } = await (await desk(`POST /api/stories/${slug}/articles`, { json: early })).json<Draft>();
+  expect(unapplied).toEqual([]);
+  const after = await corrected();
+  expect(after[0]).toMatchObject(expected ?? {});
+  expect(after).toHaveLength(before.length);
+  expect(
+    after.some(({ id }) => !before.some((old) => old.id === id)),
+    'an id has changed',
+  ).toBe(true);
+
+  // An older extractor had given its events other ids, and had not read the last clause.
+  await env.DB.batch([
+    env.DB.prepare(
+      "UPDATE corrections SET event = 'e-old', change = replace(change, ?, 'e-older') WHERE story = ?",
+    ).bind(storm.id, slug),
+    env.DB.prepare("UPDATE articles SET reports = '[]' WHERE story = ? AND id = '0'").bind(slug),
+  ]);
+  await desk(`POST /api/stories/${slug}/read`);
+  const again = await corrected();
+  expect(again[0]).toMatchObject(expected ?? {});
+  expect(again.map(({ reports }) => reports.length)).toEqual(after.map(({ reports }) => reports.length));
+});
+
+test('the desk is told of corrections that find no event, and of what was read before', async () => {
+  const { storm, dam, put } = await begin('idle');
+  await put('c-storm', { event: storm.id, change: { kind: 'title', title: 'A storm' } });
+  await put('c-dam', { event: dam.id, change: { kind: 'category', category: 'disaster' } });
+  const { events, unapplied } = await draftOf('idle');
+  expect(unapplied).toEqual([]);
+  expect(events.find(({ id }) => id === storm.id)).toMatchObject({
+    corrections: ['c-storm'],
+    asRead: { title: storm.title },
+  });
+
+  const text = 'Two people were killed by a storm in Nice on Monday.';
+  const replaced = await desk('PUT /api/stories/idle/articles/a', { json: { ...ARTICLES[0], text } });
+  expect((await replaced.json<Draft>()).unapplied).toEqual(['c-dam']);
+  expect((await draftOf('idle')).unapplied).toEqual(['c-dam']);
+  // The clause comes back, and with it the correction.
+  await desk('PUT /api/stories/idle/articles/a', { json: ARTICLES[0] });
+  await desk('POST /api/stories/idle/publish');
+  const published = await (await reader('GET /api/stories/idle/events.geojson')).text();
+  expect(published).not.toContain('asRead');
+  expect(published).not.toContain('c-storm');
 });

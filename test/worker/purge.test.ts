@@ -17,13 +17,16 @@ async function withCache(line: string, purge: CacheContext['purge']): Promise<Re
   return app.fetch(new Request(`https://maps.example.org${path}`, { method, headers }), env, context);
 }
 
-test('publishing and taking back purge the story, and the list of stories', async () => {
+test('publishing, taking back and deleting purge the story, and the list of stories', async () => {
   const purge = vi.fn(async () => ({ success: true, errors: [] }));
   await tellStory('tide', []);
   expect((await withCache('POST /api/stories/tide/publish', purge)).status).toBe(200);
   expect(purge).toHaveBeenLastCalledWith({ tags: ['stories', 'story-tide'] });
   expect((await withCache('DELETE /api/stories/tide/publish', purge)).status).toBe(204);
   expect(purge).toHaveBeenCalledTimes(2);
+  expect((await withCache('DELETE /api/stories/tide', purge)).status).toBe(204);
+  expect(purge).toHaveBeenCalledTimes(3);
+  expect(purge).toHaveBeenLastCalledWith({ tags: ['stories', 'story-tide'] });
   expect(await pending()).toEqual([]);
 });
 
