@@ -1,4 +1,5 @@
 import { formatDay, isDay, toDay } from './calendar.ts';
+import { offsetOnDay } from './zone-offset.ts';
 
 /**
  * EDTF (ISO 8601-2, level 1) to calendar days and to instants.
@@ -121,33 +122,7 @@ function momentOf(date: string): string | null {
 
 /** A local day and clock time with the offset that the zone has then. */
 function atLocal(day: string, time: string, zone: string): string {
-  const utc = Date.parse(`${day}T${time}Z`);
-  // The offset before a change of the clocks may be another than after it: the second look settles it.
-  const first = offsetMinutes(utc, zone);
-  const offset = offsetMinutes(utc - first * 60_000, zone);
-  return `${day}T${time}${formatOffset(offset)}`;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat | null>();
-
-function offsetMinutes(instant: number, zone: string): number {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone || 'UTC',
-        timeZoneName: 'longOffset',
-        year: 'numeric',
-      });
-    } catch {
-      format = null;
-    }
-    formats.set(zone, format);
-  }
-  const name = format?.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const { sign, hours, minutes } = /(?<sign>[+-])(?<hours>\d{2}):(?<minutes>\d{2})/.exec(name)?.groups ?? {};
-  if (hours === undefined || minutes === undefined) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return `${day}T${time}${formatOffset(offsetOnDay(day, time, zone))}`;
 }
 
 function formatOffset(minutes: number): string {

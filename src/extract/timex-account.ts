@@ -11,6 +11,8 @@ export interface Told {
   period: Period;
   span: PlacedMention['span'];
   sentence: number;
+  /** It was evening or night: a clock in the small hours is of the next day. */
+  late?: boolean;
 }
 
 export interface State {
@@ -24,23 +26,35 @@ export interface State {
   year: number | null;
   /** The quarter that a company's figures are for. */
   quarter: Period | null;
+  /** What happened, in bare words, with its time. */
+  happened: Happened[];
   sentence: number;
+}
+
+export interface Happened {
+  words: readonly string[];
+  told: Told;
 }
 
 /** Before anything was told. Without a day of publication, every text is a history. */
 export function openAccount(mentions: readonly PlacedMention[], dct: number | null): State {
   const narrative = dct === null || isNarrative(mentions, dct);
-  return { dct, narrative, focus: null, dated: null, day: null, year: null, quarter: null, sentence: 0 };
+  return { dct, narrative, focus: null, dated: null, day: null, year: null, quarter: null, happened: [], sentence: 0 };
 }
 
 /** Takes note of what a mention was found to tell. */
 export function remember(mention: PlacedMention, { period }: Resolved, state: State): void {
-  const { meaning, span, sentence, aside, bound } = mention;
-  if (!period) return;
+  const { meaning, span, sentence, aside, bound, dates } = mention;
+  if (!period) {
+    // "Two days after the vote … The next day": nobody knows which.
+    if (meaning.kind === 'event') [state.focus, state.day] = [null, null];
+    return;
+  }
+  if (dates && dates.length > 0) state.happened.push({ words: dates, told: { period, span, sentence } });
   if (period.grain === 'quarter' && meaning.kind === 'calendar') state.quarter ??= period;
   // "Held since 2016": what is told goes on now, not then.
   if (aside || bound === 'since') return;
-  const told = { period, span, sentence };
+  const told = { period, span, sentence, late: isLate(meaning, period, state.day) };
   state.focus = told;
   if (period.grain === 'day' && !looksBack(meaning)) state.day = told;
   if (period.grain === 'year') {
@@ -50,6 +64,21 @@ export function remember(mention: PlacedMention, { period }: Resolved, state: St
     state.dated = told;
     state.year = null;
   }
+}
+
+/** "11 p.m. on Friday": said of the clock, it still holds when the day follows. */
+function isLate({ clock, dayPart, part, late }: Meaning, period: Period, before: Told | null): boolean {
+  if (clock) return clock.hour >= EVENING;
+  if (dayPart) return dayPart === 'EV' || dayPart === 'NI';
+  return late === true || part === 'END' || (before?.late === true && before.period.value === period.value);
+}
+
+const EVENING = 18;
+const SMALL_HOURS = 6;
+
+/** The day of a clock: "late on Saturday … by 2 a.m." is told of Sunday. */
+export function isNextDay({ clock }: Meaning, { day }: State): boolean {
+  return day?.late === true && clock !== undefined && clock.hour < SMALL_HOURS;
 }
 
 export interface Base {

@@ -28,11 +28,13 @@ export type Part = 'START' | 'MID' | 'END';
 /** Which way an incomplete date lies by the words around it; `surely past` where nothing else would make sense. */
 export type Direction = 'past' | 'surely past' | 'future' | 'unknown';
 
-/** A reading of the clock; `offsetMinutes` null means the zone of the place. */
+/** A reading of the clock; `offsetMinutes` null means the zone that is named, or else that of the place. */
 export interface ClockReading {
   hour: number;
   minute: number;
   offsetMinutes: number | null;
+  /** IANA zone: the offset of [9 a.m. Eastern time] is another in winter and in summer. */
+  zone?: string;
   /** Neither a.m. nor p.m. was said, and it may be either. */
   half?: 'unknown';
 }
@@ -65,6 +67,8 @@ export type Base =
   | ({ kind: 'nearest'; shift: -1 | 0 | 1; from: 'dct' | 'text' } & CalendarFields)
   /** [two days ago], [a week later]; `count` null is [days later]. With `orQuarter`, the same quarter where a company reports on one. */
   | { kind: 'offset'; unit: Unit; count: number | null; sign: -1 | 1; from: 'dct' | 'text'; orQuarter?: boolean }
+  /** [two days] after the vote: counted from a happening, which the text may date elsewhere; where it does not, it is no more than `duration`. */
+  | ({ kind: 'event'; event: readonly string[]; duration?: string } & Shift)
   /** The quarter that figures are for: [the latest quarter]; a year on, [the year-ago quarter]; in a year, [the 1988 period]. */
   | { kind: 'reporting'; shift: number; year?: number }
   /** [Christmas], [Thanksgiving Day 2023]. */
@@ -77,16 +81,35 @@ export type Base =
   /** A time of day whose day comes from elsewhere: [17:00], [noon], [that morning]. */
   | { kind: 'time' };
 
+/** So many units on, or back where negative. */
+export interface Shift {
+  unit: Unit;
+  count: number;
+}
+
+/** Some units out of a longer period. */
+export interface Slice {
+  unit: Unit;
+  /** The how manieth: 1 the first, -1 the last. */
+  nth: number;
+  /** [the first three months]; null where nobody counted: [the first months]. */
+  count: number | null;
+}
+
 export type Meaning = Base & {
   /** [late November], [the end of last year]. */
   part?: Part;
   mod?: TimexMod;
   dayPart?: DayPart;
   clock?: ClockReading;
+  /** Late on [Saturday]: the small hours told after it are of Sunday. */
+  late?: boolean;
   /** [10 p.m.] on Wednesday, [two days later], on 3 May: the day is that of the mention after it. */
   dayAhead?: boolean;
-  /** [the day before last Tuesday]: so many days on. */
-  dayShift?: number;
+  /** [the day before last Tuesday], [two weeks after Christmas]: so many units on. */
+  shifted?: Shift;
+  /** [the last week of August], [the second half of June]: some of it. */
+  slice?: Slice;
   /** [the week of March 6]: the period that holds it. */
   around?: Unit;
 };

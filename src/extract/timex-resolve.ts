@@ -7,14 +7,16 @@ import {
   goesOn,
   isCoarser,
   isCurrent,
+  isNextDay,
   isSeason,
   openAccount,
   remember,
   type State,
   toldDay,
 } from './timex-account.ts';
-import type { CalendarFields, Direction, Meaning, Mention, Unit } from './timex-meaning.ts';
+import type { CalendarFields, Direction, Meaning, Mention, Shift, Unit } from './timex-meaning.ts';
 import { toTimex } from './timex-output.ts';
+import { durationValue, sliceOf } from './timex-slice.ts';
 import { dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
 import { inHistory, inNews, nearest, nearestFeast, periodInYear, WEEKEND } from './timex-which.ts';
 
@@ -26,6 +28,8 @@ export interface PlacedMention extends Mention {
   direction: Direction;
   /** Said in brackets, or as the other end of a comparison: the account does not go on from it. */
   aside: boolean;
+  /** Bare words of the happening whose day it tells; only where the text counts from one. */
+  dates?: readonly string[];
 }
 
 export interface Resolved {
@@ -34,18 +38,28 @@ export interface Resolved {
   anchor?: Timex['anchor'];
   type?: TimexType;
   mod?: TimexMod;
+  /** The days that are meant, where `period` is longer. */
+  within?: { from: number; to: number };
 }
 
 /** Gives every mention its value and its days, in the order of the text. `dct` is the day of publication. */
 export function resolveMentions(found: readonly PlacedMention[], dct: number | null): Timex[] {
   const mentions = found.some(({ meaning }) => isOld(meaning)) ? found : found.filter(({ meaning }) => !ifOld(meaning));
   const state = openAccount(mentions, dct);
-  const timexes = mentions.map((mention, index) => {
+  const first = mentions.map((mention, index) => {
     state.sentence = mention.sentence;
     const ahead = dayAhead(mentions, index, state);
     const resolved = ahead ? { value: ahead.value, period: ahead } : resolve(mention, state);
     remember(mention, resolved, state);
-    return toTimex(mention, resolved);
+    return resolved;
+  });
+  // What was counted from a happening may be dated further on.
+  const timexes = mentions.map((mention, index) => {
+    const known = first[index];
+    return toTimex(
+      mention,
+      known && (known.period || mention.meaning.kind !== 'event') ? known : resolve(mention, state),
+    );
   });
   return joinRanges(mentions, timexes);
 }
@@ -87,9 +101,15 @@ function resolve(mention: PlacedMention, state: State): Resolved {
   const resolved = resolveBase(mention, state);
   const { period } = resolved;
   const { meaning } = mention;
-  if (!period) return resolved;
-  if (meaning.dayShift !== undefined && period.grain === 'day')
-    return { ...resolved, ...known(dayPeriod(period.from + meaning.dayShift)) };
+  const { shifted, slice } = meaning;
+  if (!period)
+    return slice?.count ? { ...resolved, value: durationValue(slice.unit, slice.count), type: 'DURATION' } : resolved;
+  if (shifted) return { ...resolved, ...countFrom(period, shifted) };
+  if (slice)
+    return {
+      ...resolved,
+      ...(sliceOf(period, slice) ?? { value: durationValue(slice.unit, slice.count), period: null, type: 'DURATION' }),
+    };
   if (meaning.around !== undefined) return { ...resolved, ...known(periodAround(meaning.around, period.from)) };
   return resolved;
 }
@@ -113,12 +133,14 @@ function resolveBase(mention: PlacedMention, state: State): Resolved {
       return resolveDeictic(meaning, state);
     case 'offset':
       return resolveOffset(meaning, state);
+    case 'event':
+      return resolveEvent(meaning, state);
     case 'reporting':
       return resolveReporting(meaning, state);
     case 'feast':
       return resolveFeast(meaning, mention.direction, state);
     case 'time':
-      return resolveTime(state);
+      return resolveTime(meaning, state);
   }
 }
 
@@ -179,6 +201,8 @@ function resolveDeictic(meaning: Meaning & { kind: 'deictic' }, state: State): R
   if (state.narrative && from === 'dct' && unit === 'day')
     return state.dct === null ? unknown : { value: 'PRESENT_REF', period: null };
   const base = baseFor(from, state, unit === 'day' ? toldDay(state) : state.focus);
+  // "The next day" where nobody knows which day it was.
+  if (unit === 'day' && shift !== 0 && from === 'text' && base?.anchor === 'dct') return unknown;
   if (!base || (base.anchor !== 'dct' && isCoarser(base.period.grain, unit))) return unknown;
   const period =
     isSeason(unit) && shift !== 0
@@ -207,23 +231,40 @@ function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Res
     state,
     fine && state.focus && isCoarser(state.focus.period.grain, unit) ? state.day : state.focus,
   );
-  if (!base) return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
+  if (!base || (fine && from === 'text' && base.anchor === 'dct'))
+    return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   if (COARSENESS[unit] === 0) {
     return base.period.grain === 'day'
       ? { value: `${base.period.value}TXX`, period: base.period, anchor: base.anchor, type: 'TIME' }
       : { value: 'XXXX-XX-XXTXX', period: null, type: 'TIME' };
   }
-  if (isCoarser(base.period.grain, unit)) return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
-  const whole = Math.trunc(count);
+  return { ...countFrom(base.period, { unit, count: sign * Math.trunc(count) }), anchor: base.anchor };
+}
+
+/** So many units from a day, or from a coarser time that is still fine enough: "two days after" a month is no day. */
+function countFrom({ grain, from }: Period, { unit, count }: Shift): Resolved {
+  if (isCoarser(grain, unit)) return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   // A week ago is some day about seven days back; two weeks ago is as coarse as a week.
-  if (unit === 'week' && whole === 1 && base.period.grain === 'day') {
-    return { ...known(dayPeriod(base.period.from + 7 * sign)), anchor: base.anchor, mod: 'APPROX' };
-  }
-  const period =
-    unit === 'decade' && whole === 1
-      ? periodAfter('year', base.period.from, sign * 10)
-      : periodAfter(unit, base.period.from, sign * whole);
-  return { ...known(period), anchor: base.anchor };
+  if (unit === 'week' && Math.abs(count) === 1 && grain === 'day')
+    return { ...known(dayPeriod(from + 7 * count)), mod: 'APPROX' };
+  return known(
+    unit === 'decade' && Math.abs(count) === 1 ? periodAfter('year', from, 10 * count) : periodAfter(unit, from, count),
+  );
+}
+
+/** From the one time that the text gives for the happening; never a guess where it gives none, or two. */
+function resolveEvent(meaning: Meaning & { kind: 'event' }, { happened }: State): Resolved {
+  const { event, unit, duration } = meaning;
+  const told = happened.filter(
+    ({ words, told: { period } }) =>
+      event.length > 0 && event.every((word) => words.includes(word)) && !isCoarser(period.grain, unit),
+  );
+  const first = told[0]?.told;
+  if (!first || told.some((other) => other.told.period.value !== first.period.value))
+    return duration
+      ? { value: duration, period: null, type: 'DURATION' }
+      : { value: UNKNOWN[unit] ?? 'XXXX', period: null };
+  return { ...countFrom(first.period, meaning), anchor: { start: first.span.start, text: first.span.text } };
 }
 
 /** The quarter that a company reports on: the one named in the text, or the last that was over. */
@@ -247,10 +288,11 @@ function resolveFeast(meaning: Meaning & { kind: 'feast' }, direction: Direction
   return period ? { ...known(period), anchor: base.anchor } : unknown;
 }
 /** A time of day is on the day told just before; in news else on the day of publication, not on one of the background. */
-function resolveTime(state: State): Resolved {
+function resolveTime(meaning: Meaning, state: State): Resolved {
   const base = baseFor('text', state, state.narrative || isCurrent(state) ? state.day : null);
   if (!base) return { value: 'XXXX-XX-XX', period: null };
-  return { value: base.period.value, period: base.period, anchor: base.anchor };
+  const period = base.anchor !== 'dct' && isNextDay(meaning, state) ? dayPeriod(base.period.from + 1) : base.period;
+  return { ...known(period), anchor: base.anchor };
 }
 
 const UNKNOWN: Partial<Record<Unit, string>> = {

@@ -22,7 +22,20 @@ export function findTimexes(sentences: readonly Sentence[], published: string | 
       mentions.push({ ...mention, span, sentence: index, direction, aside: isInBrackets(folded.text, mention.start) });
     }
   }
-  return resolveMentions(mentions, readDay(published));
+  const counted = mentions.some(({ meaning }) => meaning.kind === 'event' && meaning.event.length > 0);
+  return resolveMentions(counted ? withEvents(mentions, sentences) : mentions, readDay(published));
+}
+
+/** "Two days after the vote": which of the dates are those of a vote? */
+function withEvents(mentions: readonly PlacedMention[], sentences: readonly Sentence[]): PlacedMention[] {
+  let [at, folded] = [-1, ''];
+  return mentions.map((mention) => {
+    if (mention.sentence !== at)
+      [at, folded] = [mention.sentence, foldText(sentences[mention.sentence]?.text ?? '').text];
+    return mention.meaning.kind === 'event'
+      ? mention
+      : { ...mention, dates: english.eventsDatedAt(folded, mention.start, mention.end) };
+  });
 }
 
 /** Only where more than one date may be meant do the words around it decide. */

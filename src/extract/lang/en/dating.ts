@@ -32,8 +32,7 @@ export function dateHappenings(
   const byVerb = new Map<number, Timex[]>();
   const nouns: Dated[] = [];
   for (const timex of times) {
-    if (timex.edtf === null || daysOf(timex.edtf) === null || timex.type === 'SET' || timex.type === 'DURATION')
-      continue;
+    if (timex.edtf === null || daysOf(timex.edtf) === null) continue;
     const at = tokens.findIndex((token) => token.end > timex.start);
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
     const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);

@@ -8,19 +8,30 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   const near = lastCue(before);
   if (near !== 'future' && RUNS_UNTIL.test(before) && /day$/.test(sentence.slice(start, end)))
     return LASTED.test(before) ? 'past' : 'future';
+  if (near === 'past' && ORDERED_FROM.test(before)) return 'future';
   if (near === 'past' && LASTS.test(before)) return 'unknown';
   if (near === 'past' && HAPPENED.test(before)) return 'surely past';
-  return near ?? firstCue(sentence.slice(end, end + REACH_AHEAD)) ?? 'unknown';
+  if (near) return near;
+  const after = sentence.slice(end, end + REACH_AHEAD);
+  const next = firstCue(after) ?? 'unknown';
+  return next === 'past' && HAPPENED.test(before) && !RESCHEDULED.test(after) ? 'surely past' : next;
 }
 
-/** "It was valued at ... in January" has happened; "extended to Nov. 20" may lie ahead for all its past form. */
 /** "Closed until Sunday" looks ahead, "held until Sunday" back. */
 const RUNS_UNTIL = /(?:[a-z\d)] (?:until|till)|(?<!day) through) $/;
 const LASTED =
   /\b(?:not|never|held|lasted|continued|stayed|remained|waited|kept|lived|ran|fought|worked|went on)(?: [a-z]{1,12}){0,4} (?:until|till|through) $/;
+/** "Ordered a curfew from Wednesday": what is ordered begins after the order. */
+const ORDERED_FROM =
+  /\b(?:announced|ordered|declared|decreed|(?<!(?:was|were|been) )imposed|called|agreed|approved|introduced|proposed|promised|pledged|threatened|unveiled|issued)\b[^.;:]{0,60} (?:from|starting(?: from| on)?|beginning(?: on)?|effective(?: from)?|with effect from|as of) (?:early |late |the |next )?$/;
 /** What began in the past may last until a day ahead. */
 const LASTS = /\b(?:until|till|through|by)(?: the (?:end|middle|start|beginning) of| early| late| mid)?[ -]$/;
+/** "It was valued at ... in January" has happened; "extended to Nov. 20" may lie ahead for all its past form. */
 const HAPPENED = /\b(?:in|on) (?:early |late |mid-)?$/;
+
+/** "The match on 5 May was called off" may lie ahead, "the fall of the town on 5 May ended the war" does not. */
+const RESCHEDULED =
+  /\b(?:was|were|has been|have been|had been|is|are)(?: [a-z]{1,12})? (?:postponed|cancell?ed|called|moved|delayed|brought|put|set|announced|confirmed|approved|scrapped|shelved|agreed|rescheduled|sold|booked|scheduled|planned|thrown)\b/;
 
 /** Characters within which a verb is looked for before and after. */
 const REACH_BACK = 120;
@@ -44,9 +55,9 @@ const BEHIND = [
   'swept|swore|taught|thought|threw|tore|understood|undertook|withdrew|woke|wore',
   '(?!hundred|indeed|need)[a-z]{2,16}ed',
 ];
-/** The first group is of what looks ahead, the second of what looks nowhere. */
 /** "The case is heard in May": a past form that tells of nothing past. */
 const NEITHER = '(?:is|are) [a-z]{2,16}(?:ed|en|[dt])(?! (?:in )?(?:for|to)\\b)';
+/** The first group is of what looks ahead, the second of what looks nowhere. */
 const CUES = new RegExp(`\\b(?:(${AHEAD.join('|')})|(${NEITHER})|(?:${BEHIND.join('|')}))\\b`, 'gi');
 
 function lastCue(text: string): Direction | null {

@@ -3,6 +3,7 @@ import type { Direction, Mention } from '../../timex-meaning.ts';
 import { LEADING, STARTERS, TRAILING } from './abbreviations.ts';
 import { isDateLine } from './date-line.ts';
 import { directionAt } from './direction.ts';
+import { eventsDatedAt } from './event-words.ts';
 import { findCues } from './time-cues.ts';
 import { refine } from './timex-refiners/index.ts';
 import { RULES } from './timex-rules/index.ts';
@@ -20,6 +21,8 @@ export interface Language {
   isDateLine(line: string, mentions: readonly Mention[]): boolean;
   /** Which way the words around a stretch of a sentence look. */
   directionAt(sentence: string, start: number, end: number): Direction;
+  /** Bare words of the happening that a date at this stretch of a folded sentence tells the day of. */
+  eventsDatedAt(sentence: string, start: number, end: number): string[];
 }
 
 const read = createReader(RULES);
@@ -34,4 +37,5 @@ export const english: Language = {
   },
   isDateLine,
   directionAt,
+  eventsDatedAt,
 };

@@ -22,7 +22,7 @@ export function readSentence(reading: Reading): Report[] {
     text: article.text,
     tokens,
     clauses,
-    times: times.filter(({ type, edtf }) => edtf !== null && (type === 'DATE' || type === 'TIME')),
+    times: times.filter(({ edtf }) => edtf !== null),
     referents: liveReferents(thread.memory, thread.sentence),
     subjects: new Map(),
     named: new Map(),

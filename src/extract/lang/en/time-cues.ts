@@ -98,7 +98,10 @@ addCues(
   'last this next past coming current previous preceding prior following subsequent same that'.split(' '),
   CUE.lead,
 );
-addCues('ago earlier later previously hence now afterwards beforehand before after'.split(' '), CUE.way);
+addCues(
+  'ago earlier later previously hence now afterwards beforehand before after following prior ahead'.split(' '),
+  CUE.way,
+);
 addCues(['end'], CUE.end);
 addCues('every each per any hourly daily nightly weekly monthly yearly annually'.split(' '), CUE.often);
 addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);

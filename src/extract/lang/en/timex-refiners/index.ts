@@ -3,14 +3,17 @@ import { addBounds, addRanges } from './bounds.ts';
 import {
   joinClockAndDay,
   joinClocks,
+  joinCountedFrom,
   joinDayBeside,
   joinDayPart,
   joinWeekOf,
   joinYear,
   linkDays,
+  linkYear,
   shareZone,
 } from './join.ts';
-import { trimStop, widenApprox, widenArticle, widenEarlier, widenPart } from './widen.ts';
+import { joinSlice } from './slice.ts';
+import { noteLate, trimStop, widenApprox, widenArticle, widenEarlier, widenPart } from './widen.ts';
 
 type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
 
@@ -28,10 +31,14 @@ const REFINERS: readonly Refiner[] = [
   joinClockAndDay,
   linkDays,
   joinYear,
+  linkYear,
   joinDayBeside,
   joinWeekOf,
+  joinCountedFrom,
+  joinSlice,
   widenArticle,
   widenPart,
+  noteLate,
   widenEarlier,
   widenApprox,
   trimStop,

@@ -1,4 +1,4 @@
-import type { Meaning, Mention } from '../../../timex-meaning.ts';
+import type { ClockReading, Meaning, Mention, Shift } from '../../../timex-meaning.ts';
 import { DAY_PART, DAY_PARTS } from '../time-words.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -10,17 +10,25 @@ const isDay = (meaning: Meaning) =>
   meaning.kind === 'feast' ||
   (meaning.kind === 'deictic' && meaning.unit === 'day');
 
+const isDated = (meaning: Meaning) => isDay(meaning) || meaning.kind === 'calendar' || meaning.kind === 'deictic';
+
 // [17:00 local time (14:00 GMT)]: one instant, and the offset of the place with it
 export function joinClocks(sentence: string, mentions: readonly Mention[]): Mention[] {
   return joinPairs(mentions, (first, second) => {
     const [a, b] = [first.meaning.clock, second.meaning.clock];
-    if (!a || !b || b.offsetMinutes === null || !/^ ?[(,/] ?$/.test(sentence.slice(first.end, second.start)))
-      return null;
-    const minutes = a.hour * 60 + a.minute - (b.hour * 60 + b.minute) + b.offsetMinutes;
-    const offsetMinutes = a.offsetMinutes ?? ((minutes + 2160) % 1440) - 720;
+    if (!a || !b || !isZoned(b) || !/^ ?[(,/] ?$/.test(sentence.slice(first.end, second.start))) return null;
     const end = sentence[second.end] === ')' ? second.end + 1 : second.end;
-    return { ...first, end, meaning: { ...first.meaning, clock: { ...a, offsetMinutes } } };
+    return { ...first, end, meaning: { ...first.meaning, clock: isZoned(a) ? a : besideClock(a, b) } };
   });
+}
+
+const isZoned = ({ offsetMinutes, zone }: ClockReading) => offsetMinutes !== null || zone !== undefined;
+
+/** The clock with the offset that makes both the same instant, where that of the other is fixed. */
+function besideClock(own: ClockReading, other: ClockReading): ClockReading {
+  if (other.offsetMinutes === null) return own;
+  const minutes = own.hour * 60 + own.minute - (other.hour * 60 + other.minute) + other.offsetMinutes;
+  return { ...own, offsetMinutes: ((minutes + 2160) % 1440) - 720 };
 }
 
 const PART_AFTER = new RegExp(`^ (?:early |late )?(?<part>${DAY_PART})(?!\\w)`, 'i');
@@ -73,9 +81,10 @@ export function shareZone(sentence: string, mentions: readonly Mention[]): Menti
   return mentions.map((mention, index) => {
     const next = mentions[index + 1];
     const [own, other] = [mention.meaning.clock, next?.meaning.clock];
-    if (!next || !own || !other || own.offsetMinutes !== null || other.offsetMinutes === null) return mention;
+    if (!next || !own || !other || isZoned(own) || !isZoned(other)) return mention;
     if (!/^ ?(?:and|to|until|or|-) ?$/.test(sentence.slice(mention.end, next.start))) return mention;
-    return { ...mention, meaning: { ...mention.meaning, clock: { ...own, offsetMinutes: other.offsetMinutes } } };
+    const clock = { ...own, offsetMinutes: other.offsetMinutes, ...(other.zone !== undefined && { zone: other.zone }) };
+    return { ...mention, meaning: { ...mention.meaning, clock } };
   });
 }
 
@@ -117,6 +126,17 @@ export function joinYear(sentence: string, mentions: readonly Mention[]): Mentio
   });
 }
 
+// last year in [March], next year in [the spring]: the month is of that year
+export function linkYear(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const [year, { meaning }] = [mentions[index - 1], mention];
+    if (year?.meaning.kind !== 'deictic' || year.meaning.unit !== 'year' || meaning.kind !== 'calendar') return mention;
+    if (meaning.year !== undefined || (meaning.month === undefined && meaning.season === undefined)) return mention;
+    if (!/^,? (?:in|on) (?:the )?$/.test(sentence.slice(year.end, mention.start))) return mention;
+    return { ...mention, meaning: { ...meaning, shift: year.meaning.shift, shiftFrom: year.meaning.from } };
+  });
+}
+
 const BESIDE = /(?:\bthe |^|[^\w ] )day (?<way>before|after) $/i;
 
 // [the day before last Tuesday]
@@ -130,8 +150,34 @@ export function joinDayBeside(sentence: string, mentions: readonly Mention[]): M
       return mention;
     const match = BESIDE.exec(sentence.slice(Math.max(0, mention.start - 16), mention.start));
     if (!match) return mention;
-    const dayShift = match.groups?.way?.toLowerCase() === 'before' ? -1 : 1;
-    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, dayShift } };
+    const count = match.groups?.way?.toLowerCase() === 'before' ? -1 : 1;
+    const shifted: Shift = { unit: 'day', count };
+    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, shifted } };
+  });
+}
+
+const COUNTED_FROM = /^ (?:after|following|before|prior to|ahead of) (?<owner>(?:the|his|her|its|their) )?$/i;
+/** Up to a date in the same clause: "two days after rebels entered the town on [Friday]". */
+const CLAUSE_TO_DATE =
+  /^ (?:after|following|before|prior to) (?!.{0,80}\b(?:sa(?:id|ys)|told|announced|reported|warned)\b)[^,;:"()]{3,80} (?:on|in) $/i;
+
+// [two weeks after Christmas] is one; [two days] after the 3 June vote, or after it began on 3 June, is counted from that day
+export function joinCountedFrom(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    if (mention.meaning.kind !== 'event' || !next) return mention;
+    const { unit, count } = mention.meaning;
+    const fine = unit === 'day' || unit === 'week' ? isDay(next.meaning) : isDated(next.meaning);
+    if (!fine) return mention;
+    const between = sentence.slice(mention.end, next.start);
+    const beside = COUNTED_FROM.exec(between);
+    if (!beside && !CLAUSE_TO_DATE.test(between)) return mention;
+    const meaning: Meaning = { ...next.meaning, shifted: { unit, count } };
+    const ofNoun =
+      beside?.groups?.owner !== undefined ||
+      sentence[next.end] === "'" ||
+      /^the /i.test(sentence.slice(next.start, next.end));
+    return beside && !ofNoun ? { ...mention, end: next.end, meaning } : { ...mention, meaning };
   });
 }
 

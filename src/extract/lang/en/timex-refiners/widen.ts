@@ -43,6 +43,17 @@ export function widenPart(sentence: string, mentions: readonly Mention[]): Menti
   });
 }
 
+// late on [Saturday]: not part of it, but what is told next may be of the small hours
+export function noteLate(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) =>
+    LATE.test(sentence.slice(Math.max(0, mention.start - 24), mention.start))
+      ? { ...mention, meaning: { ...mention.meaning, late: true } }
+      : mention,
+  );
+}
+
+const LATE = /\b(?:late|(?:just|shortly) before midnight) on $/i;
+
 const EARLIER = /(?<word>earlier|later) $/i;
 
 // [earlier this year], [later this month]; an earlier time of the same week or day is no part of it: later [today]

@@ -1,14 +1,13 @@
-import { ZONE_OFFSETS } from '../../../time-zones.ts';
 import type { Groups, TimexRule } from '../../../timex-engine.ts';
 import type { ClockReading, Meaning, Part } from '../../../timex-meaning.ts';
 import { CUE } from '../time-cues.ts';
 import { anyOf, countOf, DAY_PARTS, NUMBERS } from '../time-words.ts';
+import { ZONE_NAME, zoneNamed } from '../zone-words.ts';
 
 /** Times of the clock. */
 
-const ZONE_NAME = `local(?: time)?|(?:${Object.keys(ZONE_OFFSETS).join('|')})`;
-/** [17:00 GMT], [17:00 (GMT)], [17:00 GMT+3]. */
-const ZONE = `(?: (?<zone>${ZONE_NAME})(?:[+](?<plus>\\d{1,2}))?(?!\\w)| \\((?<inBrackets>${ZONE_NAME})\\))?`;
+/** [17:00 GMT], [17:00 (GMT)], [17:00 GMT+3], [17:00 Moscow time]. */
+const ZONE = `(?: (?<zone>${ZONE_NAME})(?:(?<plus>[+-]\\d{1,2})(?::?(?<plusMinutes>[0-5]\\d))?)?(?!\\w)| \\((?<inBrackets>${ZONE_NAME})\\))?`;
 const MERIDIEM = ' ?(?<meridiem>[AaPp]\\.[Mm]\\b\\.?|[AaPp][Mm]\\b)';
 
 // [17:00 local time], [10:30 p.m.], [14.58 UTC]
@@ -51,7 +50,7 @@ export const militaryHour: TimexRule = {
   name: '<hhmm> GMT',
   cues: CUE.fourDigits,
   pattern: new RegExp(
-    `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]{2,4}\\b))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
+    `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
   ),
   read: (groups, { sentence, start, end }) => {
     const zoned = (groups.zone ?? groups.inBrackets) !== undefined;
@@ -67,7 +66,7 @@ export const noon: TimexRule = {
   pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w)${ZONE}`, 'i'),
   read: (groups) => {
     const midnight = groups.word?.toLowerCase() === 'midnight';
-    return { kind: 'time', clock: { hour: midnight ? 0 : 12, minute: 0, offsetMinutes: zoneOf(groups) } };
+    return { kind: 'time', clock: { hour: midnight ? 0 : 12, minute: 0, ...zoneOf(groups) } };
   },
 };
 
@@ -77,16 +76,17 @@ function readClock(groups: Groups): Meaning | null {
   if (meridiem && hourOfDay > 12) return null;
   if (meridiem === 'p' && hourOfDay < 12) hourOfDay += 12;
   if (meridiem === 'a' && hourOfDay === 12) hourOfDay = 0;
-  const reading: ClockReading = { hour: hourOfDay, minute: Number(groups.minute ?? 0), offsetMinutes: zoneOf(groups) };
+  const reading: ClockReading = { hour: hourOfDay, minute: Number(groups.minute ?? 0), ...zoneOf(groups) };
   if (!meridiem && hourOfDay > 0 && hourOfDay < 12 && !groups.hour?.startsWith('0')) reading.half = 'unknown';
   return { kind: 'time', clock: reading };
 }
 
-function zoneOf({ zone: plain, inBrackets, plus }: Groups): number | null {
-  const zone = plain ?? inBrackets;
-  if (zone === undefined || zone.startsWith('local')) return null;
-  const offset = ZONE_OFFSETS[zone];
-  return offset === undefined ? null : offset + Number(plus ?? 0) * 60;
+function zoneOf({ zone: plain, inBrackets, plus, plusMinutes }: Groups): Pick<ClockReading, 'offsetMinutes' | 'zone'> {
+  const zone = zoneNamed(plain ?? inBrackets ?? '');
+  if (typeof zone === 'string') return { offsetMinutes: null, zone };
+  if (zone === undefined) return { offsetMinutes: null };
+  const hours = Number(plus ?? 0);
+  return { offsetMinutes: zone + 60 * hours + Math.sign(hours) * Number(plusMinutes ?? 0) };
 }
 
 // by [mid-afternoon], [late evening]

@@ -1,7 +1,8 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import { clock, hour, militaryHour, noon, overnight, partOfDayPart, wordHour } from './clock.ts';
+import { counted, countedFrom, unitBesideEvent, weekFrom } from './counted.ts';
 import { dayAlone, dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
-import { adverbSet, bareDuration, counted, duration, everyDayPart, everyUnit, weekFrom } from './durations.ts';
+import { bareDuration, duration } from './durations.ts';
 import { feast } from './feasts.ts';
 import { isoDate, nineEleven, slashDate } from './numeric.ts';
 import { reference } from './references.ts';
@@ -19,6 +20,7 @@ import {
   unitEnd,
 } from './relative.ts';
 import { half, quarter, reporting, season, seasonYear, shortQuarter } from './seasons.ts';
+import { adverbSet, everyDayPart, everyUnit, everyYear, perUnit, timesPerUnit } from './sets.ts';
 import { everyWeekday, nthWeekday, weekday } from './weekdays.ts';
 import {
   century,
@@ -50,6 +52,7 @@ export const RULES: readonly TimexRule[] = [
   month,
   dayAlone,
   everyWeekday,
+  everyYear,
   weekFrom,
   nthWeekday,
   weekday,
@@ -88,6 +91,10 @@ export const RULES: readonly TimexRule[] = [
   season,
   theWeekend,
   counted,
+  countedFrom,
+  unitBesideEvent,
+  timesPerUnit,
+  perUnit,
   everyUnit,
   everyDayPart,
   // Last, as it reads any number of units: what is counted from something comes first.

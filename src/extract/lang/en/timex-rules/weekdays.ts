@@ -57,7 +57,7 @@ export const everyWeekday: TimexRule = {
   name: 'every <weekday>',
   cues: CUE.weekday,
   pattern: new RegExp(
-    `\\b(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
+    `\\b(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other |second |third |single )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
   ),
   read: ({ weekday: word, plural }) => ({ kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` }),
 };
