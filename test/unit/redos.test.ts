@@ -13,8 +13,7 @@ import 'chrono-node/en';
 
 const src = join(import.meta.dirname, '../../src');
 /** Milliseconds for one pattern and one method. */
-const TIME_FOR_ONE = 8_000;
-const UNDECIDED_AT_MOST = 3;
+const TIME_FOR_ONE = 60_000;
 
 interface Found {
   source: string;
@@ -43,35 +42,29 @@ describe('regular expressions', () => {
     expect(composedOutside).toEqual([]);
   });
 
-  test('are all linear', { timeout: 180_000 }, async () => {
+  test('are all linear', { timeout: 600_000 }, async () => {
     expect(found.size).toBeGreaterThan(100);
     const bad: string[] = [];
-    const undecided: string[] = [];
     const queue = [...found.values()];
     const lane = async () => {
       for (let pattern = queue.pop(); pattern; pattern = queue.pop()) {
         const verdict = await judge(pattern);
-        if (verdict) (verdict.decided ? bad : undecided).push(verdict.says);
+        if (verdict) bad.push(verdict);
       }
     };
     await Promise.all([lane(), lane()]);
     expect(bad).toEqual([]);
-    // What the checker cannot decide in time, on a slow machine, is not called linear.
-    expect(undecided.length, undecided.join('\n')).toBeLessThanOrEqual(UNDECIDED_AT_MOST);
   });
 });
 
-/** Null for a linear pattern, else what is wrong with it. */
-async function judge({ source, flags, where }: Found): Promise<{ decided: boolean; says: string } | null> {
+/** Null for a linear pattern, else what is wrong with it: what the checker cannot decide is not called linear. */
+async function judge({ source, flags, where }: Found): Promise<string | null> {
   const quick = await check(source, flags, { checker: 'automaton', timeout: TIME_FOR_ONE });
   const result =
     quick.status === 'unknown' ? await check(source, flags, { timeout: TIME_FOR_ONE, randomSeed: 1 }) : quick;
   if (result.status === 'safe') return null;
   const complexity = result.status === 'vulnerable' ? result.complexity.summary : 'undecided';
-  return {
-    decided: result.status === 'vulnerable',
-    says: `${where}: /${source.slice(0, 100)}/${flags} is ${complexity}`,
-  };
+  return `${where}: /${source.slice(0, 100)}/${flags} is ${complexity}`;
 }
 
 function listSources(): string[] {
