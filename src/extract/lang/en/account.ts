@@ -34,7 +34,13 @@ export function readHappening(
   const ahead = edtf !== null && isAhead(edtf, dct);
   const planned =
     ahead || ((verb?.intended === true || verb?.tense === 'future') && edtf !== null && reaches(edtf, dct));
-  if (verb?.negated || clause.link === 'if' || isConditional(tokens, context.clauses, happening.clause)) return null;
+  if (
+    verb?.negated ||
+    verb?.charge === 'alleged' ||
+    clause.link === 'if' ||
+    isConditional(tokens, context.clauses, happening.clause)
+  )
+    return null;
   // The simple present tells of what is always so, or of what is to come.
   if (verb?.tense === 'present' && !verb.perfect && !verb.passive && !(edtf !== null && reaches(edtf, dct)))
     return null;
@@ -64,6 +70,8 @@ export function readHappening(
     clause.link === 'when' ||
     clause.link === 'since' ||
     clause.link === 'until';
+  // What an article opens with is its news, wherever it was.
+  const isLead = thread.sentence === 0 && clause.link === 'main' && happening.kind === 'verb';
   const report: Report = {
     article: article.id,
     source: article.source,
@@ -96,7 +104,7 @@ export function readHappening(
           !happening.sense ||
           happening.faint ||
           happening.borrowed ||
-          !located ||
+          (!located && !isLead) ||
           voice.deniedBy !== undefined)),
   };
   if (voice.attribution) report.attribution = voice.attribution;

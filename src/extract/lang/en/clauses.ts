@@ -128,6 +128,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
   }
   if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '', parent };
+  if (group.charge) {
+    return { ...clause, first: group.first, body: group.first, link: 'because', word: '', parent };
+  }
   const ahead = coordinatorBefore(tokens, group.first);
   if (ahead !== null && ahead >= from) {
     const link = tokens[ahead + 1]?.lower === 'that' ? 'that' : 'and';
@@ -169,6 +172,13 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   }
   if (embeds && comma !== null && (!best || best.at < comma)) {
     // The comma closes the clause inside; what follows takes up the one around it, or is the main clause.
+    const top = outermost(clauses, previous);
+    if (top !== previous && top.link === 'who' && top.first !== 0 && top.parent === null) {
+      // "The town, which fell to rebels who came from the hills, was retaken …"
+      top.parent = clauses.length;
+      previous.last = comma;
+      return { ...clause, first: 0, body: 0, hole: [top.first, comma], link: 'main', word: '', parent: null };
+    }
     const outer = previous.first === 0 ? comma + 1 : 0;
     const around = previous.parent === null ? outer : (clauses[previous.parent]?.first ?? outer);
     const resumed = previous.link === 'who' && clauses.every((c) => c.first > around || c === previous);
@@ -202,6 +212,17 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   }
   const at = (isSpeech(tokens, group) ? speakerComma(tokens, from, group.first) : null) ?? comma ?? group.first - 1;
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
+}
+
+/** The clause on which, over one or more others, a clause hangs. */
+function outermost(clauses: readonly Clause[], clause: Clause): Clause {
+  let top = clause;
+  for (let steps = 0; steps < clauses.length; steps += 1) {
+    const parent = clauses[top.parent ?? -1];
+    if (!parent || parent === top) break;
+    top = parent;
+  }
+  return top;
 }
 
 /** ", John Ray, the chief executive, said": the speaker begins behind the comma before the last. */

@@ -128,6 +128,11 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   // "Saturday's strikes", "the 2015 UN peace plan"
   const joined = tokens[after]?.lower === "'s" || (tokens[after]?.kind === 'word' && timex.type === 'DATE');
   const preposed = /^(?:in|on|by|during|since|until|from|for|at)$/.test(tokens[at - 1]?.lower ?? '');
+  // "claimed responsibility for 10 May bombings": the day is no object of such a preposition.
+  const modifies =
+    /^(?:for|of|over|about|to|by|with|after|following)$/.test(tokens[at - 1]?.lower ?? '') &&
+    nounSense(tokens[after]) !== undefined;
+  if (modifies && timex.type === 'DATE' && isDay(timex)) return after;
   if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
     for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
       const word = tokens[i];
@@ -151,12 +156,35 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
     if (OTHER_TIME.has(governor)) return i;
     if (clause.group && /^(?:in|of)$/.test(governor) && isYear(timex) && clause.group.perfect) return i;
   }
+  // "Following the death of the king on Monday, parliament met": the time of the phrase that opens the sentence.
+  if (clause.group && at < clause.group.first && OTHER_TIME.has(tokens[clause.body]?.lower ?? '')) {
+    for (let i = at - 1; i > clause.body && tokens[i]?.kind !== 'mark'; i -= 1) {
+      const phrase = nounSense(tokens[i]) ? nounHappening(tokens, 0, i) : null;
+      if (phrase && phrase.first === clause.body + 1) return i;
+    }
+  }
+  // "has apologised for errors during a raid in 2010": what has been done was not done at a time gone by.
+  if (
+    clause.group?.perfect &&
+    clause.group.tense === 'present' &&
+    at > clause.group.last &&
+    isYear(timex) &&
+    !timex.bound &&
+    timex.anchor === undefined
+  ) {
+    for (let i = at - 1; i > clause.group.last; i -= 1) {
+      if (tokens[i]?.kind === 'mark') break;
+      if (nounSense(tokens[i])) return i;
+    }
+  }
   // A time inside the subject of a perfect: "the ceasefire agreed in 2020 has held".
   if (clause.group?.perfect && at < clause.group.first) {
     for (let i = at - 1; i >= clause.first && tokens[i]?.kind !== 'mark'; i -= 1) if (nounSense(tokens[i])) return i;
   }
   return null;
 }
+
+const isDay = (timex: Timex) => /^\d{4}-\d{2}-\d{2}$/.test(timex.value);
 
 const isYear = (timex: Timex) => /^\d{4}$/.test(timex.value);
 

@@ -1,7 +1,9 @@
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
+import { isManner } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
-import { CLAIM_NOUNS, DENYING, EVIDENCE, SAYING, SHOWING } from './speech.ts';
+import { CLAIM_NOUNS, COURTS, DENYING, EVIDENCE, FINDING, SAYING, SHOWING } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
+import { ADVERBS, PREPOSITIONS } from './verb-words.ts';
 
 /** True for a clause whose verb reports the clause after it, or denies. */
 export const isFrame = (tokens: readonly Token[], clause: Clause): boolean =>
@@ -18,17 +20,39 @@ export function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
   // "was found guilty", "is known as": nobody reports.
   if (group.passive && tokens[group.last + 1]?.lower !== 'that') return false;
   if (group.lemma === 'report' && tokens[group.last + 1]?.lower === 'to') return false;
+  // "A judge dismissed the claims": that is a ruling; "the talks concluded", "found a rifle": nobody says anything.
+  if (DENYING.has(group.lemma) && hasBefore(tokens, group, COURTS)) return false;
+  if (FINDING.has(group.lemma) && !hasComplement(tokens, group)) return false;
   if (SAYING.has(group.lemma) || DENYING.has(group.lemma))
     return !SHOWING.has(group.lemma) || showsEvidence(tokens, group);
   return SHOWING.has(group.lemma) && showsEvidence(tokens, group);
 }
 
-const showsEvidence = (tokens: readonly Token[], group: VerbGroup) =>
-  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ lower }) => EVIDENCE.has(lower));
+const showsEvidence = (tokens: readonly Token[], group: VerbGroup) => hasBefore(tokens, group, EVIDENCE);
 
-/** "said on Monday that …" against "announced a curfew that …": an object with an article takes a relative clause. */
+const hasBefore = (tokens: readonly Token[], group: VerbGroup, words: ReadonlySet<string>) =>
+  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ lower }) => words.has(lower));
+
+const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
+  /^(?:that|how|why|[“":]|he|she|it|they|there)$/.test(lowerAt(tokens, group.last + 1)) ||
+  tokens[group.last + 1] === undefined ||
+  /^[.,]$/.test(lowerAt(tokens, group.last + 1));
+
+/** "said on Monday that …" against "announced a curfew that …", "claimed responsibility for strikes that …": an object takes a relative clause. */
 export function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
   if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
-  const object = /^(?:a|an|the|its|his|her|their)$/.test(tokens[group.last + 1]?.lower ?? '');
+  const object =
+    /^(?:a|an|the|its|his|her|their)$/.test(lowerAt(tokens, group.last + 1)) || isBareNoun(tokens[group.last + 1]);
   return !object || /^(?:tell|inform|warn|remind|assure)$/.test(group.lemma);
 }
+
+/** "responsibility", "victory": not "that", "on", "again", "yesterday". */
+const isBareNoun = (token: Token | undefined) =>
+  token !== undefined &&
+  /^\p{Ll}/u.test(token.text) &&
+  !PREPOSITIONS.has(token.lower) &&
+  !ADVERBS.has(token.lower) &&
+  !isManner(token.lower) &&
+  !/^(?:that|yesterday|today|tomorrow|tonight|overnight|late|early|earlier|last|this|next|one|if|when|how|why|what|us|me|him|them|reporters|journalists)$/.test(
+    token.lower,
+  );

@@ -49,7 +49,7 @@ export const STATIVE =
   words(`be have seem remain stay know think believe own contain consist belong like love hate want need
   depend mean live lie feel look sound regard consider deserve exist matter cost weigh measure represent underscore underline
   highlight reflect mark signal prove involve comprise focus concern relate resemble tend work boast feature enjoy understand
-  view see become describe locate situate base expect hope fear call name refer last enable contain differ equal owe possess`);
+  view see become describe locate situate base do expect hope fear call name refer last enable contain differ equal owe possess`);
 
 /** Verbs that tell of a happening when a day stands by them ("made his debut on Friday"), of a state otherwise. */
 export const FAINT =
@@ -87,3 +87,15 @@ export const ADJECTIVES =
   disputed occupied besieged embattled disgraced ousted elected unexpected hundred red indeed speed need exceed
   sacred naked rugged ragged wicked crowded damaged abandoned masked hooded unarmed unidentified unnamed uninjured supposed skilled
   talented experienced fractured increased reduced added sustained heightened concerned involved aged bed shed seed feed breed creed`);
+
+/** Verbs that hold somebody to have done it: "convicted of", "jailed for", "admitted to". */
+export const CONVICTING = words('convict jail imprison sentence fine execute admit confess punish');
+
+/** Verbs that leave it open: "charged with", "accused of", "held for". */
+export const CHARGING = words('charge accuse indict arrest detain suspect blame try prosecute sue acquit clear wanted');
+
+/** Of the verbs of saying, those that say something only with a complement: "concluded that", not "the talks concluded". */
+export const FINDING = words('conclude hear learn write post recall');
+
+/** Who dismisses a claim by ruling on it. */
+export const COURTS = words('judge judges court courts jury justice justices tribunal magistrate magistrates panel');

@@ -47,6 +47,8 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
   const from = skipLead(context, clause.body, to);
   if (from > to) {
     const parent = clause.parent === null ? undefined : clauses[clause.parent];
+    const accused = group.charge && parent?.group && accusedBy(context, parent, clause);
+    if (accused) return accused;
     const shares = clause.link === 'and' || group.gerund;
     // "It said dozens had died and acknowledged …": who goes on speaking is who spoke.
     const spoke =
@@ -55,6 +57,14 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
   }
   const words = withoutAside(withoutDated(context, to, wordsOf(context, from, to, clause.hole)));
   return resolve(context, clause, words);
+}
+
+/** "A court jailed two officers for …": whom the charge is brought against; null where the subject answers for itself. */
+function accusedBy(context: SubjectContext, { group }: Clause, charge: Clause): string | null {
+  if (!group || group.passive || /^(?:admit|deny|confess|plead)$/.test(group.lemma)) return null;
+  const words =
+    wordsOf(context, group.last + 1, charge.first - 2, null).split(/\s(?:to|on|in|at|with|for|of)\s/)[0] ?? '';
+  return words !== '' && !PRONOUN.test(words) && !/^(?:him|her|them|guilty)$/.test(words) ? words : null;
 }
 
 /** What a relative pronoun stands for: the noun phrase before it; null where there is none. */
@@ -168,7 +178,7 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
     const timed = times.some(
       (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
     );
-    if (LEADING.has(opening) || (timed && i - start < 8)) start = i + 1;
+    if (LEADING.has(opening) || isParticiple(tokens[start]) || (timed && i - start < 8)) start = i + 1;
     else break;
   }
   while (
@@ -183,6 +193,13 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
   return start;
 }
 
+/** "Buried under a shed, the rifle was found", "Speaking in Bern, she said": the first word of a phrase about the subject. */
+const isParticiple = (token: Token | undefined) => {
+  const forms =
+    token && /^\p{Lu}\p{Ll}/u.test(token.text) ? readVerb({ ...token, text: token.lower })?.forms : undefined;
+  return forms !== undefined && (forms.has('ing') || forms.has('participle')) && !forms.has('base');
+};
+
 /** Tokens `first` to `last` as text, without a hole and without times and their prepositions. */
 export function wordsOf(
   context: Pick<SubjectContext, 'text' | 'tokens' | 'times'>,
@@ -192,7 +209,7 @@ export function wordsOf(
 ): string {
   const { text, tokens } = context;
   const [from, to] = [tokens[first]?.start ?? 0, tokens[Math.min(last, tokens.length - 1)]?.end ?? 0];
-  const times = context.times.filter((timex) => from < timex.end && to > timex.start && !isModifier(text, timex));
+  const times = context.times.filter((timex) => from < timex.end && to > timex.start && !isModifier(text, timex, from));
   const parts: string[] = [];
   let start: number | null = null;
   let end = 0;
@@ -216,6 +233,7 @@ export function wordsOf(
   flush();
   return parts
     .join(' ')
+    .replace(/^['’]s\s/, 'The ')
     .replace(TIME_LEAD, '')
     .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
     .replace(/\s{2,}|[^\S ]/g, ' ')
@@ -231,10 +249,9 @@ const TAIL = 40;
  * "an overnight curfew", "in the October 1998 shooting of": without the time the article would be left alone; "raised in
  * Saturday night's debate": nor can what it owns stand alone behind a preposition.
  */
-function isModifier(text: string, { start, end }: Timex): boolean {
+function isModifier(text: string, { start, end }: Timex, from: number): boolean {
   const after = text.slice(end, end + 24);
-  if (/^['’]s\s/.test(after))
-    return /\b(?:in|on|at|of|from|by|for|with|after|before|during|about|to)\s$/.test(text.slice(start - 8, start));
+  if (/^['’]s\s/.test(after)) return start > from;
   const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
   if (!noun || !/\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start))) return false;
   return (

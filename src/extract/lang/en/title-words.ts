@@ -10,7 +10,7 @@ export const TIME_TAIL =
   /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:(?:for\s)?later|on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
 
 /** The same at the head of what is left: "'s strikes", "on , ". */
-export const TIME_LEAD = /^(?:['’]s\s+|on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
+export const TIME_LEAD = /^(?:on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
 
 /** An attribution at the end of a clause: ", according to SOHR", ", officials said". */
 export const SPEAKER_TAIL =

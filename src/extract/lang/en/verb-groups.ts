@@ -1,7 +1,9 @@
 import { lowerAt, type Token } from '../../tokens.ts';
-import { skipAdverbs } from './adverbs.ts';
+import { isManner, skipAdverbs } from './adverbs.ts';
 import { bareGroup } from './bare-verbs.ts';
-import { INTENDING } from './speech.ts';
+import { hasJoint } from './joints.ts';
+import { senseOfVerb } from './senses.ts';
+import { CHARGING, CONVICTING, INTENDING, SAYING } from './speech.ts';
 import { extend } from './verb-infinitives.ts';
 import { AUXILIARIES, BE, CAUSATIVE, DETERMINERS, DO, GERUND_AFTER, HAVE, MODAL, WILL } from './verb-words.ts';
 import { has, readVerb } from './verbs.ts';
@@ -27,6 +29,8 @@ export interface VerbGroup {
   reduced: boolean;
   /** "since tearing a ligament": a participle that a conjunction makes a clause of. */
   gerund: boolean;
+  /** "jailed for killing", "accused of killing": a participle that says what somebody did, or is said to have done. */
+  charge?: 'proved' | 'alleged' | undefined;
   /** False for a bare form that may as well be a participle: "areas seized by rebels". */
   sure: boolean;
 }
@@ -38,8 +42,9 @@ export interface VerbGroup {
 export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const group = groupAt(tokens, i, groups[groups.length - 1]?.tense === 'present');
-    if (!group) continue;
+    const last = groups[groups.length - 1];
+    const group = groupAt(tokens, i, last);
+    if (!group || (last && isNounOf(tokens, last, group))) continue;
     extend(tokens, group);
     i = group.last;
     const before = groups[groups.length - 1];
@@ -57,7 +62,15 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
-function groupAt(tokens: readonly Token[], i: number, goingOn: boolean): VerbGroup | null {
+/** "would bring a surge in", "hit their lowest levels": a bare present form that nothing joins to the verb before is a noun. */
+function isNounOf(tokens: readonly Token[], before: VerbGroup, group: VerbGroup): boolean {
+  const bare =
+    group.tense === 'present' && group.first === group.last && !AUXILIARIES.has(lowerAt(tokens, group.first));
+  if (!bare || CAUSATIVE.has(before.lemma) || SAYING.has(before.lemma) || INTENDING.has(before.lemma)) return false;
+  return !hasJoint(tokens, before.last + 1, group.first - 1);
+}
+
+function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = lowerAt(tokens, i);
   // Most words are no verb: that is seen before anything is made.
   if (!AUXILIARIES.has(word) && !readVerb(tokens[i])) return null;
@@ -80,7 +93,10 @@ function groupAt(tokens: readonly Token[], i: number, goingOn: boolean): VerbGro
   if (HAVE.has(word) && word !== 'having') return haveGroup(tokens, i, group);
   // "at 6am" is no verb.
   if (word === 'am' && lowerAt(tokens, i - 1) !== 'i') return null;
+  // "the twelve, that is, those who signed"
+  if (word === 'is' && lowerAt(tokens, i - 1) === 'that' && lowerAt(tokens, i + 1) === ',') return null;
   if (BE.has(word)) return beGroup(tokens, i, { ...group, tense: word.startsWith('w') ? 'past' : 'present' });
+  if (DO.has(word) && lowerAt(tokens, i + 1) === 'so') return { ...group, last: i + 1, lemma: 'do' };
   if (DO.has(word)) {
     const { at, negated } = skipAdverbs(tokens, i + 1);
     if (!has(tokens[at], 'base')) return null;
@@ -90,8 +106,29 @@ function groupAt(tokens: readonly Token[], i: number, goingOn: boolean): VerbGro
   if (GERUND_AFTER.has(lowerAt(tokens, i - 1)) && has(tokens[i], 'ing')) {
     return { ...group, gerund: true, lemma: readVerb(tokens[i])?.lemma ?? '' };
   }
-  return bareGroup(tokens, i, group, goingOn);
+  const charge = before && chargeOf(tokens, i, before);
+  if (charge) return { ...group, gerund: true, charge, lemma: readVerb(tokens[i])?.lemma ?? '' };
+  return bareGroup(tokens, i, group, before?.tense === 'present');
 }
+
+/**
+ * "was jailed for killing", "admitted stabbing", "accused the army of shelling": what somebody is held to have done is a
+ * happening of its own.
+ */
+function chargeOf(tokens: readonly Token[], i: number, before: VerbGroup): VerbGroup['charge'] {
+  const lemma = readVerb(tokens[i])?.lemma ?? '';
+  if (!has(tokens[i], 'ing') || senseOfVerb(lemma) === undefined || i - before.last > CHARGE_REACH) return undefined;
+  let at = i - 1;
+  while (isManner(lowerAt(tokens, at))) at -= 1;
+  const guilty = tokens.slice(before.last + 1, before.last + 3).some(({ lower }) => lower === 'guilty');
+  if (at === before.last) return before.lemma === 'admit' ? 'proved' : before.lemma === 'deny' ? 'alleged' : undefined;
+  if (!/^(?:of|for|with|to)$/.test(lowerAt(tokens, at))) return undefined;
+  if (guilty || CONVICTING.has(before.lemma)) return 'proved';
+  return CHARGING.has(before.lemma) ? 'alleged' : undefined;
+}
+
+/** How many words may stand between the charge and the deed: "sentenced a former officer to life in prison for". */
+const CHARGE_REACH = 14;
 
 function modalGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGroup | null {
   const word = lowerAt(tokens, i);

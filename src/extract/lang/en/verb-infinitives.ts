@@ -20,6 +20,17 @@ export function extend(tokens: readonly Token[], group: VerbGroup) {
   if (INTENDING.has(group.lemma) && /^(?:on|in|last|this|late|early)$/.test(lowerAt(tokens, at))) {
     for (let i = at; i < at + 5; i += 1) if (lowerAt(tokens, i) === 'to') at = i;
   }
+  // "will begin withdrawing"
+  if (
+    PHASE.has(group.lemma) &&
+    at === group.last + 1 &&
+    has(tokens[at], 'ing') &&
+    senseOfVerb(readVerb(tokens[at])?.lemma ?? '')
+  ) {
+    group.last = at;
+    group.lemma = readVerb(tokens[at])?.lemma ?? '';
+    return;
+  }
   if (!(PHASE.has(group.lemma) || INTENDING.has(group.lemma)) || lowerAt(tokens, at) !== 'to') return;
   if (!has(tokens[at + 1], 'base') && lowerAt(tokens, at + 1) !== 'be') return;
   group.intended ||= INTENDING.has(group.lemma);
