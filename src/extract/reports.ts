@@ -12,6 +12,9 @@ import { tokenize, withoutDateline } from './tokens.ts';
 /** "The city" and "there" look no further back than so many mentions of places. */
 const REMEMBERED = 100;
 
+/** An article is about what a third of its telling words are about. */
+const LEAST_SHARE = 1 / 3;
+
 /**
  * An article's accounts of happenings: each rests on a clause, or on a noun with a time of its own ("the 2020
  * ceasefire"). Headlines and furniture give none. What no text dates lies between the last recent day that the
@@ -36,7 +39,12 @@ export function findReports(
       const tokens = withoutDateline(tokenize(sentence));
       return { sentence, tokens, topics: countTopics(tokens) };
     });
-  const category = mainCategory(prose.map(({ topics }) => topics)) ?? 'other';
+  const category =
+    mainCategory(
+      prose.map(({ topics }) => topics),
+      1,
+      LEAST_SHARE,
+    ) ?? 'other';
   const field = findField(
     prose.map(({ tokens }) => tokens),
     category,

@@ -98,7 +98,7 @@ export function readHappening(
       (clause.group?.gerund === true && !background) ||
       (!background && isBackdrop(tokens, context.clauses, clause)) ||
       (edtf === null &&
-        (aside ||
+        ((aside && !isLead) ||
           loose ||
           (clause.link === 'and' && !isOwn(tokens, clause, located)) ||
           !happening.sense ||

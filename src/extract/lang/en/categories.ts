@@ -1,7 +1,7 @@
 import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
-import { nounSense, senseNamed, senseOfVerb, topicOf } from './senses.ts';
+import { nounSense, SOFT_SENSES, senseNamed, senseOfVerb, topicOf } from './senses.ts';
 import { readVerb } from './verbs.ts';
 
 /**
@@ -18,15 +18,21 @@ export function categoryOf(
   // A crowd that clashes and storms is a protest still.
   if (own === 'conflict' && sentence.slice(0, happening.trigger).some(({ lower }) => topicOf(lower) === 'protest'))
     return 'protest';
-  if (own && own !== 'context') return own;
+  const soft = SOFT_SENSES.has(happening.sense?.name ?? '');
+  // "The prime minister will visit Ottawa": of states it is diplomacy, else of the field that it is told in.
+  const ofStates =
+    article === 'conflict' || article === 'diplomacy' || sentence.some(({ lower }) => STATES.has(topicOf(lower)));
+  if (own && own !== 'context' && (!soft || ofStates)) return own;
   const kin = happening.sense?.kin ?? [];
   const near = happening.senses
     .filter((name) => !kin.includes(name))
     .map((name) => senseNamed(name)?.category)
-    .find((category) => category && category !== 'context');
+    .find((category) => category && category !== 'context' && !(soft && category === own));
   if (near && near !== 'context') return near;
   return mainCategory([topics], 2) ?? article;
 }
+
+const STATES = new Set<Category | undefined>(['politics', 'diplomacy']);
 
 /** How many words of a sentence belong to each category. */
 export type Topics = ReadonlyMap<Category, number>;
@@ -34,19 +40,22 @@ export type Topics = ReadonlyMap<Category, number>;
 export function countTopics(tokens: readonly Token[]): Topics {
   const counts = new Map<Category, number>();
   for (const token of tokens) {
-    const category = topicOf(token.lower) ?? (nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? ''))?.category;
+    const sense = nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? '');
+    const category = topicOf(token.lower) ?? (sense && SOFT_SENSES.has(sense.name) ? undefined : sense?.category);
     if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   return counts;
 }
 
-/** The category that most words of these sentences belong to, at least so many; null where none does. */
-export function mainCategory(sentences: readonly Topics[], atLeast = 1): Category | null {
+/** The category that most words of these sentences belong to, at least so many and such a share; null where none does. */
+export function mainCategory(sentences: readonly Topics[], atLeast = 1, share = 0): Category | null {
   const counts = new Map<Category, number>();
   for (const topics of sentences) {
     for (const [category, count] of topics) counts.set(category, (counts.get(category) ?? 0) + count);
   }
   let best: Category | null = null;
   for (const [category, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = category;
-  return best && (counts.get(best) ?? 0) >= atLeast ? best : null;
+  const most = best ? (counts.get(best) ?? 0) : 0;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return most >= atLeast && most >= share * all ? best : null;
 }

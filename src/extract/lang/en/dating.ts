@@ -54,9 +54,10 @@ export function dateHappenings(
     const group = clauses[happening.clause]?.group ?? null;
     return { happening, ...chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
-  const filled = verbs.flatMap((dated) =>
-    fillGap(tokens, clauses[dated.happening.clause], dated, byVerb.get(dated.happening.clause) ?? []),
-  );
+  const filled = verbs.flatMap((dated) => {
+    const own = byVerb.get(dated.happening.clause) ?? [];
+    return fillGap(tokens, clauses[dated.happening.clause], dated, own).flatMap((one) => repeat(tokens, one, own));
+  });
   return [...countSince(clauses, share(clauses, filled), dct), ...nouns];
 }
 
@@ -86,6 +87,25 @@ function fillGap(tokens: readonly Token[], clause: Clause | undefined, dated: Da
   }
   return [dated];
 }
+
+/** "won the cup in 2016 and again in 2020": once for each year or month. */
+function repeat(tokens: readonly Token[], dated: Dated, times: readonly Timex[]): Dated[] {
+  const { timex: own } = dated;
+  if (!own || dated.happening.gap || !isCoarse(own)) return [dated];
+  let before = own;
+  const again = times.filter((timex) => {
+    if (timex.start <= before.end || !isCoarse(timex) || timex.value.length !== own.value.length) return false;
+    const between = tokens.filter(({ start, end }) => start >= before.end && end <= timex.start);
+    const joined =
+      between.length > 0 && between.every(({ lower }) => /^(?:,|and|again|then|also|later|in|once|more)$/.test(lower));
+    if (joined) before = timex;
+    return joined;
+  });
+  return [dated, ...again.map((timex) => ({ ...dated, timex, edtf: timex.edtf }))];
+}
+
+/** A year or a month by itself. */
+const isCoarse = ({ value, type, bound }: Timex) => type === 'DATE' && !bound && /^\d{4}(?:-\d{2})?$/.test(value);
 
 /** Where the run of capital words that ends before `end` begins; `end` where there is none. */
 function nameStart(tokens: readonly Token[], end: number): number {

@@ -2,6 +2,7 @@ import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
 import { nounSense, type Sense, senseNamed } from './senses.ts';
+import { COURTS } from './speech.ts';
 
 /** What an article tells of its own words: the storms that it names, and whether a strike in it is one of workers. */
 export interface Field {
@@ -12,7 +13,8 @@ export interface Field {
 
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
 /** In small letters: the European Union strikes nobody. */
-const LABOUR = /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|pay|workers)$/;
+const LABOUR =
+  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff)$/;
 const ARMS =
   /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/;
 /** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */
@@ -31,11 +33,21 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
       if (STORM.test(lower) && next && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/day$/.test(next.lower))
         storms.add(next.lower);
       if (LABOUR.test(text)) labour += 1;
+      if (lower === 'strike' && isStoppage(tokens[i - 1], next)) labour += 2;
       if (ARMS.test(lower)) arms += 1;
     }
   }
   return { category, storms, labour: labour >= LEAST_LABOUR && labour >= LABOUR_SHARE * arms };
 }
+
+/** "on strike", "a three-day strike", "strike action", "a strike over pay". */
+const isStoppage = (before: Token | undefined, next: Token | undefined) =>
+  before?.lower === 'on' ||
+  /-(?:day|hour|week)$/.test(before?.lower ?? '') ||
+  /^(?:action|over|ballot)$/.test(next?.lower ?? '');
+
+/** What a court does by ruling: it sends nobody home that it dismisses. */
+const RULINGS = new Set(['dismiss', 'reject', 'throw_out', 'block', 'halt', 'suspend', 'order', 'approve', 'ban']);
 
 const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
 /** What a storm cannot do: there it passes. */
@@ -56,6 +68,12 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     return { ...happening, sense: own ?? sense, senses: [...new Set(settled)] };
   }
   if (lemma === '') return happening;
+  if (
+    sense?.category !== 'justice' &&
+    RULINGS.has(lemma) &&
+    subject?.split(/\s+/).some((word) => COURTS.has(word.toLowerCase()))
+  )
+    return withSense(happening, senseNamed('rule'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));
   if ((sense === null || NOT_OF_STORMS.has(sense.name)) && isStorm(field, subject))

@@ -36,14 +36,18 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     // "testified on Monday": with nothing that is said, the saying is what happened.
     const testifies =
       senseOfVerb(group.lemma)?.category === 'justice' &&
-      !clauses.some(({ link, parent }) => parent === index && (link === 'that' || link === 'quote'));
+      !clauses.some(
+        ({ link, parent, group: said }) => parent === index && (link === 'that' || link === 'quote' || said?.charge),
+      );
     if (isFrame(tokens, clause) && !carried && !testifies) return announcement(tokens, clauses, index);
     const named =
       carried ??
       (group.lemma === 'be' || (group.passive && SCHEDULING.has(group.lemma))
         ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
         : undefined);
-    if (!named && STATIVE.has(group.lemma)) return [];
+    // "was last seen in Leeds": the last that is known of somebody.
+    const seen = group.lemma === 'see' && group.passive;
+    if (!named && STATIVE.has(group.lemma) && !seen) return [];
     const doer = subjectSense(tokens, clause);
     const sense = named ?? senseOfVerb(group.lemma) ?? (LIGHT.has(group.lemma) ? undefined : doer) ?? null;
     const faint = !carried && (group.lemma === 'be' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
@@ -151,7 +155,7 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   while (
     first > 0 &&
     isPhraseWord(tokens[first - 1]) &&
-    !OPENERS.has(tokens[first]?.lower ?? '') &&
+    !(OPENERS.has(tokens[first]?.lower ?? '') && !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '')) &&
     !isPastVerb(tokens[first - 1])
   )
     first -= 1;
@@ -207,6 +211,8 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
     if (PARTICLE.has(word) && i > group.last + 1) continue;
+    // "were inside the town", "was on strike": what somebody is stands by the verb.
+    if (group.lemma === 'be' && i > group.last + 2) break;
     const fixed = senseOfVerb(`${group.lemma}_${word}`);
     if (fixed) return fixed;
   }

@@ -9,14 +9,14 @@ const TABLE = `
 hit+attack+storm | context | hit strike slam rip_through tear_through |
 attack    | conflict  | attack bomb bombard shell raid ambush assault storm fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
 fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
-seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate | capture recapture seizure takeover advance
+seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate be_inside | capture recapture seizure takeover advance
 withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
 ceasefire | conflict  |  | ceasefire cease-fire truce armistice
 intercept | conflict  | intercept shoot_down down | interception
 counter   | conflict  | counterattack | counterattack counteroffensive counter-offensive
-kill      | context   | kill die perish drown claim_life claim_lives | killing death fatality casualty toll death-toll
+kill      | context   | kill die perish drown claim_life claim_lives be_dead | killing death fatality casualty toll death-toll
 injure    | context   | injure wound hurt hospitalise hospitalize | injury
-missing   | context   | go_missing disappear vanish | disappearance
+missing   | context   | go_missing disappear vanish be_missing | disappearance
 flee      | context   | flee evacuate displace leave_home jam | evacuation exodus displacement
 rescue    | context   | rescue save recover pull_from search | rescue recovery search
 destroy   | context   | destroy damage devastate level flatten wreck raze | damage destruction
@@ -24,7 +24,7 @@ curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | take_streets take_street protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
-walkout   | protest   | go_strike walk_out down_tools picket | walkout stoppage
+walkout   | protest   | go_strike walk_out down_tools picket be_strike | walkout stoppage
 elect     | politics  | elect re-elect reelect vote go_polls defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
@@ -36,20 +36,20 @@ sanction  | diplomacy | sanction expel recall sever | sanction expulsion embargo
 condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech apology ultimatum
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
-flood     | disaster  | flood inundate submerge burst_banks | flood flooding floods deluge landslide mudslide avalanche
+flood     | disaster  | flood inundate submerge burst_banks be_underwater be_water | flood flooding floods deluge landslide mudslide avalanche
 burn      | disaster  | burn spread_to | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
-outage    | disaster  | lose_power cut_power | outage blackout
+outage    | disaster  | lose_power cut_power be_power | outage blackout
 crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch run_aground | crash collision derailment sinking shipwreck accident pile-up
 collapse  | accident  | collapse cave_in give_way | collapse
 explode   | accident  | explode go_off detonate blow_up ignite catch_fire | explosion blast fire leak spill
 shoot     | crime     | shoot fire_at fire_on open_fire stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
 steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
-arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in | arrest detention raid manhunt
+arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in be_custody | arrest detention raid manhunt
 charge    | justice   | charge indict accuse prosecute arraign | indictment arraignment
 try       | justice   | appear_court stand_trial testify plead enter_plea give_evidence take_stand go_trial retry | trial hearing testimony plea retrial proceedings
-convict   | justice   | convict acquit find_guilty clear exonerate | conviction verdict acquittal
+convict   | justice   | convict acquit find_guilty be_guilty clear exonerate | conviction verdict acquittal
 jail      | justice   | enter_prison enter_jail report_prison report_jail leave_prison |
 sentence  | justice   | sentence jail imprison execute fine hand_down give_years receive_years get_years give_sentence serve_years | sentencing sentence execution
 rule      | justice   | rule overturn uphold quash revoke strike_down grant deny extradite | ruling judgment judgement extradition
@@ -86,6 +86,9 @@ export interface Sense {
 
 /** Senses that say nothing of what: a trial, a market or a festival opens. */
 export const VACANT_SENSES: ReadonlySet<string> = new Set(['open', 'shut', 'announce']);
+
+/** Senses that any field knows: a court, a club and a company meet, agree and sign too. */
+export const SOFT_SENSES: ReadonlySet<string> = new Set(['visit', 'meet', 'agree', 'condemn']);
 
 /** Senses of what is only said. */
 export const SAYING_SENSES: ReadonlySet<string> = new Set(['announce', 'condemn']);
@@ -142,23 +145,25 @@ export function singular(lower: string): string {
 /** Words that tell the field of a text without telling of anything that happened. */
 const TOPICS: Partial<Record<Category, string>> = {
   conflict:
-    'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline front military jihadist',
+    'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline military jihadist',
   protest: 'protester demonstrator activist rioter marcher',
   politics:
-    'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution',
-  diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions',
+    'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution government mayor governor council senate congress legislature',
+  diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions un nato eu bilateral',
   disaster:
-    'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake category',
-  accident: 'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck',
-  crime: 'suspect gunman detective victim knife robber gang murderer attacker',
+    'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
+  accident:
+    'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck firefighter motorcycle motorist aircraft',
+  crime: 'suspect gunman detective victim knife robber gang murderer attacker sheriff burglar',
   justice:
     'court judge jury juror prosecutor defendant lawyer attorney courtroom guilty plea trial count felony bail counsel prison',
-  health: 'virus vaccine patient doctor clinic disease infection symptom hospital epidemic',
+  health:
+    'virus vaccine patient doctor clinic disease infection symptom hospital epidemic surgery cancer ebola cholera measles flu covid',
   economy:
-    'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor',
+    'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor dividend shareholder earnings nasdaq dow analyst',
   sport:
-    'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain bench injury-time',
-  culture: 'film album actor actress museum artist singer novel author exhibition director',
+    'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain injury-time quarterback basketball cricket wicket tennis olympics medal marathon',
+  culture: 'film album actor actress museum artist singer novel author exhibition concert opera movie painting theatre',
 };
 const byTopic = withPlurals(
   new Map(

@@ -8,6 +8,7 @@ import { type Dated, dateHappenings } from './dating.ts';
 import { settleSense } from './field-senses.ts';
 import { deniesBefore } from './frames.ts';
 import { findHappenings, type Happening } from './happenings.ts';
+import { eachPlace } from './places-told.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounSense } from './senses.ts';
 import { fullSubjectOf, PRONOUN, subjectOf } from './subjects.ts';
@@ -48,7 +49,7 @@ export function readSentence(reading: Reading): Report[] {
       located[i] ?? null,
       dated,
     );
-    return report ? [report] : [];
+    return report ? eachPlace(reading, report) : [];
   });
   recallSubjects(reading, context);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
@@ -97,7 +98,12 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
 }
 
 /** The sense of a verb in the field of the article. */
-function settle({ field }: Reading, context: TitleContext, happening: Happening): Happening {
+function settle({ field: own, tokens }: Reading, context: TitleContext, happening: Happening): Happening {
+  // In a dispute over pay, too, a knife attack is none of the union's.
+  const strikes =
+    own.labour &&
+    tokens.slice(happening.first, happening.last + 1).some(({ lower }) => /^(?:strikes?|striking|struck)$/.test(lower));
+  const field = own.labour === strikes ? own : { ...own, labour: strikes };
   const clause = context.clauses[happening.clause];
   if (!clause?.group || happening.kind === 'noun') return settleSense(field, happening, '', null);
   return settleSense(field, happening, clause.group.lemma, subjectOf(context, clause));

@@ -74,7 +74,14 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   const parent = clauses[clause.parent ?? -1];
   if (clause.body > clause.first && parent?.link === 'who' && parent !== clause) return antecedentOf(context, parent);
   const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
-  return (noun >= 0 && wordsOf(context, phraseStart(tokens, noun), noun, null)) || null;
+  if (noun < 0) return null;
+  let first = phraseStart(tokens, noun);
+  // "bombings in Istanbul that killed 44": without a comma it is not the town that did; "the city of Homs, which" is one name.
+  const closed = noun === clause.first - 1 && /^(?:that|which)$/.test(clause.word);
+  const joint = closed ? /^(?:in|at|near|on|across|outside|of)$/ : /^of$/;
+  if (/^\p{Lu}/u.test(tokens[noun]?.text ?? '') && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
+    first = phraseStart(tokens, first - 2);
+  return wordsOf(context, first, noun, null) || null;
 }
 
 /** True for "a campaign that the rebels opened": the clause has a subject of its own beside the pronoun. */

@@ -49,7 +49,10 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
     const verb = wordsOf(context, group.first, group.last, null);
     return `${subject} ${verb} ${(antecedentOf(context, clause) ?? '').replace(/^(?:The|A|An)(?=\s)/, (article) => article.toLowerCase())} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
   }
-  return `${subject} ${wordsOf(context, group.first, last, clause.hole)}`;
+  // "was jailed for killing her husband": what it was for belongs to it.
+  const charge = context.clauses[context.clauses.indexOf(clause) + 1];
+  const to = charge?.group?.charge ? charge.last : last;
+  return `${subject} ${wordsOf(context, group.first, to, clause.hole)}`;
 }
 
 /** "the city" by its name, where the title would not say which. */

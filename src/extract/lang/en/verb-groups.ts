@@ -159,7 +159,9 @@ function haveGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
 }
 
 function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGroup {
-  const { at, negated } = skipAdverbs(tokens, i + 1);
+  const { at: head, negated } = skipAdverbs(tokens, i + 1);
+  // "was last seen"
+  const at = lowerAt(tokens, head) === 'last' && has(tokens[head + 1], 'participle') ? head + 1 : head;
   const base = { ...group, negated: group.negated || negated };
   const next = lowerAt(tokens, at);
   if (next === 'being' && has(tokens[at + 1], 'participle')) {
