@@ -6,6 +6,12 @@ export function polygonsOf(geometry: Geometry): Position[][][] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
+/** The lines of a shape; none of a polygon or a point. */
+export function linesOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+}
+
 /** What a ring encloses, in the square of its own unit. The last point may be the first again. */
 export function areaOf(ring: Position[]): number {
   let sum = 0;

@@ -1,5 +1,6 @@
 // Names of seas, lakes and rivers, from seeds/data/water-names.tsv.
 import type { Feature, Position } from 'geojson';
+import { linesOf } from './area.ts';
 import type { TileFeature } from './tiles.ts';
 
 interface WaterName {
@@ -39,30 +40,43 @@ export function labelSeas(waters: WaterName[]): TileFeature[] {
     );
 }
 
-/** The rivers, named where one passes a point of the table: the nearest to it. */
+/** The rivers, named where one passes a point of the table, in all its parts: the nearest to it. */
 export function nameRivers(rivers: Feature[], waters: WaterName[]): Feature[] {
-  const named = new Map<Feature, Feature['properties']>();
+  const named = new Map<unknown, Feature['properties']>();
   for (const { kind, zoom, points, names } of waters) {
     if (kind !== 'river') continue;
     for (const point of points) {
       const { river, away } = nearest(rivers, point);
-      if (river && away < REACH) named.set(river, { ...names, z: zoom });
+      if (river && away < REACH) named.set(wholeOf(river), { ...names, z: zoom });
     }
   }
-  return rivers.map((river) => ({ ...river, properties: named.get(river) ?? {} }));
+  return rivers.map((river) => ({
+    ...river,
+    properties: { ...rankOf(river), ...named.get(wholeOf(river)) },
+  }));
 }
 
-function nearest(rivers: Feature[], [lng, lat]: Position): { river: Feature | null; away: number } {
+/** What the parts of one river have in common; a river without a number is a river of its own. */
+function wholeOf(river: Feature): unknown {
+  return river.properties?.river ?? river;
+}
+
+function rankOf({ properties }: Feature): Feature['properties'] {
+  return properties?.rank === undefined ? {} : { rank: properties.rank };
+}
+
+function nearest(rivers: Feature[], [lng = 0, lat = 0]: Position): { river: Feature | null; away: number } {
   let best: { river: Feature | null; away: number } = { river: null, away: Infinity };
   for (const river of rivers) {
-    if (river.geometry.type !== 'LineString') continue;
-    river.geometry.coordinates.forEach(([x1 = 0, y1 = 0], i, line) => {
-      const [x2 = x1, y2 = y1] = line[i + 1] ?? [];
-      const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
-      const along = Math.max(0, Math.min(1, (((lng ?? 0) - x1) * (x2 - x1) + ((lat ?? 0) - y1) * (y2 - y1)) / length));
-      const away = Math.hypot(x1 + along * (x2 - x1) - (lng ?? 0), y1 + along * (y2 - y1) - (lat ?? 0));
-      if (away < best.away) best = { river, away };
-    });
+    for (const line of linesOf(river.geometry)) {
+      line.forEach(([x1 = 0, y1 = 0], i) => {
+        const [x2 = x1, y2 = y1] = line[i + 1] ?? [];
+        const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
+        const along = Math.max(0, Math.min(1, ((lng - x1) * (x2 - x1) + (lat - y1) * (y2 - y1)) / length));
+        const away = Math.hypot(x1 + along * (x2 - x1) - lng, y1 + along * (y2 - y1) - lat);
+        if (away < best.away) best = { river, away };
+      });
+    }
   }
   return best;
 }

