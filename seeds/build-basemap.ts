@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Manifest } from '../src/basemap/manifest.ts';
+import { packOutline } from '../src/basemap/outline.ts';
 import { INPUTS, makeLayers, readMapData } from './basemap/layers.ts';
+import { outlineAreas } from './basemap/outlines.ts';
 import { packPoster } from './basemap/poster-data.ts';
 import { drawSprites } from './basemap/sprite.ts';
 import { cutTiles } from './basemap/tiles.ts';
@@ -14,7 +16,7 @@ export const BASEMAP_FOLDER = join(root, 'public/basemap');
 export const POSTER_FILE = join(root, 'seeds/poster.bin');
 // Some 12,000 tiles; the next zoom would be 40,000, for little that the data still holds.
 const MAX_ZOOM = 7;
-const CODE = ['build-basemap.ts', '../src/basemap/shapes.ts', '../src/basemap/view.ts'];
+const CODE = ['build-basemap.ts', '../src/basemap/outline.ts', '../src/basemap/shapes.ts', '../src/basemap/view.ts'];
 const CUTTERS = ['@maplibre/geojson-vt', '@maplibre/vt-pbf', 'topojson-client'];
 
 /**
@@ -35,20 +37,20 @@ export function buildBasemap(): Manifest {
   const cut = join(folder, `cutting-${process.pid}`);
   const hash = createHash('sha256');
   const manifest: Manifest = { folder: '', inputs, maxZoom: MAX_ZOOM, tiles: 0, bytes: 0, largest: 0, layers: [] };
-  const { layers, poster } = prepare();
-  for (const [tile, bytes] of cutTiles(layers, MAX_ZOOM)) {
-    const name = `${tile}.mvt`;
+  const { layers, poster, areas } = prepare();
+  const write = (name: string, bytes: Uint8Array) => {
     mkdirSync(dirname(join(cut, name)), { recursive: true });
     writeFileSync(join(cut, name), bytes);
     hash.update(name).update(bytes);
+  };
+  for (const [tile, bytes] of cutTiles(layers, MAX_ZOOM)) {
+    write(`${tile}.mvt`, bytes);
     manifest.tiles += 1;
     manifest.bytes += bytes.length;
     manifest.largest = Math.max(manifest.largest, bytes.length);
   }
-  for (const [name, bytes] of Object.entries(drawSprites())) {
-    writeFileSync(join(cut, name), bytes);
-    hash.update(name).update(bytes);
-  }
+  for (const [name, bytes] of Object.entries(drawSprites())) write(name, bytes);
+  for (const [name, bytes] of areas) write(`area/${name}.json`, bytes);
   manifest.folder = hash.digest('hex').slice(0, 12);
   manifest.layers = layers.map(({ name }) => name);
   for (const old of readdirSync(folder)) {
@@ -65,7 +67,11 @@ function prepare() {
   const data = readMapData();
   const layers = makeLayers(data);
   const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
-  return { layers, poster: packPoster(data, featuresOf('country'), featuresOf('place')) };
+  const areas = [...outlineAreas(data)].map(([name, polygons]): [string, Uint8Array] => [
+    name,
+    Buffer.from(JSON.stringify(packOutline(polygons))),
+  ]);
+  return { layers, areas, poster: packPoster(data, featuresOf('country'), featuresOf('place')) };
 }
 
 /** Of everything that the tiles depend on: data, this code, and the versions of the packages that cut. */

@@ -32,6 +32,7 @@ export const INPUTS = [
   'printed-names.tsv',
   'water-names.tsv',
   'area-names.tsv',
+  'region-parts.tsv',
 ];
 
 /** What seeds/data/ holds for the map. */
@@ -46,6 +47,8 @@ export interface MapData {
   waterNames: string;
   /** area-names.tsv. */
   areaNames: string;
+  /** region-parts.tsv. */
+  regionParts: string;
 }
 
 export function readMapData(): MapData {
@@ -57,6 +60,7 @@ export function readMapData(): MapData {
     printedNames = '',
     waterNames = '',
     areaNames = '',
+    regionParts = '',
   ] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
   const topology: RegionTopology = JSON.parse(regions);
@@ -75,6 +79,7 @@ export function readMapData(): MapData {
     towns: { cities, cityNames, printedNames },
     waterNames,
     areaNames,
+    regionParts,
   };
 }
 
@@ -109,7 +114,10 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
       features: [...natural('glaciers'), ...natural('shelves')].flatMap(({ geometry }) => iceOf(geometry)),
     },
     { name: 'lake', features: natural('lakes').map(({ geometry }) => part(geometry, 0)) },
-    { name: 'river', features: rivers.map(({ geometry, properties }) => part(geometry, 2, properties)) },
+    {
+      name: 'river',
+      features: rivers.map(({ geometry, properties }) => part(geometry, riverZoom(properties), properties)),
+    },
     { name: 'water', features: labelSeas(waters) },
     {
       name: 'coast',
@@ -134,6 +142,13 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
     { name: 'region', features: [...labelRegions(plain), ...labelAreas(areaNames)] },
     { name: 'place', features: rankPlaces(towns) },
   ];
+}
+
+// Zooms at which rivers of Natural Earth's ranks 0 to 12 come into the map.
+const RIVER_ZOOMS = [2, 2, 2, 3, 4, 4, 5, 6, 6, 7];
+
+function riverZoom(properties: Feature['properties']): number {
+  return RIVER_ZOOMS[properties?.rank] ?? 7;
 }
 
 /** The root of a region's area, in pixels at zoom 0. */

@@ -1,10 +1,11 @@
 // Packs the whole world for the poster: coarser than the tiles, small enough to be part of the Worker.
-import type { MultiPolygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { packShapes, type ShapesHead } from '../../src/basemap/shapes.ts';
-import { areaOf } from './area.ts';
+import { areaOf, linesOf, polygonsOf } from './area.ts';
 import type { RegionShape } from './area-labels.ts';
 import type { MapData } from './layers.ts';
+import { outlinePosterAreas } from './outlines.ts';
 import { isDisputedBorder, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
 
@@ -12,6 +13,7 @@ import type { TileFeature } from './tiles.ts';
 const FINE = { corner: 3e-4, island: 5e-5 };
 const PLAIN = { corner: 1.5e-3, island: 1 }; // regions, which are but a hint
 const COARSE = { corner: 4e-2, island: 0.15 };
+const LEAST_RIVER = 5; // Natural Earth's rank
 // Labels that only a close view shows stay with the tiles.
 const DEEPEST = 6;
 // The poster is part of the Worker: it has the names of its pages' languages, and of Arabic, whose script is another.
@@ -20,11 +22,10 @@ const LANGUAGES = ['ar', 'de', 'es', 'fr'];
 export function packPoster(data: MapData, countries: TileFeature[], places: TileFeature[]): Uint8Array {
   const fine = outlines(data, FINE);
   const coarse = outlines(data, COARSE);
-  const nature = (name: string) =>
-    data.natural(name).flatMap(({ geometry }) => {
-      if (geometry.type === 'Polygon') return [open(geometry.coordinates[0] ?? [])];
-      return geometry.type === 'LineString' ? [geometry.coordinates] : [];
-    });
+  const areas = [...outlinePosterAreas(data)].map(([name, polygons]): [string, Position[][]] => [
+    name,
+    polygons.flat().map(open),
+  ]);
   return packShapes(
     { places: readPlaces(places), countries: readCountries(countries) },
     {
@@ -34,10 +35,16 @@ export function packPoster(data: MapData, countries: TileFeature[], places: Tile
       disputed: fine.disputed,
       'coarse-land': coarse.land,
       'coarse-border': coarse.border,
-      lake: nature('lakes'),
-      river: nature('rivers'),
+      lake: data.natural('lakes').flatMap(({ geometry }) => polygonsOf(geometry).map(([outer = []]) => open(outer))),
+      river: data.natural('rivers').flatMap(riverLines),
     },
+    new Map(areas),
   );
+}
+
+/** The great rivers, as coarse as the grid of the poster. */
+function riverLines({ geometry, properties }: Feature): Position[][] {
+  return (properties?.rank ?? 0) > LEAST_RIVER ? [] : linesOf(geometry);
 }
 
 function outlines(data: MapData, least: typeof FINE) {

@@ -11,6 +11,11 @@ export function countryOf(state: string, iso: string): string {
   return state in NAMELESS ? '' : iso;
 }
 
+/** ISO code of the country that a region is part of as an area on the map; empty where that is nobody's. */
+export function isoOf(region: Region): string {
+  return OVERSEAS[region.code] ?? COUNTRY[stateOf(region)] ?? region.country;
+}
+
 /** Whether the line between two regions is no border that both sides, and the United Nations, hold for one. */
 export function isDisputedBorder(a: Region, b: Region): boolean {
   return DISPUTED.has([areaOf(a), areaOf(b)].sort().join(' '));
@@ -26,6 +31,20 @@ const REGION_STATE: Record<string, string> = { 'UA-43': 'UKR', 'UA-40': 'UKR' };
 
 // Parts of one state that Natural Earth counts apart.
 const STATE: Record<string, string> = { KAB: 'KAZ', ESB: 'CYP', WSB: 'CYP', USG: 'CUB' };
+
+// Parts of a state that have an ISO code, and an entry in GeoNames, of their own.
+const OVERSEAS: Record<string, string> = {
+  'FR-GF': 'GF',
+  'FR-GP': 'GP',
+  'FR-MQ': 'MQ',
+  'FR-RE': 'RE',
+  'FR-YT': 'YT',
+  'NO-21': 'SJ',
+  'NO-22': 'SJ',
+};
+
+// What is no country on our map, or another's than the ISO code of its rows says: the islands of the Spratlys, Siachen.
+const COUNTRY: Record<string, string> = { UKR: 'UA', IOA: '', PGA: '', KAS: '' };
 
 const AREA: Record<string, string> = {
   'UA-43': 'Crimea',

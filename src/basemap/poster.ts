@@ -61,7 +61,20 @@ export function drawPoster(shapes: Shapes, view: View, options: PosterOptions): 
   return { paths, labels: labelPoster(shapes.head, view, options) };
 }
 
+/**
+ * The outline of a country (by ISO code) or first-level region (by GeoNames id) in a view: path data in half pixels, to be
+ * filled by the even-odd rule. Empty where it is unknown or out of sight.
+ */
+export function drawOutline(shapes: Shapes, view: View, name: string): string {
+  const rings = shapes.outline(name);
+  return drawShapes(() => rings, true, view);
+}
+
 function drawLayer(shapes: Shapes, layer: string, area: boolean, view: View): string {
+  return drawShapes((edges) => shapes.within(layer, ...edges), area, view);
+}
+
+function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view: View): string {
   const size = TILE * 2 ** view.zoom;
   const middle = mercatorY(view.lat);
   const reachX = ((view.width / 2 + MARGIN) / size) * 360;
@@ -76,7 +89,7 @@ function drawLayer(shapes: Shapes, layer: string, area: boolean, view: View): st
       Math.round(view.width + (2 * size * (lng - centre)) / 360),
       Math.round(view.height + 2 * size * (mercatorY(lat) - middle)),
     ];
-    for (const line of shapes.within(layer, ...edges)) {
+    for (const line of shapesWithin(edges)) {
       for (const run of area ? clipArea(line, edges) : clipLine(line, edges)) d += pathOf(thin(run, toPixels), area);
     }
   }

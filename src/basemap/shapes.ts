@@ -14,6 +14,8 @@ const MAGIC = 0x48534c44;
 export interface ShapesHead {
   /** Where the shapes of a layer start in the index, and how many there are. */
   layers: Record<string, [first: number, count: number]>;
+  /** The same for the rings of countries and regions, by ISO code or GeoNames id. */
+  areas: Record<string, [first: number, count: number]>;
   /** Each with the zoom from which it deserves its label, and its names in other languages; the best first. */
   places: Record<
     'capital' | 'seat' | 'town',
@@ -29,17 +31,22 @@ export interface Shapes {
   head: ShapesHead;
   /** The shapes of a layer whose bounding box meets the window (degrees, west to east, not across 180). */
   within(layer: string, west: number, south: number, east: number, north: number): Line[];
+  /** The rings of a country (ISO code) or first-level region (GeoNames id), holes among them; none of an unknown one. */
+  outline(name: string): Line[];
 }
 
-export function packShapes(head: Omit<ShapesHead, 'layers'>, layers: Record<string, number[][][]>): Uint8Array {
-  const ranges: ShapesHead['layers'] = {};
+export function packShapes(
+  head: Omit<ShapesHead, 'layers' | 'areas'>,
+  layers: Record<string, number[][][]>,
+  areas: ReadonlyMap<string, number[][][]> = new Map(),
+): Uint8Array {
   const starts: number[] = [];
   const boxes: number[] = [];
   const points: number[] = [];
-  for (const [layer, shapes] of Object.entries(layers)) {
-    ranges[layer] = [starts.length, shapes.length];
+  const add = (shapes: number[][][]): [first: number, count: number] => {
+    const first = starts.length;
     for (const shape of shapes) {
-      const grid = shape.map(([lng = 0, lat = 0]) => [Math.round(lng * GRID), Math.round(lat * GRID)] as const);
+      const grid = toGrid(shape);
       const xs = grid.map(([x]) => x);
       const ys = grid.map(([, y]) => y);
       starts.push(points.length);
@@ -50,8 +57,14 @@ export function packShapes(head: Omit<ShapesHead, 'layers'>, layers: Record<stri
         pushVarint(points, y - beforeY);
       });
     }
-  }
-  const json = new TextEncoder().encode(JSON.stringify({ layers: ranges, ...head }));
+    return [first, shapes.length];
+  };
+  const packed: ShapesHead = {
+    layers: Object.fromEntries(Object.entries(layers).map(([layer, shapes]) => [layer, add(shapes)])),
+    areas: Object.fromEntries([...areas].map(([name, rings]) => [name, add(rings)])),
+    ...head,
+  };
+  const json = new TextEncoder().encode(JSON.stringify(packed));
   const padded = Math.ceil(json.length / 4) * 4;
   const front = new Uint8Array(8 + padded).fill(32);
   front.set(json, 8);
@@ -67,24 +80,42 @@ export function readShapes(buffer: ArrayBuffer): Shapes {
   if (magic !== MAGIC) throw new Error(`poster data: found ${magic.toString(16)}, expected ${MAGIC.toString(16)}`);
   const padded = view.getUint32(4, true);
   const head: ShapesHead = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, padded)));
-  const shapes = Math.max(0, ...Object.values(head.layers).map(([first, count]) => first + count));
+  const ranges = [...Object.values(head.layers), ...Object.values(head.areas)];
+  const shapes = ranges.reduce((last, [first, count]) => Math.max(last, first + count), 0);
   const starts = new Uint32Array(buffer, 8 + padded, shapes);
   const boxes = new Int16Array(buffer, 8 + padded + starts.byteLength, shapes * 4);
   const points = new Uint8Array(buffer, 8 + padded + starts.byteLength + boxes.byteLength);
 
+  const shapeAt = (shape: number) => readLine(points.subarray(starts[shape], starts[shape + 1] ?? points.length));
+
   return {
     head,
+    outline(name) {
+      const [first, count] = (Object.hasOwn(head.areas, name) && head.areas[name]) || [0, 0];
+      return Array.from({ length: count }, (_, i) => shapeAt(first + i));
+    },
     within(layer, west, south, east, north) {
       const [first, count] = head.layers[layer] ?? [0, 0];
       const found: Line[] = [];
       for (let shape = first; shape < first + count; shape++) {
         const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(shape * 4, shape * 4 + 4);
         if (w > east * GRID || e < west * GRID || s > north * GRID || n < south * GRID) continue;
-        found.push(readLine(points.subarray(starts[shape], starts[shape + 1] ?? points.length)));
+        found.push(shapeAt(shape));
       }
       return found;
     },
   };
+}
+
+/** In grid steps, without the points that fall on the one before. */
+function toGrid(shape: number[][]): [x: number, y: number][] {
+  const grid: [number, number][] = [];
+  for (const [lng = 0, lat = 0] of shape) {
+    const [x, y] = [Math.round(lng * GRID), Math.round(lat * GRID)];
+    const before = grid.at(-1);
+    if (!before || before[0] !== x || before[1] !== y) grid.push([x, y]);
+  }
+  return grid;
 }
 
 function joined(...parts: ArrayBufferView[]): Uint8Array {

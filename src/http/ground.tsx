@@ -1,18 +1,26 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import posterFile from '../../seeds/poster.bin';
 import { countryNames } from '../basemap/countries.ts';
 import { drawLocator } from '../basemap/locator.ts';
-import { type Box, drawPoster } from '../basemap/poster.ts';
+import { type Box, drawOutline, drawPoster } from '../basemap/poster.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
 
 const shapes = readShapes(posterFile);
 const GAP = 6; // pixels from a dot to its name
 
+interface GroundProps {
+  view: View;
+  lang: string;
+  taken?: readonly Box[];
+}
+
 /**
  * The map under the marks of a story, for the inside of an `<svg>` whose viewBox is the view's width and height.
  * Colours come from ground.css. `taken` are the boxes of the marks and their labels: the ground names nothing there.
+ * What it holds is drawn in half pixels between land and names.
  */
-export function Ground({ view, lang, taken }: { view: View; lang: string; taken?: readonly Box[] }) {
+export function Ground({ view, lang, taken, children }: PropsWithChildren<GroundProps>) {
   const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
   return (
     <g class="ground">
@@ -21,6 +29,7 @@ export function Ground({ view, lang, taken }: { view: View; lang: string; taken?
         {paths.map(({ layer, d }) => (
           <path class={`ground-${layer}`} d={d} />
         ))}
+        {children}
       </g>
       {labels.map(({ kind, text, x, y, side }) =>
         side === 'middle' ? (
@@ -44,6 +53,12 @@ export function Ground({ view, lang, taken }: { view: View; lang: string; taken?
       )}
     </g>
   );
+}
+
+/** The outlines of the countries and regions that a story names, by the name of each; the unknown and unseen are left out. */
+export function outlinesIn(view: View, names: Iterable<string>): Map<string, string> {
+  const drawn = [...new Set(names)].map((name): [string, string] => [name, drawOutline(shapes, view, name)]);
+  return new Map(drawn.filter(([, d]) => d !== ''));
 }
 
 const GLOBE = 84; // pixels

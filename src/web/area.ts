@@ -1,3 +1,4 @@
+import type { EventProperties } from '../types.ts';
 import type { Item } from './item.ts';
 
 /**
@@ -9,6 +10,21 @@ export function areaMetres({ place }: Pick<Item, 'place'>): number {
   if (/^ADM1/.test(place.feature)) return 50_000;
   if (/^ADM/.test(place.feature)) return 20_000;
   return place.near ? 15_000 : 0;
+}
+
+/**
+ * Name of the outline that a place is drawn as: a country's ISO code, a first-level region's GeoNames id. None of what is
+ * "near" it, nor of states that are no more, whose shape was another.
+ */
+export function outlineOf({
+  country,
+  feature,
+  geonameid,
+  near,
+}: NonNullable<EventProperties['place']>): string | undefined {
+  if (near) return undefined;
+  if (/^(?:PCL(?:[DFS]|IX?)?|TERR)$/.test(feature)) return country || undefined;
+  return feature === 'ADM1' && geonameid ? String(geonameid) : undefined;
 }
 
 /** A country, continent or region of the world: known by its middle alone, so its mark has a dashed ring of one size. */

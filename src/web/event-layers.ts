@@ -80,17 +80,22 @@ export function addLayers(map: MapLibre, offsets: [number, number][], colours: B
     map.addLayer({ source: 'events', ...(layer as object) } as Parameters<MapLibre['addLayer']>[0]);
 }
 
-/** The placed items as the source of the layers: times in seconds, everything else worked out beforehand. */
+/**
+ * The placed items as the source of the layers: times in seconds, everything else worked out beforehand. Those whose
+ * place is one of the `outlined` get no ring.
+ */
 export function toGeoJson(
   items: readonly Item[],
   order: ReadonlyMap<string, number>,
   offsets: ReadonlyMap<string, Offset>,
+  outlined: ReadonlySet<string>,
 ): FeatureCollection {
   const placed = items.filter((item) => item.at !== null);
   return {
     type: 'FeatureCollection',
     features: placed.map((item) => {
       const span = reach(item);
+      const drawn = outlined.has(item.place?.outline ?? '');
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: item.at ?? [] },
@@ -99,10 +104,10 @@ export function toGeoJson(
           s: seconds(span?.from ?? Number.POSITIVE_INFINITY),
           e: seconds(span?.to ?? Number.NEGATIVE_INFINITY),
           icon: `${item.category}-${item.status}`,
-          wide: isWide(item),
+          wide: !drawn && isWide(item),
           row: order.get(item.id) ?? 0,
           scale: offsets.get(item.id)?.scale ?? 1,
-          halo: areaMetres(item) / Math.max(0.1, Math.cos(((item.at?.[1] ?? 0) * Math.PI) / 180)),
+          halo: drawn ? 0 : areaMetres(item) / Math.max(0.1, Math.cos(((item.at?.[1] ?? 0) * Math.PI) / 180)),
           colour: hueColour(GLYPHS[item.category].hue),
         },
       };

@@ -54,16 +54,25 @@ export interface Spot {
 
 /** The spots to be named on a map, the busiest first. Countries have no spot: the map names them itself. */
 export function spotsOf(items: readonly Item[], offsets: ReadonlyMap<string, Offset>): Spot[] {
-  const spots = new Map<string, Spot>();
+  const spots = new Map<string, Spot & { region: boolean }>();
   for (const { id, at, place } of items) {
     if (!at || !place || isWide({ place })) continue;
     const { dx, dy, scale } = offsets.get(id) ?? { dx: 0, dy: 0, scale: 1 };
-    const spot = spots.get(at.join()) ?? { name: place.name, at, count: 0, radius: 0 };
+    const spot = spots.get(at.join()) ?? {
+      name: place.name,
+      at,
+      count: 0,
+      radius: 0,
+      region: place.feature.startsWith('ADM'),
+    };
     spot.count += 1;
     spot.radius = Math.max(spot.radius, Math.hypot(dx, dy) * scale + 7);
     spots.set(at.join(), spot);
   }
-  return [...spots.values()].sort((a, b) => b.count - a.count);
+  const busiest = [...spots.values()].sort((a, b) => b.count - a.count);
+  // A region is often named after its town: Idlib is printed once, at the town.
+  const towns = new Set(busiest.filter(({ region }) => !region).map(({ name }) => name));
+  return busiest.filter(({ name, region }) => !region || !towns.has(name)).map(({ region: _, ...spot }) => spot);
 }
 
 function round(value: number): number {

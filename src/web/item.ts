@@ -1,4 +1,5 @@
 import type { Category, EventFeature, EventProperties, Status } from '../types.ts';
+import { outlineOf } from './area.ts';
 
 /**
  * What map, timeline and list need of an event: the Feature without its reports. Plain JSON, so that the server
@@ -14,7 +15,7 @@ export interface Item {
   inferred: boolean;
   status: Status;
   category: Category;
-  place: Omit<NonNullable<EventProperties['place']>, 'geonameid'> | null;
+  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string }) | null;
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];
@@ -34,7 +35,13 @@ export function toItem(feature: EventFeature): Item {
     inferred,
     status,
     category,
-    place: place && { name: place.name, country: place.country, feature: place.feature, near: place.near },
+    place: place && {
+      name: place.name,
+      country: place.country,
+      feature: place.feature,
+      near: place.near,
+      outline: outlineOf(place),
+    },
     at: feature.geometry?.coordinates ?? null,
     sources: [...new Set(reports.map((report) => report.source))],
     seen: published.length > 0 ? Math.min(...published) : null,

@@ -14,6 +14,7 @@ import { type Bounds, focus } from './focus.ts';
 import { glyphImages } from './glyph-images.ts';
 import type { Item } from './item.ts';
 import { styleOf, themeOf } from './map-style.ts';
+import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
 import type { State } from './state.ts';
 import type { Window } from './visible.ts';
@@ -82,11 +83,14 @@ export async function createMap(
     map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
   let shown = shownFirst;
   let redraw = () => {};
+  let outlines: Outlines | null = null;
   let followed: Item | null = null;
   const home = focus(items);
+  const features = () => toGeoJson(shown, order, offsets, outlines?.known ?? new Set());
   const dress = () => {
+    outlines?.dress(map, themeOf());
     for (const image of glyphImages(element)) map.addImage(image.name, image.data, { pixelRatio: 2 });
-    map.addSource('events', { type: 'geojson', data: toGeoJson(shown, order, offsets) });
+    map.addSource('events', { type: 'geojson', data: features() });
     map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
     addLayers(
       map,
@@ -97,6 +101,12 @@ export async function createMap(
   };
   map.once('style.load', dress);
   await map.once('load');
+  fetchOutlines(basemap.tiles, items).then((found) => {
+    outlines = found;
+    outlines.dress(map, themeOf());
+    map.getSource<GeoJSONSource>('events')?.setData(features());
+    redraw();
+  });
   // Another colour scheme is another style; the events are put on it anew.
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', () => {
@@ -140,6 +150,7 @@ export async function createMap(
         set(map, 'to', seconds(window.to));
         set(map, 'fresh', seconds(fresh));
         set(map, 'event', next.event ?? '');
+        outlines?.draw(map, shown, window, next.event);
       };
       redraw();
       if (chosen !== followed) follow(map, home, next.view === null, chosen);
@@ -148,7 +159,7 @@ export async function createMap(
     bounds: () => map.getBounds().toArray().flat() as Bounds,
     setItems(next) {
       shown = next;
-      map.getSource<GeoJSONSource>('events')?.setData(toGeoJson(next, order, offsets));
+      map.getSource<GeoJSONSource>('events')?.setData(features());
     },
   };
 }

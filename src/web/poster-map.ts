@@ -11,15 +11,19 @@ export function createPosterMap(element: HTMLElement, items: readonly Item[]): E
     const item = items[Number(mark.dataset.e)];
     return item ? [{ mark, item }] : [];
   });
+  const outlines = [...element.querySelectorAll<SVGPathElement>('[data-outline]')];
   let passing: ReadonlySet<Item> = new Set(items);
   return {
     draw(state, window, fresh) {
+      const areas = new Set<string | undefined>();
       for (const { mark, item } of marks) {
         const shown = passing.has(item) && within(item, window);
+        if (shown) areas.add(item.place?.outline);
         mark.classList.toggle('gone', !shown);
         mark.classList.toggle('old', (reach(item)?.to ?? 0) < fresh);
         mark.classList.toggle('picked', item.id === state.event);
       }
+      for (const outline of outlines) outline.classList.toggle('gone', !areas.has(outline.dataset.outline));
     },
     setItems(next) {
       passing = new Set(next);

@@ -17,6 +17,8 @@ export interface BasemapColours {
   placeText: string;
   waterText: string;
   halo: string;
+  /** Countries and regions that an event of the story is placed at as a whole. */
+  area: string;
 }
 
 export interface BasemapOptions {
@@ -49,6 +51,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     placeText: '#3a3834',
     waterText: '#6c96ab',
     halo: '#f9f8f4',
+    area: '#b0702c',
   },
   dark: {
     land: '#2a2f35',
@@ -64,6 +67,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     placeText: '#d3d7db',
     waterText: '#5a7686',
     halo: '#23282d',
+    area: '#d8a25c',
   },
   print: {
     land: '#ffffff',
@@ -79,6 +83,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     placeText: '#111111',
     waterText: '#7b7b7b',
     halo: '#ffffff',
+    area: '#3d3d3d',
   },
   contrast: {
     land: '#ffffff',
@@ -94,6 +99,7 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     placeText: '#000000',
     waterText: '#0f4a66',
     halo: '#ffffff',
+    area: '#7a3b00',
   },
 };
 

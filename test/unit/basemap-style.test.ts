@@ -46,6 +46,7 @@ test.each([
     'country-text': colours.countryText,
     'place-text': colours.placeText,
     halo: colours.halo,
+    area: colours.area,
   });
 });
 

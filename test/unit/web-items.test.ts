@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeAxis } from '../../src/web/axis.ts';
 import { layBars } from '../../src/web/bars.ts';
-import { fan } from '../../src/web/fan.ts';
+import { fan, spotsOf } from '../../src/web/fan.ts';
 import { focus } from '../../src/web/focus.ts';
 import { byTime, type Item } from '../../src/web/item.ts';
 import { INITIAL } from '../../src/web/state.ts';
@@ -130,4 +130,20 @@ describe('bars', () => {
     const dated = items.filter(({ start, end }) => start !== null || end !== null).length;
     expect(bins?.reduce((sum, count) => sum + count, 0)).toBe(dated);
   });
+});
+
+test('a region that is named after its town is not named beside it', () => {
+  const at = (id: string, name: string, feature: string, lng: number) =>
+    item(id, { place: { name, country: 'SY', feature }, at: [lng, 36] });
+  const items = [
+    at('a', 'Idlib', 'ADM1', 36.6),
+    at('b', 'Idlib', 'ADM1', 36.6),
+    at('c', 'Idlib', 'PPLA', 36.7),
+    at('d', 'Hatay', 'ADM1', 36.2),
+    at('e', 'Syria', 'PCLI', 38),
+  ];
+  expect(spotsOf(items, fan(items)).map(({ name, at: [lng] }) => [name, lng])).toEqual([
+    ['Idlib', 36.7],
+    ['Hatay', 36.2],
+  ]);
 });

@@ -147,6 +147,8 @@ test('a missing tile of the basemap is an empty one, and a missing basemap is mi
     (await app.fetch(new Request(`https://maps.example.org${path}`), world as unknown as Env)).status;
   expect(await status('/basemap/now/5/3/9.mvt')).toBe(204);
   expect(await status('/basemap/old/5/3/9.mvt')).toBe(404);
+  expect(await status('/basemap/now/area/163843.json')).toBe(204);
+  expect(await status('/basemap/old/area/163843.json')).toBe(404);
   expect(await status('/basemap/now/5/3/x.mvt')).toBe(404);
   expect(await status('/basemap/now/style.json')).toBe(404);
 });

@@ -6,7 +6,7 @@ import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
-import { Ground, Locator } from '../ground.tsx';
+import { Ground, Locator, outlinesIn } from '../ground.tsx';
 
 const EQUATOR_METRES = 40_075_016;
 const SIZE = { width: 720, height: 480, padding: 64, maxZoom: 8 };
@@ -36,6 +36,10 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
     const { dx, dy, scale } = offsets.get(item.id) ?? { dx: 0, dy: 0, scale: 1 };
     return { item, x: round(x + dx * scale), y: round(y + dy * scale) };
   });
+  const outlines = outlinesIn(
+    view,
+    placed.flatMap(({ place }) => place?.outline ?? []),
+  );
   const half = GLYPH_BOX / 2;
   const boxes = marks
     .slice(0, MOST_INLINE)
@@ -52,7 +56,11 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
         aria-label={label}
         preserveAspectRatio="xMidYMid slice"
       >
-        <Ground view={view} lang={lang} taken={taken} />
+        <Ground view={view} lang={lang} taken={taken}>
+          {[...outlines].map(([name, d]) => (
+            <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
+          ))}
+        </Ground>
         {names.map(({ name, box }) => (
           <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
             {name}
@@ -65,7 +73,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
             })
           : marks.map(({ item, x, y }) => (
               <g class={`glyph ${item.category} ${item.status}`} data-e={items.indexOf(item)}>
-                <Area item={item} view={view} project={project} />
+                {!outlines.has(item.place?.outline ?? '') && <Area item={item} view={view} project={project} />}
                 <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
                 {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}
               </g>
@@ -76,7 +84,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
   );
 }
 
-/** The area that is meant where the place is no point; a dashed ring for a country. */
+/** The area that is meant where the place is no point and no outline is known; a dashed ring for a country. */
 function Area({ item, view, project }: { item: Item; view: View; project: Project }) {
   if (!item.at) return null;
   const [x, y] = project(...item.at);
