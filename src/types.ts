@@ -172,7 +172,7 @@ export interface Report {
   background: boolean;
   /** What its words tell of, by the table of senses: `attack`, `seize`, `quake`. */
   senses: string[];
-  /** The names of who takes part, word by word, in lower case. */
+  /** Who takes part: names word by word, and in small letters what they are ("rebel", "russian"). */
   actors: string[];
   /** True when it is too thin to stand as an event of its own: it may only join one. */
   support: boolean;

@@ -1,7 +1,9 @@
 import type { Article, NewsEvent, Report, Story } from '../types.ts';
+import { type Account, thingsOf, toAccount } from './account.ts';
 import { findCopies } from './copies.ts';
 import { makeEvent } from './event.ts';
-import { type Account, compareAccounts, SAME_EVENT, sumOf, toAccount } from './same-event.ts';
+import { countAccount, type Frequencies, noFrequencies } from './rarity.ts';
+import { compareAccounts, SAME_EVENT, sumOf } from './same-event.ts';
 
 /** A happening with the accounts of it so far. */
 interface Cluster {
@@ -68,10 +70,12 @@ const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 /** Clusters by the keys under which an account of the same happening looks for them. */
 class ClusterIndex {
   readonly clusters: Cluster[] = [];
+  readonly #told: Frequencies = noFrequencies();
   readonly #byKey = new Map<string, Set<Cluster>>();
 
   add(account: Account, joinOnly: boolean) {
     const keys = keysOf(account);
+    countAccount(this.#told, thingsOf(account));
     const cluster = this.#best(account, keys) ?? (joinOnly ? null : this.#open());
     if (!cluster) return;
     cluster.accounts.push(account);
@@ -102,7 +106,7 @@ class ClusterIndex {
       let most = SAME_CLUSTER;
       for (const older of near) {
         if (!left.has(older) || older.birth >= younger.birth) continue;
-        const score = scoreClusters(younger, older);
+        const score = scoreClusters(younger, older, this.#told);
         if (score > most || (score === most && best === null)) [best, most] = [older, score];
       }
       if (!best) continue;
@@ -121,7 +125,7 @@ class ClusterIndex {
       for (const cluster of this.#byKey.get(key) ?? []) {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
-        const score = scoreCluster(account, cluster);
+        const score = scoreCluster(account, cluster, this.#told);
         if (score === null) continue;
         // The first of equals: the older event.
         if (score > most || (score === most && best === null)) [best, most] = [cluster, score];
@@ -132,10 +136,10 @@ class ClusterIndex {
 }
 
 /** The best agreement with any account of the cluster; none where time or place speaks against a single one of them. */
-function scoreCluster(account: Account, { accounts }: Cluster): number | null {
+function scoreCluster(account: Account, { accounts }: Cluster, told: Frequencies): number | null {
   let best = 0;
   for (const other of accounts.slice(0, COMPARED)) {
-    const score = compareAccounts(account, other);
+    const score = compareAccounts(account, other, told);
     if (!score) return null;
     best = Math.max(best, sumOf(score));
   }
@@ -146,13 +150,13 @@ function scoreCluster(account: Account, { accounts }: Cluster): number | null {
  * The mean agreement between the accounts of two clusters; 0 where a single pair is ruled out or no pair is one event. The
  * mean, since among many accounts some pair agrees by chance.
  */
-function scoreClusters(younger: Cluster, older: Cluster): number {
+function scoreClusters(younger: Cluster, older: Cluster, told: Frequencies): number {
   let best = 0;
   let sum = 0;
   let pairs = 0;
   for (const account of younger.accounts.slice(0, COMPARED)) {
     for (const other of older.accounts.slice(0, COMPARED)) {
-      const score = compareAccounts(account, other);
+      const score = compareAccounts(account, other, told);
       if (!score) return 0;
       best = Math.max(best, sumOf(score));
       sum += sumOf(score);
@@ -166,7 +170,9 @@ function scoreClusters(younger: Cluster, older: Cluster): number {
 function keysOf({ days, length, words, report }: Account): string[] {
   const first = days.from ?? days.to ?? '';
   const times: string[] = [];
-  if (length > MONTH) times.push(first.slice(0, 4));
+  // What began in a year and goes on is found by those who tell of the year.
+  if (days.from === null || days.to === null) times.push(first.slice(0, 4), first.slice(0, 7));
+  else if (length > MONTH) times.push(first.slice(0, 4));
   else {
     // A month is found by its days' month, and by the next where it runs over.
     times.push(first.slice(0, 7));

@@ -1,20 +1,10 @@
-import type { Figure, Place, Report } from '../types.ts';
-import { type DaySpan, daysBetween, daysOf } from './edtf.ts';
+import type { Figure, Report } from '../types.ts';
+import type { Account } from './account.ts';
+import { daysBetween } from './edtf.ts';
+import { areKindred } from './lang/en/kindred.ts';
 import { SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
-import { stem } from './lang/en/stem.ts';
-import { STOP_WORDS } from './lang/en/stop-words.ts';
-
-/** A report with what the comparison needs, worked out once. */
-export interface Account {
-  report: Report;
-  days: DaySpan;
-  /** Whole days from the first to the last; 0 for one day or an open end. */
-  length: number;
-  /** Stems of the words that tell it apart, without those of its place. */
-  words: ReadonlySet<string>;
-  /** True where an actor goes by a name rather than as "the chief". */
-  named: boolean;
-}
+import { comparePlaces } from './place-agreement.ts';
+import { type Frequencies, rarityOf } from './rarity.ts';
 
 /** The named parts of the score for "these two tell of the same happening"; null where time or place forbids it. */
 export interface SameEventScore {
@@ -28,33 +18,25 @@ export interface SameEventScore {
 }
 
 /** Two accounts whose parts sum up to this or more are one event. */
-export const SAME_EVENT = 6.5;
+export const SAME_EVENT = 6;
 
 export const sumOf = (score: SameEventScore): number => Object.values(score).reduce((sum, part) => sum + part, 0);
 
-export function toAccount(report: Report): Account | null {
-  const days = daysOf(report.edtf);
-  if (!days) return null;
-  const length = days.from && days.to ? daysBetween(days.from, days.to) : 0;
-  const told = `${report.title} ${report.quote}`;
-  const named = report.actors.some((actor) => !told.includes(actor));
-  return { report, days, length, words: tellingWords(report), named };
-}
-
 /**
  * How far two accounts agree. Both must allow the same days and the same place: two strikes on two cities on one day are
- * two. Then the same sense, the same words, figures that fit and a common sentence count.
+ * two. Then the same sense, the same words and names, figures that fit and a common sentence count, the more the rarer they
+ * are in the story.
  */
-export function compareAccounts(a: Account, b: Account): SameEventScore | null {
+export function compareAccounts(a: Account, b: Account, told: Frequencies): SameEventScore | null {
   const when = compareDays(a, b);
   const where = comparePlaces(a.report, b.report);
   if (when === null || where === null) return null;
   return {
     when,
     where,
-    sense: compareSenses(a.report, b.report),
-    words: 6 * likeness(a.words, b.words),
-    actors: compareActors(a, b),
+    sense: compareSenses(a.report, b.report, told),
+    words: 6 * likeness(a.words, b.words, (word) => weightOf(told, word)),
+    actors: compareActors(a, b, told),
     figures: compareFigures(a.report.figures, b.report.figures),
     bond: bondOf(a.report, b.report),
   };
@@ -87,94 +69,76 @@ const isLateByDays = ({ report, days }: Account, told: Account) =>
 
 const LATE_DAYS = 2;
 
-/** 3 for one place, 2 within a city's reach, 1 for a town in the region or country named; a stated day makes up for half a point where one tells none. */
-function comparePlaces(one: Report, other: Report): number | null {
-  const [a, b] = [one.place, other.place];
-  if (!a || !b) return one.inferred || other.inferred ? 0 : 0.5;
-  if (a === b || (a.geonameId !== undefined && a.geonameId === b.geonameId)) return 3;
-  if (contains(a, b) || contains(b, a)) return 1;
-  const km = distanceKm(a, b);
-  if (a.name === b.name && km < 150) return 2;
-  return km < Math.max(reachOf(a), reachOf(b)) ? 2 : null;
-}
+/** Even what each account tells says a little. */
+const weightOf = (told: Frequencies, thing: string) => 0.3 + 0.7 * rarityOf(told, thing);
 
-/** How far a town reaches, in km: 8, and 15 for ten millions. Its districts lie within. */
-const reachOf = ({ featureClass, population }: Place) =>
-  featureClass === 'P' ? Math.max(8, Math.sqrt(population) / 210) : 8;
-
-/** True when `inner` lies in the country or first-level region that `outer` is. */
-function contains(outer: Place, inner: Place): boolean {
-  if (outer.featureCode.startsWith('PCL')) return outer.countryCode !== '' && outer.countryCode === inner.countryCode;
-  if (outer.featureCode === 'ADM1') return outer.admin1 !== '' && outer.admin1 === inner.admin1;
-  // A county, an island or a sea: as round as the area it covers.
-  return outer.radiusKm !== undefined && inner.featureClass === 'P' && distanceKm(outer, inner) <= outer.radiusKm;
-}
-
-/** Great-circle distance on a sphere of 6,371 km. */
-export function distanceKm(a: Pick<Place, 'lat' | 'lng'>, b: Pick<Place, 'lat' | 'lng'>): number {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lng - a.lng) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}
-
-function compareSenses(a: Report, b: Report): number {
+/** Up to 3.5 for one sense; nothing for two ends of one happening, as a strike and its dead; less for two happenings. */
+function compareSenses(a: Report, b: Report, told: Frequencies): number {
   const [first, second] = [mainSense(a), mainSense(b)];
-  if (first === undefined || second === undefined) return -1;
+  if (first === undefined || second === undefined) return first === second ? -0.5 : -1;
   // That both are said says nothing of what: one may announce a truce, another a new offensive.
   if (SAYING_SENSES.has(first) && SAYING_SENSES.has(second)) return 0.5;
-  if (first === second) return 3;
+  if (first === second) return 2 + 1.5 * rarityOf(told, `sense ${first}`);
   if (b.senses.includes(first) || a.senses.includes(second)) return 2;
   if (a.senses.some((sense) => b.senses.includes(sense))) return 0.5;
-  return -1.5;
+  return areKindred(first, second) && a.edtf === b.edtf ? 0 : -1.5;
 }
 
 /** The first sense that says what: "the trial opened" is of the trial. */
 const mainSense = ({ senses }: Report) => senses.find((name) => !VACANT_SENSES.has(name)) ?? senses[0];
 
-/** Up to 3 for the same names; less than nothing where both name others: "the chief" may be anyone. */
-function compareActors(a: Account, b: Account): number {
-  const [one, other] = [a.report.actors, b.report.actors];
-  if (one.length === 0 || other.length === 0) return 0;
-  const shared = one.filter((name) => other.includes(name)).length;
-  if (shared === 0) return a.named === b.named ? -1.5 : 0;
-  return (3 * shared) / Math.min(one.length, other.length);
+/** Up to 3 for the same names, 1 for the same role; less than nothing where both name others: "the chief" may be anyone. */
+function compareActors(a: Account, b: Account, told: Frequencies): number {
+  const names = shareOf(a.names, b.names, (name) => weightOf(told, `name ${name}`));
+  const roles = shareOf(a.roles, b.roles, (role) => weightOf(told, `role ${role}`));
+  if (names + roles > 0) return Math.min(3, 3 * names + roles);
+  if (a.names.size > 0 && b.names.size > 0) return a.roles.size > 0 === b.roles.size > 0 ? -2 : -1;
+  return a.roles.size > 0 && b.roles.size > 0 ? -0.75 : 0;
 }
 
+/** The weight of what two sets share, as a part of the smaller set, and no more than that of the weightiest thing shared. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (thing: string) => number): number {
+  const shared = [...a].filter((thing) => b.has(thing)).map(weigh);
+  if (shared.length === 0) return 0;
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
+  const whole = Math.min(sum([...a].map(weigh)), sum([...b].map(weigh)));
+  return Math.max(...shared) * Math.min(1, sum(shared) / whole);
+}
+
+/** Outlets count alike what they both report: "seven" in both says more than "one" in both. */
 function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
   let score = 0;
   for (const one of a) {
     const other = b.find(({ kind }) => kind === one.kind);
     if (!other) continue;
     const ratio = Math.max(one.min, other.min) / Math.max(1, Math.min(one.min, other.min));
-    score += ratio === 1 ? 1 : ratio > 3 ? -2 : 0.3;
+    score += ratio === 1 ? (one.min > 2 ? 2 : 1) : ratio > 3 ? -2 : 0.3;
   }
   return score;
 }
 
-/** Accounts on one time expression: cause and toll ("a blast on Friday killed three") are one happening. */
+/** Accounts on one time expression: cause and toll ("a blast on Friday killed three") are one happening; the toll "since Friday" is not. */
 function bondOf(a: Report, b: Report): number {
-  if (a.article !== b.article || !a.timex || a.timex.start !== b.timex?.start) return 0;
+  if (a.article !== b.article || !a.timex || a.timex.start !== b.timex?.start || a.edtf !== b.edtf) return 0;
   const toll = (report: Report) => senseNamed(report.senses[0] ?? '')?.category === 'context';
   return toll(a) !== toll(b) ? 4.5 : 0;
 }
 
-/** 1 for the same sets, 0 for none in common. Dice; with two words or more in common, what the longer tells besides counts half. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  const dice = (2 * shared) / (a.size + b.size);
-  return shared < 2 ? dice : (dice + shared / Math.min(a.size, b.size)) / 2;
-}
-
-function tellingWords({ quote, place, timex }: Report): Set<string> {
-  const ownNames = new Set((place?.name ?? '').toLowerCase().split(/[^\p{L}]+/u));
-  const words = new Set<string>();
-  for (const [word] of quote.replace(timex?.text ?? '', ' ').matchAll(/\p{L}[\p{L}\p{M}]+|\d[\d,.]*\d|\d/gu)) {
-    const lower = word.toLowerCase();
-    if (!STOP_WORDS.has(lower) && !ownNames.has(lower)) words.add(stem(lower));
+/**
+ * 1 for the same sets, 0 for none in common: Dice over the weights; with two words or more in common, what the longer tells
+ * besides counts half.
+ */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
+  let [left, right, both, shared] = [0, 0, 0, 0];
+  for (const word of a) {
+    const weight = weigh(word);
+    left += weight;
+    if (!b.has(word)) continue;
+    both += weight;
+    shared += 1;
   }
-  return words;
+  if (shared === 0) return 0;
+  for (const word of b) right += weigh(word);
+  const dice = (2 * both) / (left + right);
+  return shared < 2 ? dice : (dice + both / Math.min(left, right)) / 2;
 }

@@ -67,6 +67,30 @@ describe('one happening, one event', () => {
     expect(found.map(({ status }) => status)).toEqual(['reported']);
   });
 
+  test('a war that goes on since a year, and its beginning in that year', () => {
+    const found = read([
+      article('a', 'The civil war in Sudan has dragged on since 2011.'),
+      article('b', 'The civil war in Sudan broke out in 2011.'),
+    ]);
+    expect(found.map(({ edtf, outlets }) => [edtf, outlets])).toEqual([['2011', 2]]);
+  });
+
+  test('one tells the cause, the other the toll, with other words for the same things', () => {
+    const found = read([
+      article('a', 'Shelling of a dormitory in Kharkiv killed four students on Monday.'),
+      article('b', 'Four people died in Kharkiv on Monday at a student hostel.'),
+    ]);
+    expect(found.map(({ outlets }) => outlets)).toEqual([2]);
+  });
+
+  test('one calls him by his name, the other by his people', () => {
+    const found = read([
+      article('a', 'Chelsea signed Anders Berg on Monday for a record fee.'),
+      article('b', 'The Norwegian joined Chelsea on Monday.'),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
   test('figures that differ stand side by side', () => {
     const [event] = read([
       article('a', 'An earthquake in Quito on Monday killed 12 people.'),
@@ -84,6 +108,12 @@ describe('two happenings, two events', () => {
     ['two towns', 'Drones struck Kharkiv on Sunday.', 'Drones struck Odesa on Sunday.'],
     ['two days', 'Drones struck Kharkiv on Sunday.', 'Drones struck Kharkiv on Monday.'],
     ['two people', 'Anna Berg was sentenced in Oslo on Tuesday.', 'Per Dahl was appointed in Oslo on Tuesday.'],
+    ['two transfers', 'Anders Berg joined Chelsea on Monday.', 'Milo Novak joined Arsenal on Monday.'],
+    [
+      'two announcements of two armies',
+      'The army admitted on Sunday that it had left Goma.',
+      'The National Army announced an operation of its own on Sunday.',
+    ],
     [
       'two announcements',
       'The army announced on Sunday that it had left Goma.',

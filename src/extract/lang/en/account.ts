@@ -88,9 +88,8 @@ export function readHappening(
     background,
     senses: happening.senses,
     actors: findActors(
-      tokens,
+      reading,
       happening,
-      [...reading.places, ...reading.times],
       context.referents.person,
       happening.gap?.role === 'subject' ? null : subjectOf(context, clause),
     ),

@@ -1,4 +1,4 @@
-import type { Span } from '../../../types.ts';
+import type { Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
 import { nounSense, singular } from './senses.ts';
@@ -12,29 +12,36 @@ const NO_NAMES = new Set(
 );
 
 /**
- * The names in the words of a happening and the nouns of its subject, word by word and in lower case, without those `aside`: places and times; "he"
- * and "her" stand for the person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
+ * Who takes part: the names in the words of a happening, word by word and as they are written, without those of places and times;
+ * and in small letters what the subject is (rebel, striker) and its people (russian). "He" and "her" stand for the
+ * person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
  */
 export function findActors(
-  tokens: readonly Token[],
+  { tokens, places, times, article, gazetteer }: Reading,
   { first, last }: Pick<Happening, 'first' | 'last'>,
-  aside: readonly Pick<Span, 'start' | 'end'>[],
   person: string | null,
   subject: string | null,
 ): string[] {
-  const names = new Set(headOf(subject ?? ''));
+  const actors = new Set(headOf(subject ?? ''));
+  const aside = [...places, ...times];
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token) continue;
-    if (PERSONAL.has(token.lower) && person) for (const name of namesIn(person)) names.add(name);
+    if (PERSONAL.has(token.lower) && person) for (const name of namesIn(person)) actors.add(name);
     if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NO_NAMES.has(token.lower)) continue;
-    // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
-    if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',')
-      continue;
     if (aside.some((span) => token.start >= span.start && token.end <= span.end)) continue;
-    names.add(token.lower);
+    // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
+    if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',') {
+      if (subject === token.text) for (const actor of aloneAtHead(token, article.text)) actors.add(actor);
+    } else actors.add(gazetteer.homeOf(token.lower).length > 0 ? token.lower : token.text);
   }
-  return [...names];
+  return [...actors];
+}
+
+/** "Rebels have …" are what they are, "Kane scored" is a name: a common noun stands in small letters elsewhere, or is a plural. */
+function aloneAtHead({ text, lower }: Token, article: string): string[] {
+  const noun = singular(lower);
+  return noun !== lower || article.includes(` ${lower}`) ? headOf(`the ${lower}`) : [text];
 }
 
 /** The noun that heads a subject, in the singular: rebel, striker; none for an event, which has its sense. */
@@ -52,5 +59,5 @@ function headOf(words: string): string[] {
 
 const namesIn = (words: string): string[] =>
   [...words.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)]
-    .map(([name]) => name.toLowerCase())
-    .filter((name) => !NO_NAMES.has(name));
+    .map(([name]) => name)
+    .filter((name) => !NO_NAMES.has(name.toLowerCase()));
