@@ -18,6 +18,11 @@ declare module '*.bin' {
   export default bytes;
 }
 
+declare module '*.wasm' {
+  const program: WebAssembly.Module;
+  export default program;
+}
+
 /** What vite built, by source file. There once `npm run build` has run. */
 declare module '*/public/app/manifest.json' {
   const manifest: Record<string, { file: string; imports?: string[] }>;

@@ -11,6 +11,7 @@ import { feeds } from './http/feeds.ts';
 import { securityHeaders } from './http/headers.ts';
 import { oembed } from './http/oembed.ts';
 import { notFoundPage, pages } from './http/pages.tsx';
+import { pictures } from './http/pictures.ts';
 import { onError, problem } from './http/problem.ts';
 import { purgeStories } from './http/purge.ts';
 import { deskRoutes } from './http/stories.ts';
@@ -37,6 +38,7 @@ app.route('/', reads);
 app.route('/', pages);
 app.route('/', oembed);
 app.route('/', feeds);
+app.route('/', pictures);
 app.route('/', tiles);
 
 // What is mounted above is public. Everything below is closed.

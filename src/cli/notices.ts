@@ -37,9 +37,18 @@ function dataNotice({ package: name, version, licence, attribution, use }: Sourc
 }
 
 function packageNotice(path: string, { version, license }: Locked): string {
-  const file = readdirSync(join(ROOT, path)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? `\n\n\`\`\`text\n${read(join(path, file)).replaceAll('\r\n', '\n').trim()}\n\`\`\`` : '';
-  return `### ${nameOf(path)} ${version}\n\nLicence: ${license ?? 'see its page'}.${text}`;
+  const texts = readdirSync(join(ROOT, path))
+    .filter((entry) => /^(licen[cs]e|copying)/i.test(entry))
+    .map((file) => `\n\n\`\`\`text\n${read(join(path, file)).replaceAll('\r\n', '\n').trim()}\n\`\`\``);
+  // A package without its licence's text says at least where its source is.
+  const source = texts.length > 0 ? '' : ` Source: ${sourceOf(path)}`;
+  return `### ${nameOf(path)} ${version}\n\nLicence: ${license ?? 'see its page'}.${source}${texts.join('')}`;
+}
+
+function sourceOf(path: string): string {
+  const { repository }: { repository?: string | { url: string } } = JSON.parse(read(join(path, 'package.json')));
+  const url = (typeof repository === 'string' ? repository : repository?.url) ?? `npm, ${nameOf(path)}`;
+  return url.replace(/^git\+/, '').replace(/^git@github\.com:/, 'https://github.com/');
 }
 
 function nameOf(path: string): string {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { buildBasemap } from '../../seeds/build-basemap.ts';
+import { buildFonts } from '../../seeds/build-fonts.ts';
 import { buildGazetteer } from '../../seeds/build-gazetteer.ts';
 import { ROOT, WORKER_FOLDER } from './paths.ts';
 
@@ -27,6 +28,14 @@ const CLIENT: Step = {
   },
 };
 
+const FONTS: Step = {
+  name: 'fonts',
+  says: 'Packing the type faces …',
+  inputs: ['seeds/build-fonts.ts', 'src/http/picture/font-pack.ts', 'package-lock.json'],
+  output: 'seeds/fonts.bin',
+  run: buildFonts,
+};
+
 const WORKER: Step = {
   name: 'worker',
   says: 'Bundling the Worker …',
@@ -39,7 +48,7 @@ const WORKER: Step = {
   },
 };
 
-/** Builds the gazetteer, the basemap, the client and the Worker's bundle, as far as what they depend on changed. */
+/** Builds the gazetteer, the basemap, the type faces, the client and the Worker's bundle, as far as what they depend on changed. */
 export function prepare(): void {
   prepareAssets();
   build(WORKER);
@@ -50,6 +59,7 @@ export function prepareAssets(): void {
   // In this order: the client imports the basemap's manifest, the Worker all three.
   buildGazetteer();
   buildBasemap();
+  build(FONTS);
   build(CLIENT);
 }
 

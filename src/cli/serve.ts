@@ -43,6 +43,10 @@ export async function serve({ port, token, persist, bindings }: ServeOptions): P
           type: 'Data' as const,
           path: join(WORKER_FOLDER, file),
         })),
+        ...globSync('*.wasm', { cwd: WORKER_FOLDER }).map((file) => ({
+          type: 'CompiledWasm' as const,
+          path: join(WORKER_FOLDER, file),
+        })),
       ],
       modulesRoot: WORKER_FOLDER,
       compatibilityDate,

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { digestOf } from './digest.ts';
 
 /** For a minute an answer is new; then it may be served while a newer one is fetched, and for a week when that fails. */
-const PUBLIC = 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800';
+export const PUBLIC = 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800';
 
 /**
  * Answers a reader: cached in front of the Worker under the tags of its stories, with an ETag of the body, and 304 for

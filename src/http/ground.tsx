@@ -6,7 +6,8 @@ import { type Box, drawOutline, drawPoster } from '../basemap/poster.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
 
-const shapes = readShapes(posterFile);
+/** What the maps that the Worker draws are drawn from. */
+export const shapes = readShapes(posterFile);
 const GAP = 6; // pixels from a dot to its name
 
 interface GroundProps {

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { readSnapshot } from '../store/snapshots.ts';
-import type { Story } from '../types.ts';
+import type { Snapshot, Story } from '../types.ts';
 import { answerPreflight, answerReader, originOf } from './answer.ts';
+import { pictureOf } from './picture/address.ts';
 import { problem } from './problem.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -29,7 +30,7 @@ oembed.get('/oembed', async (c) => {
   const found = readStoryAddress(address, originOf(c));
   const snapshot = found && (await readSnapshot(c.env.DB, found.slug));
   if (!found || !snapshot) throw problem(404, { field: 'url', detail: 'No story is published at this address.' });
-  const body = toOembed(c, snapshot.story, found.state);
+  const body = toOembed(c, snapshot, found);
   return format === 'json'
     ? answerReader(c, JSON.stringify(body), 'application/json', [found.slug])
     : answerReader(c, toXml(body), 'text/xml; charset=utf-8', [found.slug]);
@@ -51,19 +52,32 @@ export function discoveryHeader(origin: string, story: Pick<Story, 'slug' | 'tit
     .join(', ');
 }
 
-/** Slug and state of one of our own addresses; null for any other. */
-function readStoryAddress(address: string, origin: string): { slug: string; state: string } | null {
+interface StoryAddress {
+  slug: string;
+  /** Options and state, as they stand in the address. */
+  search: string;
+  hash: string;
+}
+
+/** What one of our own addresses says; null for any other. */
+function readStoryAddress(address: string, origin: string): StoryAddress | null {
   const url = URL.parse(address);
   if (url?.host !== new URL(origin).host || !/^https?:$/.test(url.protocol)) return null;
   const slug = /^\/(?:s|embed)\/(?<slug>[a-z0-9-]+)\/?$/.exec(url.pathname)?.groups?.slug;
-  const state = url.search + url.hash;
-  return slug === undefined ? null : { slug, state: state.length > LONGEST_QUERY ? '' : state };
+  if (slug === undefined) return null;
+  const { search, hash } = url;
+  return search.length + hash.length > LONGEST_QUERY ? { slug, search: '', hash: '' } : { slug, search, hash };
 }
 
-function toOembed(c: Context<App>, { slug, title }: Story, state: string) {
+function toOembed(c: Context<App>, snapshot: Snapshot, { search, hash }: StoryAddress) {
+  const { slug, title } = snapshot.story;
   const origin = originOf(c);
-  const width = within(WIDTH, c.req.query('maxwidth'));
-  const height = within(HEIGHT, c.req.query('maxheight'));
+  const state = search + hash;
+  const [maxWidth, maxHeight] = [pixels(c.req.query('maxwidth')), pixels(c.req.query('maxheight'))];
+  const width = Math.min(WIDTH, maxWidth ?? WIDTH);
+  const height = Math.min(HEIGHT, maxHeight ?? HEIGHT);
+  const query = new URLSearchParams(search);
+  const picture = pictureOf(origin, snapshot, { query, fragment: hash, maxWidth, maxHeight });
   return {
     version: '1.0',
     type: 'rich',
@@ -71,6 +85,12 @@ function toOembed(c: Context<App>, { slug, title }: Story, state: string) {
     provider_name: 'Dateline',
     provider_url: `${origin}/`,
     cache_age: CACHE_AGE,
+    // All three or none.
+    ...(picture && {
+      thumbnail_url: picture.url,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
     width,
     height,
     html: [
@@ -95,8 +115,8 @@ function toOembed(c: Context<App>, { slug, title }: Story, state: string) {
 }
 
 /** A limit that is no number of pixels is ignored, as the standard has it for what a provider does not know. */
-function within(size: number, limit: string | undefined): number {
-  return limit !== undefined && /^[1-9]\d{0,5}$/.test(limit) ? Math.min(size, Number(limit)) : size;
+function pixels(limit: string | undefined): number | undefined {
+  return limit !== undefined && /^[1-9]\d{0,5}$/.test(limit) ? Number(limit) : undefined;
 }
 
 function toXml(body: Record<string, string | number>): string {

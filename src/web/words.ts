@@ -4,6 +4,7 @@ export interface Words {
   events: Plural;
   newEvents: Plural;
   outlets: Plural;
+  otherOutlets: Plural;
   outside: Plural;
   days: Plural;
   months: Plural;
@@ -93,6 +94,7 @@ export const SERVER_WORDS = [
   'language',
   'skip',
   'outlets',
+  'otherOutlets',
 ] as const;
 export type PageWords = Omit<Words, (typeof SERVER_WORDS)[number]>;
 

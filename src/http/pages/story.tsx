@@ -8,6 +8,7 @@ import { momentLabel, type Tongue, zoneLabel } from '../../web/time.ts';
 import { fill, type PageWords, plural, SERVER_WORDS } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { discoveryOf } from '../oembed.ts';
+import { pictureOf } from '../picture/address.ts';
 import { embedWordsOf } from '../words/embed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { linkedData } from './jsonld.ts';
@@ -143,6 +144,7 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
 
 function StoryHead({ snapshot, address, origin }: { snapshot: Snapshot; address: string; origin: string }) {
   const { story } = snapshot;
+  const picture = pictureOf(origin, snapshot);
   return (
     <>
       <link rel="canonical" href={address} />
@@ -159,6 +161,16 @@ function StoryHead({ snapshot, address, origin }: { snapshot: Snapshot; address:
       <meta property="og:title" content={story.title} />
       {story.description && <meta property="og:description" content={story.description} />}
       <meta property="og:url" content={address} />
+      {picture && (
+        <>
+          <meta property="og:image" content={picture.url} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(picture.width)} />
+          <meta property="og:image:height" content={String(picture.height)} />
+          <meta property="og:image:alt" content={picture.alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <Json type="application/ld+json" value={linkedData(snapshot, address)} />
     </>
   );

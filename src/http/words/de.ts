@@ -4,6 +4,7 @@ export const de: Words = {
   events: { one: '# Ereignis', other: '# Ereignisse' },
   newEvents: { one: '# neues Ereignis', other: '# neue Ereignisse' },
   outlets: { one: '# Medium', other: '# Medien' },
+  otherOutlets: { one: '# weiteres Medium', other: '# weitere Medien' },
   outside: { one: '# Ereignis außerhalb dieser Zeit', other: '# Ereignisse außerhalb dieser Zeit' },
   days: { one: '# Tag', other: '# Tage' },
   months: { one: '# Monat', other: '# Monate' },

@@ -4,6 +4,7 @@ export const en: Words = {
   events: { one: '# event', other: '# events' },
   newEvents: { one: '# new event', other: '# new events' },
   outlets: { one: '# outlet', other: '# outlets' },
+  otherOutlets: { one: '# other outlet', other: '# other outlets' },
   outside: { one: '# event outside these dates', other: '# events outside these dates' },
   days: { one: '# day', other: '# days' },
   months: { one: '# month', other: '# months' },

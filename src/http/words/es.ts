@@ -4,6 +4,7 @@ export const es: Words = {
   events: { one: '# suceso', other: '# sucesos' },
   newEvents: { one: '# suceso nuevo', other: '# sucesos nuevos' },
   outlets: { one: '# medio', other: '# medios' },
+  otherOutlets: { one: '# medio más', other: '# medios más' },
   outside: { one: '# suceso fuera de estas fechas', other: '# sucesos fuera de estas fechas' },
   days: { one: '# día', other: '# días' },
   months: { one: '# mes', other: '# meses' },

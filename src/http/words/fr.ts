@@ -4,6 +4,7 @@ export const fr: Words = {
   events: { one: '# événement', other: '# événements' },
   newEvents: { one: '# nouvel événement', other: '# nouveaux événements' },
   outlets: { one: '# média', other: '# médias' },
+  otherOutlets: { one: '# autre média', other: '# autres médias' },
   outside: { one: '# événement hors de cette période', other: '# événements hors de cette période' },
   days: { one: '# jour', other: '# jours' },
   months: { one: '# mois', other: '# mois' },

@@ -1,0 +1,288 @@
+import { countryNames } from '../../basemap/countries.ts';
+import { drawLocator } from '../../basemap/locator.ts';
+import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
+import type { PosterLabel } from '../../basemap/poster-labels.ts';
+import { fitView, projector, type View } from '../../basemap/view.ts';
+import { areaMetres, isWide } from '../../web/area.ts';
+import { fan, spotsOf } from '../../web/fan.ts';
+import { focus } from '../../web/focus.ts';
+import { GLYPH_BOX, GLYPHS, STATUS_MARKS, STRIKE } from '../../web/glyphs.ts';
+import type { Item } from '../../web/item.ts';
+import { shapes } from '../ground.tsx';
+import { element, type Xml } from '../xml.ts';
+import { type Face, measure, SANS } from './measure.ts';
+import { hueOf, type Palette } from './palette.ts';
+import { setLine } from './set-line.ts';
+
+/** What a map of a picture shows. */
+export interface PictureMap {
+  /** The events on it, in their order. */
+  items: readonly Item[];
+  /** The one that it is about; the others then stand back. */
+  event: Item | null;
+  width: number;
+  height: number;
+  lang: string;
+  palette: Palette;
+}
+
+const PADDING = 44;
+const EQUATOR_METRES = 40_075_016;
+/** How much closer a map of one event looks than that of its story, and what it never looks closer or wider than. */
+const CLOSER = 1;
+const EVENT_ZOOM = { least: 3.5, most: 7.5 };
+/** Past this many, glyphs are a cloud: spots by their count say more. */
+const MOST_GLYPHS = 250;
+const MOST_NAMES = 12;
+const LOCATOR = 46;
+/** The zoom from which a reader may wonder where in the world this is. */
+const CLOSE = 3.5;
+/** Opacity of what stands back. */
+const BACK = 0.35;
+/** Radius of the ring around the chosen event. */
+const RING = 12;
+const CREDIT = 'Natural Earth, GeoNames';
+
+const NAME: Face = { family: SANS, weight: 600, size: 12 };
+const FINE: Face = { family: SANS, weight: 400, size: 8 };
+
+/** The map of a picture as the content of an `<svg>` of its size. Every colour is an attribute: it needs no style sheet. */
+export function drawMap(map: PictureMap): Xml[] {
+  const { palette } = map;
+  const placed = map.items.filter(({ at }) => at !== null);
+  const view = viewOf(map, placed);
+  const project = projector(view);
+  const offsets = fan(placed);
+  const half = GLYPH_BOX / 2;
+  const marks = placed.map((item) => {
+    const [x, y] = project(...(item.at ?? [0, 0]));
+    const { dx, dy, scale } = offsets.get(item.id) ?? { dx: 0, dy: 0, scale: 1 };
+    return { item, x: x + dx * scale, y: y + dy * scale };
+  });
+  const spots = spotsOf(placed, offsets);
+  const drawn = marks.length <= MOST_GLYPHS;
+  const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
+  const credit: Box = {
+    x: view.width - measure(CREDIT, FINE) - 12,
+    y: view.height - 14,
+    width: measure(CREDIT, FINE) + 12,
+    height: 14,
+  };
+  const boxes = drawn
+    ? marks.map(({ x, y }) => ({ x: x - half, y: y - half, width: GLYPH_BOX, height: GLYPH_BOX }))
+    : spots.map(({ at, count }) => {
+        const [x, y] = project(...at);
+        const radius = spotRadius(count);
+        return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      });
+  const chosen = map.event?.place?.name;
+  // A town and its province may go by one name: once is enough.
+  const named = spots
+    .filter(({ name }, index) => spots.findIndex((other) => other.name === name) === index)
+    .sort((a, b) => Number(b.name === chosen) - Number(a.name === chosen))
+    .slice(0, MOST_NAMES);
+  const names = placeNames(
+    named.map(({ name, at, radius }) => ({ name, at: project(...at), radius })),
+    view,
+    [...boxes, corner, credit],
+  );
+  const taken = [...boxes, ...names.map(({ box }) => box), corner, credit];
+  return [
+    ...drawGround(view, map.lang, taken, palette),
+    ...(drawn
+      ? marks
+          // What the picture is about lies on top.
+          .sort((a, b) => Number(a.item === map.event) - Number(b.item === map.event))
+          .map(({ item, x, y }) => drawMark(item, x, y, view, palette, map.event))
+      : spots.map(({ at, count }) => {
+          const [x, y] = project(...at);
+          return element('circle', {
+            cx: round(x),
+            cy: round(y),
+            r: round(spotRadius(count)),
+            fill: palette.hues.red,
+            'fill-opacity': 0.5,
+          });
+        })),
+    ...names.map(({ name, box }) =>
+      label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
+    ),
+    ...(corner === NOWHERE ? [] : [drawGlobe(view, palette)]),
+    label(CREDIT, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
+  ];
+}
+
+const NOWHERE: Box = { x: -1, y: -1, width: 0, height: 0 };
+
+function viewOf({ items, event, width, height }: PictureMap, placed: readonly Item[]): View {
+  const size = { width, height, padding: PADDING };
+  const whole = fitView(focus(placed.length > 0 ? placed : items), { ...size, maxZoom: 8 });
+  if (!event?.at) return whole;
+  const [lng, lat] = event.at;
+  const closer = isWide(event) ? whole.zoom : whole.zoom + CLOSER;
+  const maxZoom = Math.min(EVENT_ZOOM.most, Math.max(EVENT_ZOOM.least, closer));
+  return fitView([lng, lat, lng, lat], { ...size, maxZoom });
+}
+
+function spotRadius(count: number): number {
+  return Math.min(40, 3 + Math.sqrt(count));
+}
+
+/** Width in CSS pixels, dashes likewise. Paths come in half pixels. */
+const LINES: Record<PosterPath['layer'], (palette: Palette) => Record<string, string | number>> = {
+  land: ({ map }) => ({ fill: map.land, stroke: map.coast }),
+  lake: ({ map }) => ({ fill: map.water }),
+  river: ({ map }) => ({ fill: 'none', stroke: map.water, 'stroke-width': 2.4 }),
+  region: ({ map }) => ({ fill: 'none', stroke: map.regionBorder, 'stroke-width': 1.8, 'stroke-dasharray': '5 4' }),
+  border: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8 }),
+  disputed: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8, 'stroke-dasharray': '6 5' }),
+};
+
+const GAP = 6; // pixels from a dot to its name
+
+function drawGround(view: View, lang: string, taken: readonly Box[], palette: Palette): Xml[] {
+  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
+  return [
+    element('rect', { width: view.width, height: view.height, fill: palette.map.water }),
+    element(
+      'g',
+      { transform: 'scale(.5)', 'stroke-linejoin': 'round' },
+      paths.map(({ layer, d }) => element('path', { d, ...LINES[layer](palette) })),
+    ),
+    ...labels.flatMap((name) => drawLabel(name, palette)),
+  ];
+}
+
+function drawLabel({ kind, text, x, y, side }: PosterLabel, { map }: Palette): Xml[] {
+  if (kind === 'country') {
+    const face: Face = { family: SANS, weight: 600, size: 10 };
+    const name = text.toLocaleUpperCase();
+    return [label(name, x - (measure(name, face) + name.length) / 2, y, face, map.countryText, map.halo, 1)];
+  }
+  const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
+  const left = side === 'left' ? x - GAP - measure(text, face) : x + GAP;
+  return [
+    element('circle', { cx: x, cy: y, r: kind === 'capital' ? 2.6 : 2, fill: map.placeText }),
+    label(text, left, y, face, map.placeText, map.halo),
+  ];
+}
+
+/** A text whose middle stands at a height, in a halo. It begins at `x` whatever its script: that is its left end. */
+function label(text: string, x: number, y: number, face: Face, fill: string, halo: string, spacing = 0): Xml {
+  return setLine(text, x, y + face.size * 0.36, face, {
+    ...(spacing > 0 && { 'letter-spacing': spacing }),
+    fill,
+    stroke: halo,
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
+}
+
+/** Certainty by line, category by shape and hue, as everywhere. Beside a chosen event the others stand back. */
+function drawMark(item: Item, x: number, y: number, view: View, palette: Palette, event: Item | null): Xml {
+  const hue = hueOf(palette, item.category);
+  const { filled, dash, struck } = STATUS_MARKS[item.status];
+  const half = GLYPH_BOX / 2;
+  const back = event !== null && item !== event;
+  return element(
+    'g',
+    // Not the opacity of the group: the renderer gives up on such a group outside the picture.
+    back ? { 'fill-opacity': BACK, 'stroke-opacity': BACK } : {},
+    ...(back ? [] : areaOf(item, view, palette, hue)),
+    item === event &&
+      element('circle', {
+        cx: round(x),
+        cy: round(y),
+        r: RING,
+        fill: palette.paper,
+        'fill-opacity': 0.8,
+        stroke: palette.ink,
+        'stroke-width': 1.6,
+      }),
+    element(
+      'g',
+      { transform: `translate(${round(x - half)} ${round(y - half)})`, stroke: filled ? palette.map.halo : hue },
+      element('path', {
+        d: GLYPHS[item.category].path,
+        fill: filled ? hue : palette.paper,
+        'stroke-width': filled ? 0.8 : 2,
+        ...(dash.length > 0 && { 'stroke-dasharray': dash.join(' ') }),
+      }),
+      struck && element('path', { d: STRIKE, 'stroke-width': 2 }),
+    ),
+  );
+}
+
+/** The area that is meant where the place is no point; a dashed ring for a country. */
+function areaOf(item: Item, view: View, palette: Palette, hue: string): Xml[] {
+  if (!item.at) return [];
+  const [x, y] = projector(view)(...item.at);
+  const metresPerPixel = (EQUATOR_METRES * Math.cos((item.at[1] * Math.PI) / 180)) / (512 * 2 ** view.zoom);
+  const radius = isWide(item) ? 16 : areaMetres(item) / metresPerPixel;
+  if (radius === 0) return [];
+  const line: Record<string, string | number> = isWide(item)
+    ? { fill: 'none', stroke: palette.soft, 'stroke-width': 1.2, 'stroke-dasharray': '3 3' }
+    : { fill: hue, 'fill-opacity': 0.07, stroke: hue, 'stroke-opacity': 0.3 };
+  return [element('circle', { cx: round(x), cy: round(y), r: round(radius), ...line })];
+}
+
+function drawGlobe(view: View, { map }: Palette): Xml {
+  const { land, frame } = drawLocator(shapes, view, LOCATOR);
+  const half = LOCATOR / 2;
+  return element(
+    'g',
+    { transform: 'translate(10 10)' },
+    element('circle', { cx: half, cy: half, r: half, fill: map.water, stroke: map.border, 'stroke-width': 0.7 }),
+    element(
+      'g',
+      { transform: 'scale(.5)' },
+      element('path', { d: land, fill: map.land, 'fill-rule': 'evenodd', stroke: map.coast, 'stroke-width': 0.8 }),
+      // A frame too small to be seen is a dot.
+      frame === ''
+        ? element('circle', { cx: LOCATOR, cy: LOCATOR, r: 4, fill: map.placeText })
+        : element('path', { d: frame, fill: 'none', stroke: map.placeText, 'stroke-width': 3 }),
+    ),
+  );
+}
+
+interface Named {
+  name: string;
+  at: readonly [x: number, y: number];
+  radius: number;
+}
+
+/** Names beside their spots, right, left, below or above, inside the picture and where they cover nothing. */
+function placeNames(spots: readonly Named[], view: View, taken: readonly Box[]): { name: string; box: Box }[] {
+  const placed: { name: string; box: Box }[] = [];
+  for (const { name, at, radius } of spots) {
+    const [x, y] = at;
+    const [width, height] = [measure(name, NAME), NAME.size * 1.25];
+    const corners = [
+      [x + radius + 2, y - height / 2],
+      [x - radius - 2 - width, y - height / 2],
+      [x - width / 2, y + radius],
+      [x - width / 2, y - radius - height],
+    ] as const;
+    const box = corners
+      .map(([left, top]) => ({ x: left, y: top, width, height }))
+      .find(
+        (one) =>
+          isInside(one, view) && ![...taken, ...placed.map((other) => other.box)].some((other) => meet(one, other)),
+      );
+    if (box) placed.push({ name, box });
+  }
+  return placed;
+}
+
+function isInside({ x, y, width, height }: Box, view: View): boolean {
+  return x >= 4 && y >= 4 && x + width <= view.width - 4 && y + height <= view.height - 4;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
