@@ -4,6 +4,8 @@ interface Env {
   DB: D1Database;
   /** How many requests that read articles the desk may send. Unset: any number. */
   READING_LIMIT?: RateLimit;
+  /** How many pictures of a story may be drawn as PNG. Unset: as many as are asked for. */
+  DRAWING_LIMIT?: RateLimit;
   /** Bearer token of the desk. Unset means that nothing may be written. */
   DATELINE_TOKEN?: string;
   /** The address under which readers know this Worker, as in `https://maps.example.org`. Unset: that of the request. */

@@ -6,6 +6,7 @@ import { readPicture, writePicture } from './picture/choice.ts';
 import { composePicture, storyOf } from './picture/compose.ts';
 import { drawPicture } from './picture/draw.ts';
 import { toPng } from './picture/png.ts';
+import { problem } from './problem.ts';
 
 type App = { Bindings: Env };
 
@@ -42,6 +43,7 @@ async function answerPicture(c: Context<App>, slug: string, format: keyof typeof
       },
     });
   }
+  if (format === 'png') await limitDrawing(c.env.DRAWING_LIMIT, slug);
   const svg = drawPicture(composePicture(choice, story, snapshot));
   return new Response(format === 'svg' ? svg : await toPng(svg), {
     headers: {
@@ -51,4 +53,11 @@ async function answerPicture(c: Context<App>, slug: string, format: keyof typeof
       'Cache-Control': 'public, max-age=31556952, immutable',
     },
   });
+}
+
+/** Who asks for picture after picture, each of them new, is held back; a cache answers for those that were drawn. */
+async function limitDrawing(limit: RateLimit | undefined, slug: string): Promise<void> {
+  const { success } = (await limit?.limit({ key: slug })) ?? { success: true };
+  if (!success)
+    throw problem(429, 'Too many new pictures at once.', { 'Retry-After': '60', 'Cache-Control': 'no-store' });
 }

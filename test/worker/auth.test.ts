@@ -16,6 +16,8 @@ const PUBLIC = new Set([
   'GET /oembed',
   'GET /s/:slug/feed.json',
   'GET /s/:slug/feed.atom',
+  'GET /s/:slug/poster.svg',
+  'GET /s/:slug/poster.png',
   'GET /basemap/:cut/:z{\\d+}/:x{\\d+}/:y{\\d+\\.mvt}',
 ]);
 

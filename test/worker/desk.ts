@@ -9,7 +9,7 @@ export interface Request {
   headers?: Record<string, string>;
   /** Another store than that of the tests. */
   db?: D1Database;
-  /** Another limit of what may be read. */
+  /** Another limit of what may be read or drawn. */
   limit?: RateLimit;
 }
 
@@ -36,7 +36,7 @@ async function send(
       headers: { ...(json !== undefined && { 'Content-Type': 'application/json' }), ...headers },
       ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
     }),
-    { ...env, DB: db, READING_LIMIT: limit },
+    { ...env, DB: db, READING_LIMIT: limit, DRAWING_LIMIT: limit },
     context,
   );
   await waitOnExecutionContext(context);

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { runsOf, wrapText } from '../../src/http/picture/measure.ts';
 import { toPng } from '../../src/http/picture/png.ts';
@@ -72,6 +73,18 @@ test('an address of an older version leads to that of the newer', async () => {
   const older = await reader(`GET ${address.replace(/v=\d+/, 'v=1')}`);
   expect([older.status, older.headers.get('Location')]).toEqual([302, address]);
   expect(older.headers.get('Cache-Control')).toMatch(/^public, max-age=60,/);
+});
+
+test('past the limit no new PNG is drawn; what costs little goes on', async () => {
+  const { address } = await picture('', 'png');
+  const limit = env.TIGHT_LIMIT;
+  const statuses = [];
+  for (let i = 0; i < 4; i += 1) statuses.push((await reader(`GET ${address}`, { limit })).status);
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  const held = await reader(`GET ${address}`, { limit });
+  expect([held.headers.get('Retry-After'), held.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
+  expect((await reader(`GET ${address.replace('.png', '.svg')}`, { limit })).status).toBe(200);
+  expect((await reader('GET /s/flood/poster.png', { limit })).status).toBe(302);
 });
 
 test('a story that is not published has no picture', async () => {
