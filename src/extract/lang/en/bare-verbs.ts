@@ -46,6 +46,7 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
       ADJECTIVES.has(lowerAt(tokens, i)) &&
       attributive &&
       !SUBJECT_PRONOUNS.has(previous) &&
+      !/^(?:also|then|later)$/.test(lowerAt(tokens, i - 1)) &&
       !['and', 'but'].includes(previous);
     if (adjective || (isCount(tokens, before) && reading.forms.has('participle'))) return null;
     // A participle before its noun: "a heavily damaged bridge".

@@ -21,7 +21,9 @@ export function categoryOf(
   const soft = SOFT_SENSES.has(happening.sense?.name ?? '');
   // "The prime minister will visit Ottawa": of states it is diplomacy, else of the field that it is told in.
   const ofStates =
-    article === 'conflict' || article === 'diplomacy' || sentence.some(({ lower }) => STATES.has(topicOf(lower)));
+    article === 'conflict' ||
+    article === 'diplomacy' ||
+    sentence.some(({ lower }) => STATES.has(topicOf(lower)) || RULERS.test(lower));
   if (own && own !== 'context' && (!soft || ofStates)) return own;
   const kin = happening.sense?.kin ?? [];
   const near = happening.senses
@@ -33,6 +35,9 @@ export function categoryOf(
 }
 
 const STATES = new Set<Category | undefined>(['politics', 'diplomacy']);
+
+/** Too common in all news to tell a field by; enough to tell whose meeting it was. */
+const RULERS = /^(?:governments?|mayors?|governors?|councils?|leaders?|kings?|queen|pope|chancellor|monarch)$/;
 
 /** How many words of a sentence belong to each category. */
 export type Topics = ReadonlyMap<Category, number>;

@@ -124,7 +124,8 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   for (let i = from; i < group.first; i += 1) {
     const joint = jointAt(tokens, i);
     // "as a boy in 2012, turned …", "that night, announced …": a comma before the verb shows that it opened a phrase only.
-    if (joint && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;
+    const opens = joint?.link !== 'that' || !takesComplement(tokens, previous.group, i);
+    if (joint && opens && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;
     if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
   }
   if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '', parent };

@@ -36,7 +36,7 @@ export function dateHappenings(
     const at = tokens.findIndex((token) => token.end > timex.start);
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
     const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
-    if (clause === null || comparesOnly(tokens, at)) continue;
+    if (clause === null || comparesOnly(tokens, at) || isOfName(tokens, timex, at, dct)) continue;
     const lies = clauses[clause]?.group?.tense === 'future' && dct !== null && (timex.from ?? '') >= dct;
     // What will be is of the verb: "will speak about the verdict on Friday".
     const noun = lies ? null : nounOf(tokens, clauses[clause] as Clause, timex, at);
@@ -139,6 +139,13 @@ function comparesOnly(tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 12), at)
     .some(({ lower }) => /^(?:first|last|only|most|least|seen|\p{L}{3,}est|worst|best|record)$/u.test(lower));
+}
+
+/** "was awarded the 2034 World Cup", "a 2003 Honda": a year to come, or of a make, that is part of a name. */
+function isOfName(tokens: readonly Token[], timex: Timex, at: number, dct: string | null): boolean {
+  if (!isYear(timex) || timex.text !== timex.value || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return false;
+  const article = tokens[at - 1]?.lower ?? '';
+  return /^an?$/.test(article) || (article === 'the' && dct !== null && timex.value > dct.slice(0, 4));
 }
 
 /** The event noun that a time belongs to rather than to the verb of the clause; null where the verb has it. */

@@ -14,7 +14,7 @@ export interface Field {
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
 /** In small letters: the European Union strikes nobody. */
 const LABOUR =
-  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff)$/;
+  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff|crews?)$/;
 const ARMS =
   /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/;
 /** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
+import { BE } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
 
 /** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
@@ -156,7 +157,9 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
     first > 0 &&
     isPhraseWord(tokens[first - 1]) &&
     !(OPENERS.has(tokens[first]?.lower ?? '') && !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '')) &&
-    !isPastVerb(tokens[first - 1])
+    !isPastVerb(tokens[first - 1]) &&
+    // "were targeting six shops that …"
+    !(BE.has(tokens[first - 2]?.lower ?? '') && /\p{Ll}ing$/u.test(tokens[first - 1]?.lower ?? ''))
   )
     first -= 1;
   // "the outbreak of [the country's civil war]": the noun before "of" is the head.

@@ -48,7 +48,8 @@ export function isParticiple(
   if (after === undefined || hasJoint(tokens, group.last + 1, after.first - 1)) return false;
   // "the warrant issued on Monday charged two men": so does a bare one with an object of its own.
   return (
-    after.first !== after.last || (after.tense === 'past' && !takesObject(tokens, group) && takesObject(tokens, after))
+    after.first !== after.last ||
+    (after.tense === 'past' && !takesObject(tokens, group) && (takesObject(tokens, after) || isSpeech(tokens, after)))
   );
 }
 

@@ -148,7 +148,7 @@ const TOPICS: Partial<Record<Category, string>> = {
     'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline military jihadist',
   protest: 'protester demonstrator activist rioter marcher',
   politics:
-    'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution government mayor governor council senate congress legislature',
+    'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution senate congress legislature',
   diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions un nato eu bilateral',
   disaster:
     'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',

@@ -97,7 +97,7 @@ const ADVERBS_ONLY =
 function resolve(context: SubjectContext, clause: Clause, given: string): string | null {
   const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
-  if (!PRONOUN.test(words)) return explainOwner(words, context.referents.person);
+  if (!PRONOUN.test(words)) return explainOwner(words, context.referents);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
   // "They said they had withdrawn": the speaker.
@@ -116,14 +116,18 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
 const ADVERB_BEHIND =
   /\s(?:also|then|later|now|already|still|just|even|once|soon|earlier|again|reportedly|allegedly|previously|immediately|recently|eventually|finally|initially|originally|probably|apparently|subsequently|quickly|only|first|first\s(?:ever|also))$/;
 
-/** "Her brother was jailed", "He and the president agreed": by the name of the person, where it is known. */
-function explainOwner(words: string, person: string | null): string {
-  if (!person || !/^\p{Lu}/u.test(person)) return words;
-  if (words.includes(person)) return words;
+/** "Her brother was jailed", "He and the president agreed", "its men": by the name of whose they are, where it is known. */
+function explainOwner(words: string, { person, thing, many }: Referents): string {
+  const own = (owner: string) => (/s$/.test(owner) ? `${owner}’ ` : `${owner}’s `);
+  const short = (owner: string | null) => (owner && owner.length < 30 && !words.includes(owner) ? owner : null);
+  const [one, it, they] = [short(person), short(thing), short(many)];
+  if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
+  if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
+  if (!one || !/^\p{Lu}/u.test(one)) return words;
   return words
-    .replace(/^(?:his|her)\s(?=\p{L})/iu, `${person}’s `)
-    .replace(/^(?:he|she)\sand\s/i, `${person} and `)
-    .replace(/\sand\s(?:his|her)\s/, ` and ${person}’s `);
+    .replace(/^(?:his|her)\s(?=\p{L})/iu, own(one))
+    .replace(/^(?:he|she)\sand\s/i, `${one} and `)
+    .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
 }
 
 const agreeing = (pronoun: string, subject: string | null) =>
@@ -228,7 +232,9 @@ export function wordsOf(
     const token = tokens[i];
     if (!token) break;
     const inHole = hole && i >= hole[0] && i <= hole[1];
-    const timed = times.some((timex) => token.start < timex.end && token.end > timex.start);
+    const timed =
+      times.some((timex) => token.start < timex.end && token.end > timex.start) ||
+      isBetween(context.text, times, token);
     if (inHole || timed) {
       flush();
       if (timed && parts.length > 0) parts.push(withoutTimeTail(parts.pop() ?? ''));
@@ -247,6 +253,21 @@ export function wordsOf(
     .replace(/ (?=[,.;:!?’'”])/g, '')
     .replace(/^[\s,.;:—–]{1,9}|[\s,;:—–-]{1,9}$/g, '');
 }
+
+/** "on Monday and Tuesday": what joins two times goes with them. */
+const isBetween = (text: string, times: readonly Timex[], token: Token) =>
+  /^(?:and|or|,|on|in)$/.test(token.lower) &&
+  times.some(
+    ({ end }, i) =>
+      token.start >= end &&
+      token.start - end < 6 &&
+      times.some(
+        (next, j) =>
+          j !== i &&
+          next.start >= token.end &&
+          /^\s?(?:,|,? ?(?:and|or)(?: again)?(?: on| in)?)?\s?$/.test(text.slice(end, next.start)),
+      ),
+  );
 
 /** Looked for in the last characters alone: no tail is as long, and a long subject would be searched from its beginning. */
 const withoutTimeTail = (words: string) => words.slice(0, -TAIL) + words.slice(-TAIL).replace(TIME_TAIL, '');

@@ -7,6 +7,10 @@ import { pastOf } from './verb-forms.ts';
 /** What a title may be as long as, in characters: a line of a phone, twice. */
 const LONGEST = 90;
 
+/** Words before which a title may end. */
+const JOINTS =
+  /\s(?:after|as|while|and|but|in|on|at|with|for|from|to|by|amid|following|during|including|because|due|where|which|who|that|when|against|over|into|despite|under|through|of)\s/g;
+
 /** What surrounds a happening that its title needs. */
 export interface TitleContext extends SubjectContext {
   /** What "the city" or "the country" stands for here, by its words. */
@@ -41,7 +45,7 @@ function gapWords(context: TitleContext, clause: Clause, gap: NonNullable<Happen
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
   const { group } = clause;
   if (!group) return wordsOf(context, clause.body, last, clause.hole);
-  const subject = subjectOf(context, clause) ?? '';
+  const subject = shortSubject(subjectOf(context, clause) ?? '');
   if (group.subject) return `${subject} expected to ${wordsOf(context, group.last, last, clause.hole)}`;
   if (group.gerund) return `${subject} ${pastOf(group.lemma)} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
   if (isObjectRelative(context, clause)) {
@@ -55,6 +59,17 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   return `${subject} ${wordsOf(context, group.first, to, clause.hole)}`;
 }
 
+/** A subject that would leave no room for its verb goes without what follows its noun. */
+function shortSubject(subject: string): string {
+  if (subject.length <= LONGEST_SUBJECT) return subject;
+  const joint = [...subject.matchAll(JOINTS)].findLast(
+    ({ index, 0: word }) => index > 20 && index <= LONGEST_SUBJECT && !/ (?:of|and|or) /.test(word),
+  );
+  return joint ? subject.slice(0, joint.index).replace(/,$/, '') : subject;
+}
+
+const LONGEST_SUBJECT = 62;
+
 /** "the city" by its name, where the title would not say which. */
 function explain(words: string, named: ReadonlyMap<string, string>): string {
   let explained = words;
@@ -63,10 +78,6 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
   }
   return explained;
 }
-
-/** Words before which a title may end. */
-const JOINTS =
-  /\s(?:after|as|while|and|but|in|on|at|with|for|from|to|by|amid|following|during|including|because|due|where|which|who|that|when|against|over|into|despite|under|through|of)\s/g;
 
 function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');

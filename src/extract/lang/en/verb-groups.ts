@@ -45,6 +45,8 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
     const last = groups[groups.length - 1];
     const group = groupAt(tokens, i, last);
     if (!group || (last && isNounOf(tokens, last, group))) continue;
+    // "the upper reaches of the river flooded": nor is the first of two verbs.
+    if (last && isNounOf(tokens, group, last)) groups.pop();
     extend(tokens, group);
     i = group.last;
     const before = groups[groups.length - 1];
@@ -63,11 +65,12 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
 }
 
 /** "would bring a surge in", "hit their lowest levels": a bare present form that nothing joins to the verb before is a noun. */
-function isNounOf(tokens: readonly Token[], before: VerbGroup, group: VerbGroup): boolean {
+function isNounOf(tokens: readonly Token[], other: VerbGroup, group: VerbGroup): boolean {
   const bare =
     group.tense === 'present' && group.first === group.last && !AUXILIARIES.has(lowerAt(tokens, group.first));
-  if (!bare || CAUSATIVE.has(before.lemma) || SAYING.has(before.lemma) || INTENDING.has(before.lemma)) return false;
-  return !hasJoint(tokens, before.last + 1, group.first - 1);
+  const [first, second] = other.first < group.first ? [other, group] : [group, other];
+  if (!bare || CAUSATIVE.has(first.lemma) || SAYING.has(first.lemma) || INTENDING.has(first.lemma)) return false;
+  return !hasJoint(tokens, first.last + 1, second.first - 1);
 }
 
 function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefined): VerbGroup | null {
