@@ -2,6 +2,7 @@ import type { Status, Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
+import { TELLING } from './joints.ts';
 import { DENYING, EVIDENCE, SHOWING } from './speech.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
@@ -19,6 +20,8 @@ export interface Voice {
 /** Whose word a clause rests on: the verb of saying above it, the one after it, or "according to …" in its sentence. */
 export function findVoice(context: TitleContext, index: number): Voice {
   const { clauses } = context;
+  const teller = tellerOf(context, index);
+  if (teller) return { shown: false, attribution: nameSpeaker(teller) };
   const framed = frameOf(context.tokens, clauses, index);
   if (framed !== null) {
     const frame = clauses[framed] as Clause;
@@ -31,6 +34,13 @@ export function findVoice(context: TitleContext, index: number): Voice {
   }
   const according = accordingTo(context.text, context.tokens);
   return { shown: false, ...(according && { attribution: nameSpeaker(according) }) };
+}
+
+/** "sent a letter saying the bridge had closed": who sent it. */
+function tellerOf(context: TitleContext, index: number): string | null {
+  const clause = context.clauses[index];
+  const parent = context.clauses[clause?.parent ?? -1];
+  return clause && parent && TELLING.has(clause.word) ? subjectOf(context, parent) : null;
 }
 
 /** The clause whose verb reports clause `index`; null where it stands on its own. */

@@ -24,14 +24,16 @@ export function categoryOf(
     article === 'conflict' ||
     article === 'diplomacy' ||
     sentence.some(({ lower }) => STATES.has(topicOf(lower)) || RULERS.test(lower));
-  if (own && own !== 'context' && (!soft || ofStates)) return own;
+  // Who is buried may have died in a landslide.
+  const vague = own === 'other' && happening.senses.length > 1;
+  if (own && own !== 'context' && !vague && (!soft || ofStates)) return own;
   const kin = happening.sense?.kin ?? [];
   const near = happening.senses
     .filter((name) => !kin.includes(name))
     .map((name) => senseNamed(name)?.category)
-    .find((category) => category && category !== 'context' && !(soft && category === own));
+    .find((category) => category && category !== 'context' && !((soft || vague) && category === own));
   if (near && near !== 'context') return near;
-  return mainCategory([topics], 2) ?? article;
+  return mainCategory([topics], 2) ?? (vague ? 'other' : article);
 }
 
 const STATES = new Set<Category | undefined>(['politics', 'diplomacy']);
@@ -45,6 +47,7 @@ export type Topics = ReadonlyMap<Category, number>;
 export function countTopics(tokens: readonly Token[]): Topics {
   const counts = new Map<Category, number>();
   for (const token of tokens) {
+    if (token.text === 'March') continue;
     const sense = nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? '');
     const category = topicOf(token.lower) ?? (sense && SOFT_SENSES.has(sense.name) ? undefined : sense?.category);
     if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);

@@ -9,6 +9,7 @@ import {
   lastComma,
   RELATIVES,
   SUBORDINATORS,
+  TELLING,
 } from './joints.ts';
 import { isParticiple } from './participles.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
@@ -144,6 +145,7 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   if (best && best.joint.strength >= 3) {
     const coordinator = COORDINATORS.has(tokens[best.at - 1]?.lower ?? '');
     const complement =
+      TELLING.has(lowerAt(tokens, best.at)) ||
       takesComplement(tokens, previous.group, best.at) ||
       (coordinator && clauses.some((other) => isFrame(tokens, other)));
     const link = best.joint.link === 'that' && !complement ? 'who' : best.joint.link;

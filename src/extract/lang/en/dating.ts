@@ -167,7 +167,9 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
         !word ||
         word.kind === 'mark' ||
         i === clause.group?.first ||
-        /^(?:the|a|an|its|their|of|in|on|at|by|and|to|that)$/.test(word.lower)
+        /^(?:the|a|an|its|their|his|her|of|in|on|at|by|and|or|to|that|for|from|with|after|before|during|following|over|against|amid|as|when|while|saying)$/.test(
+          word.lower,
+        )
       )
         break;
       if (nounSense(word) && !nounSense(tokens[i + 1]) && i !== clause.group?.last) return i;

@@ -49,7 +49,7 @@ export function takesComplement(tokens: readonly Token[], group: VerbGroup | nul
 }
 
 /** "responsibility", "victory": not "that", "on", "again", "yesterday". */
-const isBareNoun = (token: Token | undefined) =>
+export const isBareNoun = (token: Token | undefined) =>
   token !== undefined &&
   /^\p{Ll}/u.test(token.text) &&
   !PREPOSITIONS.has(token.lower) &&

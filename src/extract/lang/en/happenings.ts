@@ -1,6 +1,6 @@
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { isFrame } from './frames.ts';
+import { isBareNoun, isFrame } from './frames.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
 import { BE } from './verb-words.ts';
@@ -40,7 +40,9 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       !clauses.some(
         ({ link, parent, group: said }) => parent === index && (link === 'that' || link === 'quote' || said?.charge),
       );
-    if (isFrame(tokens, clause) && !carried && !testifies) return announcement(tokens, clauses, index);
+    // "found the bodies on Monday": with nothing that is found out.
+    const finds = group.lemma === 'find' && !group.passive && !isComplement(clauses[index + 1], index);
+    if (isFrame(tokens, clause) && !carried && !testifies && !finds) return announcement(tokens, clauses, index);
     const named =
       carried ??
       (group.lemma === 'be' || (group.passive && SCHEDULING.has(group.lemma))
@@ -68,6 +70,9 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
   });
 }
 
+const isComplement = (next: Clause | undefined, parent: number) =>
+  next?.parent === parent && (next.link === 'that' || (next.link === 'and' && next.first === next.body));
+
 /** "The verdict is expected on 12 April": what is to come is the noun. */
 const SCHEDULING = new Set(['expect', 'schedule', 'plan', 'set', 'slate']);
 
@@ -88,7 +93,8 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
   if (!clause?.group || !sense) return [];
   if (!said?.group || said.link !== 'that' || said.parent !== index) {
     // "announced an operation on Saturday"
-    const object = OPENERS.has(tokens[clause.group.last + 1]?.lower ?? '');
+    const next = tokens[clause.group.last + 1];
+    const object = next !== undefined && (OPENERS.has(next.lower) || next.kind === 'number' || isBareNoun(next));
     if (!object || !ANNOUNCING.has(clause.group.lemma)) return [];
     const words: Happening = {
       kind: 'verb',

@@ -1,5 +1,6 @@
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import type { Link } from './clauses.ts';
+import { BE } from './verb-words.ts';
 
 export const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where', 'what']);
 export const SUBORDINATORS = new Map<string, Link>([
@@ -22,13 +23,33 @@ export const SUBORDINATORS = new Map<string, Link>([
   ['whether', 'if'],
 ]);
 export const COORDINATORS = new Set(['and', 'but', 'or', 'nor', 'yet']);
+/** Participles that say what follows: "a letter saying the bridge had closed". */
+export const TELLING = new Set([
+  'saying',
+  'adding',
+  'claiming',
+  'reporting',
+  'arguing',
+  'alleging',
+  'insisting',
+  'warning',
+]);
+
+const isTelling = (tokens: readonly Token[], i: number) =>
+  TELLING.has(lowerAt(tokens, i)) &&
+  !BE.has(lowerAt(tokens, i - 1)) &&
+  i > 0 &&
+  !/^(?:with|at|to|by|of|for|in|on)$/.test(lowerAt(tokens, i + 1));
+
 const BREAKS = new Set([';', ':', '—', '–']);
 
+/** True where anything between two tokens, both included, could part two clauses. */
 export function hasJoint(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i <= to; i += 1) if (jointAt(tokens, i) || tokens[i]?.lower === ',') return true;
   return false;
 }
 
+/** What a joint makes of the clause behind it; of two joints between two verbs the stronger one cuts. */
 export type Joint = { link: Link; strength: number };
 
 export function jointAt(tokens: readonly Token[], i: number): Joint | null {
@@ -36,6 +57,7 @@ export function jointAt(tokens: readonly Token[], i: number): Joint | null {
   if (!token) return null;
   if (RELATIVES.has(token.lower)) return { link: 'who', strength: 4 };
   if (token.lower === 'that') return { link: 'that', strength: 4 };
+  if (isTelling(tokens, i)) return { link: 'that', strength: 4 };
   const link = SUBORDINATORS.get(token.lower);
   if (link) return { link, strength: 3 };
   if (BREAKS.has(token.lower)) return { link: 'and', strength: 2 };

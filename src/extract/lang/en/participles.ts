@@ -1,9 +1,9 @@
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import { NUMBER_WORDS } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
 import { countCommas, hasComma, hasJoint, RELATIVES } from './joints.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { DETERMINERS, OBJECTS } from './verb-words.ts';
+import { AUXILIARIES, DETERMINERS, OBJECTS } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
 
 export function isParticiple(
@@ -12,7 +12,11 @@ export function isParticiple(
   before: VerbGroup | undefined,
   after: VerbGroup | undefined,
 ) {
-  const bare = group.first === group.last && group.tense === 'past' && !group.gerund;
+  const bare =
+    group.first === group.last &&
+    group.tense === 'past' &&
+    !group.gerund &&
+    !AUXILIARIES.has(lowerAt(tokens, group.first));
   const previous = tokens[group.first - 1];
   // "a conflict thought to have ended"
   if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
@@ -46,12 +50,17 @@ export function isParticiple(
   }
   // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
   if (after === undefined || hasJoint(tokens, group.last + 1, after.first - 1)) return false;
-  // "the warrant issued on Monday charged two men": so does a bare one with an object of its own.
+  const objects = takesObject(tokens, group);
+  // "sent the court a letter saying it would": what has an object of its own is no participle, unless it gives a name.
+  if (objects) return after.first !== after.last && NAMING.has(group.lemma);
+  // "the warrant issued on Monday charged two men": so does a bare one with an object or a complement.
   return (
-    after.first !== after.last ||
-    (after.tense === 'past' && !takesObject(tokens, group) && (takesObject(tokens, after) || isSpeech(tokens, after)))
+    after.first !== after.last || (after.tense === 'past' && (takesObject(tokens, after) || isSpeech(tokens, after)))
   );
 }
+
+/** "a group called Dawn has claimed the attack" */
+const NAMING = new Set(['call', 'name', 'dub', 'title', 'nickname']);
 
 const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
   const next = tokens[group.last + 1];

@@ -42,7 +42,9 @@ const isPerson = (words: string) => (NAME.test(words) || ROLE.test(words.toLower
 /** True where a pronoun may stand for a subject by its number: "it" for no people, "they" for no single thing. */
 export function agrees(pronoun: string, subject: string): boolean {
   const many = PLURAL.test(subject) || /\sand\s/.test(subject);
-  return pronoun.toLowerCase() === 'they' ? many || BODY.test(subject) : !many || BODY.test(subject);
+  // "the company’s shares" are no company.
+  const body = BODY.test(subject.replace(/^.{1,60}[’']s?\s/u, ''));
+  return pronoun.toLowerCase() === 'they' ? many || body : !many || body;
 }
 
 /** What a pronoun stands for; null where nothing of its kind was named. */

@@ -25,18 +25,18 @@ emergency | context   | declare_emergency | emergency
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | take_streets take_street protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
 walkout   | protest   | go_strike walk_out down_tools picket be_strike | walkout stoppage
-elect     | politics  | elect re-elect reelect vote go_polls defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
+elect     | politics  | elect re-elect reelect vote go_polls call_election call_vote call_poll call_polls call_referendum defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
 resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit expect_in travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
-sanction  | diplomacy | sanction expel recall sever | sanction expulsion embargo
+sanction  | diplomacy | sanction expel recall_ambassador recall_envoy sever | sanction expulsion embargo
 condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech apology ultimatum
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
-flood     | disaster  | flood inundate submerge burst_banks be_underwater be_water | flood flooding floods deluge landslide mudslide avalanche
+flood     | disaster  | flood overflow inundate submerge burst_banks be_underwater be_water | flood flooding floods deluge landslide mudslide avalanche
 burn      | disaster  | burn spread_to | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
 outage    | disaster  | lose_power cut_power be_power | outage blackout
@@ -71,10 +71,10 @@ qualify   | sport     | qualify advance_to reach_final progress_to book_place | 
 transfer  | sport     | transfer sign_for loan | transfer signing
 retire    | sport     | retire | retirement
 sideline  | sport     | sideline send_off substitute |
-premiere  | culture   | premiere perform exhibit publish star_in release_album | premiere exhibition festival concert
+premiere  | culture   | premiere perform exhibit publish_book publish_novel publish_memoir star_in release_album | premiere exhibition festival concert
 award     | culture   | award honour honor win_award win_prize receive_award | award prize ceremony
 fly       | other     | launch_rocket blast_off orbit dock splash_down | liftoff splashdown
-announce+condemn | context   | announce unveil_plan make_announcement | announcement
+announce+condemn | context   | announce publish unveil_plan make_announcement | announcement
 born      | other     | marry divorce bury | wedding funeral burial birth`;
 
 export interface Sense {
@@ -162,7 +162,7 @@ const TOPICS: Partial<Record<Category, string>> = {
   economy:
     'share market inflation company profit investor bank revenue stock price trader rate budget tariff customer creditor dividend shareholder earnings nasdaq dow analyst',
   sport:
-    'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain injury-time quarterback basketball cricket wicket tennis olympics medal marathon',
+    'striker midfielder defender goalkeeper coach league cup team club season stadium fan player squad goal match final champion referee half-time wing trophy tournament keeper captain injury-time quarterback basketball cricket wicket tennis olympics medal marathon prix lap',
   culture: 'film album actor actress museum artist singer novel author exhibition concert opera movie painting theatre',
 };
 const byTopic = withPlurals(

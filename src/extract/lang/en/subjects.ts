@@ -130,8 +130,12 @@ function explainOwner(words: string, { person, thing, many }: Referents): string
     .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
 }
 
-const agreeing = (pronoun: string, subject: string | null) =>
-  subject !== null && agrees(pronoun, subject) ? subject : null;
+/** "The company’s shares fell after it recalled …": the subject, or whose it is. */
+function agreeing(pronoun: string, subject: string | null): string | null {
+  if (subject === null || agrees(pronoun, subject)) return subject;
+  const owner = /^(?<owner>.{2,60}?)[’']s?\s/u.exec(subject)?.groups?.owner;
+  return owner && agrees(pronoun, owner) ? owner : null;
+}
 
 /** "55 km from Aleppo, itself a stronghold until it fell": what the aside is about, not the subject of the sentence. */
 function apposition(context: SubjectContext, above: Clause, clause: Clause): string | null {
@@ -273,6 +277,9 @@ const isBetween = (text: string, times: readonly Timex[], token: Token) =>
 const withoutTimeTail = (words: string) => words.slice(0, -TAIL) + words.slice(-TAIL).replace(TIME_TAIL, '');
 const TAIL = 40;
 
+/** "during [Friday] prayers", not "after [Friday] when", "before [Friday] the". */
+const NOUN_BEHIND = /^\s\p{Ll}{3,20}s(?![\p{L}’'])/u;
+
 /**
  * "an overnight curfew", "in the October 1998 shooting of": without the time the article would be left alone; "raised in
  * Saturday night's debate": nor can what it owns stand alone behind a preposition.
@@ -280,8 +287,10 @@ const TAIL = 40;
 function isModifier(text: string, { start, end }: Timex, from: number): boolean {
   const after = text.slice(end, end + 24);
   if (/^['’]s\s/.test(after)) return start > from;
+  if (/\b(?:during|after|before|following|of)\s$/.test(text.slice(start - 10, start)) && NOUN_BEHIND.test(after))
+    return true;
   const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
-  if (!noun || !/\b(?:a|an|the)\s$/i.test(text.slice(start - 5, start))) return false;
+  if (!noun || !/\b(?:a|an|the|its|his|her|their)\s$/i.test(text.slice(start - 6, start))) return false;
   return (
     !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start)) ||
     nounSense({ text: noun, lower: noun }) !== undefined
