@@ -5,14 +5,14 @@ import { fill, plural } from './words.ts';
 
 type Report = EventFeature['properties']['reports'][number];
 
-/** An event as an entry of the list: when, what, where, on whose word, and the sentences it rests on. */
-export function EventItem({ event, tongue }: { event: EventFeature; tongue: Tongue }) {
+/** An event as an entry of the list, a main one with more weight: when, what, where, on whose word, and the sentences it rests on. */
+export function EventItem({ event, main, tongue }: { event: EventFeature; main: boolean; tongue: Tongue }) {
   const { words } = tongue;
   const { title, summary, status, category, edtf, start, inferred, place, attribution, deniedBy, reports } =
     event.properties;
   const sources = [...new Set(reports.map((report) => report.source))];
   return (
-    <li id={`e=${event.id}`} class={`event ${status}`}>
+    <li id={`e=${event.id}`} class={`event ${status}${main ? ' main' : ''}`}>
       <p class="when">
         <Glyph category={category} status={status} />
         <time datetime={start?.slice(0, 10)} title={inferred ? words.inferred : undefined}>

@@ -19,12 +19,14 @@ export interface Item {
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];
+  /** How many independent texts tell of it. */
+  weight: number;
   /** When the first report of it was published, ms since 1970. */
   seen: number | null;
 }
 
 export function toItem(feature: EventFeature): Item {
-  const { title, edtf, start, end, inferred, status, category, place, reports } = feature.properties;
+  const { title, edtf, start, end, inferred, status, category, place, texts, reports } = feature.properties;
   const published = reports.map((report) => instant(report.published ?? null)).filter((time) => time !== null);
   return {
     id: feature.id,
@@ -44,6 +46,8 @@ export function toItem(feature: EventFeature): Item {
     },
     at: feature.geometry?.coordinates ?? null,
     sources: [...new Set(reports.map((report) => report.source))],
+    // A file made elsewhere may not count its texts.
+    weight: texts ?? 1,
     seen: published.length > 0 ? Math.min(...published) : null,
   };
 }

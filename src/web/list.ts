@@ -1,45 +1,41 @@
 import { h } from './dom.ts';
 import { type Item, reach } from './item.ts';
+import type { Selected } from './selection.ts';
 import type { State } from './state.ts';
 import { isNew, type Window, within } from './visible.ts';
 
 export interface List {
   /** Text of an entry, for the search. */
   textOf(id: string): string;
-  draw(state: State, window: Window, passing: ReadonlySet<string>): void;
+  draw(state: State, window: Window, selected: Selected): void;
+  /** Marks the event that the reader points at, here or elsewhere. */
+  hover(id: string | null): void;
 }
 
-/** The text twin of the map: brings the server's list to life. `select` is called with the id of a chosen event. */
-export function createList(
-  element: HTMLElement,
-  items: readonly Item[],
-  newLabel: string,
-  select: (id: string) => void,
-): List {
+export interface ListInput {
+  select(id: string): void;
+  hover(id: string | null): void;
+}
+
+/** The text twin of the map: brings the server's list to life. */
+export function createList(element: HTMLElement, items: readonly Item[], newLabel: string, input: ListInput): List {
   const entries = new Map<string, HTMLElement>();
   for (const item of items) {
     const entry = document.getElementById(`e=${item.id}`);
     if (entry) entries.set(item.id, entry);
   }
   let chosen: string | null = null;
-
-  element.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('h3 a') : null;
-    const id = link?.closest('li')?.id.slice(2);
-    if (id === undefined) return;
-    event.preventDefault();
-    select(id);
-  });
+  listenList(element, input);
 
   return {
     textOf: (id) => entries.get(id)?.textContent ?? '',
-    draw(state, window, passing) {
+    draw(state, window, { ids }) {
       for (const item of items) {
         const entry = entries.get(item.id);
         if (!entry) continue;
         const inTime = within(item, window);
         // So far: what lies ahead stays as a ghost, so that the list does not jump under the reader while it plays.
-        entry.hidden = !passing.has(item.id) || (!inTime && reach(item) !== null && state.mode !== 'sofar');
+        entry.hidden = !ids.has(item.id) || (!inTime && reach(item) !== null && state.mode !== 'sofar');
         entry.classList.toggle('ahead', !inTime);
         markNew(entry, isNew(item, state) ? newLabel : null);
       }
@@ -48,6 +44,7 @@ export function createList(
       chosen = state.event;
       mark(chosen, true);
     },
+    hover: (id) => markPointed(element, id),
   };
 
   function mark(id: string | null, on: boolean) {
@@ -62,15 +59,39 @@ export function createList(
   }
 }
 
+/** A press on a headline chooses its event; the mouse over an entry, or the focus in it, points at it. */
+export function listenList(element: HTMLElement, { select, hover }: ListInput) {
+  const idOf = (target: EventTarget | null) =>
+    (target instanceof Element && target.closest('.event')?.id.slice(2)) || null;
+  element.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('h3 a') : null;
+    const id = idOf(link);
+    if (id === null) return;
+    event.preventDefault();
+    select(id);
+  });
+  element.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse') hover(idOf(event.target));
+  });
+  element.addEventListener('pointerleave', () => hover(null));
+  element.addEventListener('focusin', (event) => hover(idOf(event.target)));
+  element.addEventListener('focusout', () => hover(null));
+}
+
+export function markPointed(element: HTMLElement, id: string | null) {
+  element.querySelector('.pointed')?.classList.remove('pointed');
+  if (id !== null) document.getElementById(`e=${id}`)?.classList.add('pointed');
+}
+
 /** Says that an entry is new, or no longer. */
-function markNew(entry: HTMLElement, label: string | null) {
+export function markNew(entry: Element, label: string | null) {
   const mark = entry.querySelector('.fresh');
   if (label === null) mark?.remove();
   else if (!mark) entry.querySelector('.when')?.append(h('span', { class: 'fresh' }, label));
 }
 
 /** Brings an entry into sight: within the list where that scrolls by itself, as in a frame, else on the page. */
-function reveal(list: HTMLElement, entry: HTMLElement) {
+export function reveal(list: HTMLElement, entry: HTMLElement) {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   const frame = list.closest('.events');
   if (frame && getComputedStyle(frame).overflowY !== 'visible')

@@ -2,11 +2,12 @@ import { render } from 'hono/jsx/dom';
 import type { EventFeature } from '../types.ts';
 import { h } from './dom.ts';
 import { EventItem } from './event.tsx';
-import { byTime, type Item, toItem } from './item.ts';
-import type { List } from './list.ts';
+import type { Item } from './item.ts';
+import { type List, type ListInput, listenList, markNew, markPointed, reveal } from './list.ts';
+import type { Selected } from './selection.ts';
 import type { State } from './state.ts';
 import type { Tongue } from './time.ts';
-import { type Window, within } from './visible.ts';
+import { isNew, type Window, within } from './visible.ts';
 
 /** Entries at a time, and how long the hand must rest before they are drawn, ms. */
 const PAGE = 25;
@@ -19,39 +20,43 @@ const REST = 200;
 export function createLongList(
   element: HTMLElement,
   features: readonly EventFeature[],
+  main: ReadonlySet<string>,
   tongue: Tongue,
-  select: (id: string) => void,
+  input: ListInput,
 ): List {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
-  const items = features.map(toItem).sort(byTime);
   const more = h('button', { type: 'button', class: 'more' }, tongue.words.more);
   element.after(more);
   let pages = 1;
+  let chosen: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let latest: { state: State; window: Window; passing: ReadonlySet<string> } | null = null;
+  let latest: { state: State; window: Window; selected: Selected } | null = null;
 
   more.addEventListener('click', () => {
     pages += 1;
     fill();
   });
-  element.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('h3 a') : null;
-    const id = link?.closest('li')?.id.slice(2);
-    if (id === undefined) return;
-    event.preventDefault();
-    select(id);
-  });
+  listenList(element, input);
 
   function fill() {
     if (!latest) return;
-    const { state, window, passing } = latest;
-    const inTime = items.filter((item) => passing.has(item.id) && within(item, window));
-    const rows = around(inTime, state.event, pages * PAGE);
-    render(<Entries events={rows.flatMap(({ id }) => byId.get(id) ?? [])} tongue={tongue} />, element);
-    more.hidden = rows.length === inTime.length;
-    for (const entry of element.children) {
-      if (entry.id === `e=${state.event}`) entry.setAttribute('aria-current', 'true');
+    const { state, window, selected } = latest;
+    const rows = around(selected.passing, window, state.event, pages * PAGE);
+    const events = rows.flatMap(({ id }) => byId.get(id) ?? []);
+    render(<Entries events={events} main={main} tongue={tongue} />, element);
+    more.hidden = rows.length === selected.count(window);
+    for (const [index, item] of rows.entries()) {
+      const entry = element.children[index];
+      if (!(entry instanceof HTMLElement)) continue;
+      markNew(entry, isNew(item, state) ? tongue.words.isNew : null);
+      entry.removeAttribute('aria-current');
+      if (item.id !== state.event) continue;
+      entry.setAttribute('aria-current', 'true');
+      const details = entry.querySelector('details');
+      if (details) details.open = true;
+      if (chosen !== state.event) reveal(element, entry);
     }
+    chosen = state.event;
   }
 
   return {
@@ -61,25 +66,37 @@ export function createLongList(
         ? [properties.title, properties.place?.name, ...properties.reports.map(({ quote }) => quote)].join(' ')
         : '';
     },
-    draw(state, window, passing) {
-      latest = { state, window, passing };
+    draw(state, window, selected) {
+      latest = { state, window, selected };
       clearTimeout(timer);
       timer = setTimeout(() => {
         pages = 1;
         fill();
       }, REST);
     },
+    hover: (id) => markPointed(element, id),
   };
 }
 
-function Entries({ events, tongue }: { events: EventFeature[]; tongue: Tongue }) {
-  return events.map((event) => <EventItem event={event} tongue={tongue} />);
+function Entries({ events, main, tongue }: { events: EventFeature[]; main: ReadonlySet<string>; tongue: Tongue }) {
+  return events.map((event) => <EventItem key={event.id} event={event} main={main.has(event.id)} tongue={tongue} />);
 }
 
-/** A run of items that ends at the latest, or that has the chosen one in its middle. */
-function around(items: readonly Item[], chosen: string | null, size: number): readonly Item[] {
-  const at = items.findIndex(({ id }) => id === chosen);
-  if (at === -1) return items.slice(-size);
-  const start = Math.max(0, Math.min(at - (size >> 1), items.length - size));
-  return items.slice(start, start + size);
+/** Up to `size` items of a window: the last, or those around the chosen one. It looks no further than it must. */
+function around(items: readonly Item[], window: Window, chosen: string | null, size: number): Item[] {
+  const at = chosen === null ? -1 : items.findIndex(({ id }) => id === chosen);
+  const after = at === -1 ? [] : run(items, window, at, 1, Math.ceil(size / 2));
+  const before = run(items, window, at === -1 ? items.length - 1 : at - 1, -1, size - after.length).reverse();
+  return [...before, ...after];
+}
+
+/** Items of a window from an index on, in one direction. */
+function run(items: readonly Item[], window: Window, from: number, by: 1 | -1, most: number): Item[] {
+  const found: Item[] = [];
+  for (let index = from; found.length < most; index += by) {
+    const item = items[index];
+    if (!item) break;
+    if (within(item, window)) found.push(item);
+  }
+  return found;
 }

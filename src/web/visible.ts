@@ -38,8 +38,9 @@ export function windowOf(state: Pick<State, 'mode' | 'from' | 'to'>, whole: Wind
 
 /** Whether an item touches a window. What has no date belongs to the whole story only. */
 export function within(item: Item, window: Window): boolean {
-  const span = reach(item);
-  return span === null ? isWhole(window) : span.from <= window.to && span.to >= window.from;
+  const { start, end } = item;
+  if (start === null && end === null) return isWhole(window);
+  return (start ?? Number.NEGATIVE_INFINITY) <= window.to && (end ?? Number.POSITIVE_INFINITY) >= window.from;
 }
 
 /** Whether an item was first reported after the moment that the reader asks about. */
@@ -82,7 +83,7 @@ function isWhole({ from, to }: Window): boolean {
 }
 
 /** How many of the sorted values are less than (or equal to) a value. */
-function rank(sorted: Float64Array, value: number, equal: boolean): number {
+export function rank(sorted: Float64Array, value: number, equal: boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

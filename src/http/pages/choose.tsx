@@ -3,8 +3,9 @@ import { LAYOUT_HEIGHTS } from '../../web/embed-layouts.ts';
 import { THEMES } from '../../web/options.ts';
 import { embedWordsOf } from '../words/embed.ts';
 import { LANGUAGES, wordsOf } from '../words/index.ts';
+import { arrange } from './graphic.tsx';
 import { Layout, Masthead } from './layout.tsx';
-import { arrange, type StoryProps } from './story.tsx';
+import type { StoryProps } from './story.tsx';
 
 /** Where an editor chooses how a story is embedded, sees it, and copies the code. A form: it works without script. */
 export function ChoosePage({ snapshot, lang, origin, given }: StoryProps & { given: URLSearchParams }) {

@@ -1,16 +1,16 @@
-import { countLabel, EventItem } from '../../web/event.tsx';
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
 import { wordsOf } from '../words/index.ts';
+import { arrange, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
-import { arrange, Graphic, type StoryProps } from './story.tsx';
+import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
 export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
-  const { items, ordered } = arrange(snapshot);
+  const told = arrange(snapshot);
   const page = `${origin}/s/${story.slug}`;
   return (
     <Layout
@@ -43,20 +43,12 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
             </h1>
           </header>
         )}
-        {items.length > 0 ? (
-          <Graphic snapshot={snapshot} items={items} tongue={tongue} />
+        {told.items.length > 0 ? (
+          <Graphic snapshot={snapshot} items={told.items} tongue={tongue} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}
-        <section class="events" id="events" aria-labelledby="events-title">
-          <h2 id="events-title">{countLabel(items.length, tongue)}</h2>
-          <div id="tools" />
-          <ol id="list" lang={story.lang}>
-            {ordered.map((event) => (
-              <EventItem event={event} tongue={tongue} />
-            ))}
-          </ol>
-        </section>
+        <Events told={told} lang={story.lang} tongue={tongue} />
         <footer class="bar" id="bar">
           <a href={page} target="_blank" rel="noopener">
             {words.openStory}

@@ -1,21 +1,15 @@
-import { basemapManifest } from '../../basemap/manifest.ts';
 import type { Snapshot } from '../../types.ts';
-import { CATEGORIES } from '../../types.ts';
-import { countLabel, EventItem, Outlink } from '../../web/event.tsx';
-import { byTime, type Item, toItem } from '../../web/item.ts';
-import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
-import { momentLabel, type Tongue, zoneLabel } from '../../web/time.ts';
-import { fill, type PageWords, plural, SERVER_WORDS } from '../../web/words.ts';
+import { countLabel, Outlink } from '../../web/event.tsx';
+import { momentLabel, type Tongue } from '../../web/time.ts';
+import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
 import { embedWordsOf } from '../words/embed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
+import { arrange, Events, Graphic } from './graphic.tsx';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
-import { GlyphSheet, Poster } from './poster.tsx';
-
-const SERVER_ONLY = new Set<string>(SERVER_WORDS);
 
 export interface StoryProps {
   snapshot: Snapshot;
@@ -29,7 +23,8 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
-  const { items, ordered } = arrange(snapshot);
+  const told = arrange(snapshot);
+  const { items } = told;
   const sources = [...new Set(articles.map((article) => article.source))];
   const address = `${origin}/s/${story.slug}`;
   return (
@@ -69,17 +64,7 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}
-        <section class="events" id="events" aria-labelledby="events-title">
-          <h2 id="events-title">
-            {countLabel(items.length, tongue)} <small>{zoneLabel(tongue)}</small>
-          </h2>
-          <div id="tools" />
-          <ol id="list" lang={story.lang}>
-            {ordered.map((event) => (
-              <EventItem event={event} tongue={tongue} />
-            ))}
-          </ol>
-        </section>
+        <Events told={told} lang={story.lang} tongue={tongue} zone />
       </main>
       <footer class="foot">
         <p>{words.method}</p>
@@ -99,47 +84,6 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
       </footer>
     </Layout>
   );
-}
-
-/** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items: Item[]; tongue: Tongue }) {
-  const { words } = tongue;
-  const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
-  return (
-    <>
-      <GlyphSheet used={used} />
-      <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
-        <figure class="map" id="map">
-          <Poster items={items} label={words.map} lang={tongue.lang} />
-          <figcaption>Natural Earth, GeoNames</figcaption>
-        </figure>
-        <div class="timeline" id="timeline" />
-      </section>
-      <Json type="application/json" id="data" value={pageData(snapshot, items, tongue)} />
-    </>
-  );
-}
-
-/** Items in time order, and the Features in the same. */
-export function arrange(snapshot: Snapshot) {
-  const features = new Map(snapshot.events.features.map((feature) => [feature.id, feature]));
-  const items = snapshot.events.features.map(toItem).sort(byTime);
-  const ordered = items.slice(-MOST_INLINE).flatMap((item) => features.get(item.id) ?? []);
-  return { items, ordered };
-}
-
-function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, words }: Tongue): PageData {
-  return {
-    slug: story.slug,
-    title: story.title,
-    lang,
-    zone,
-    version,
-    words: Object.fromEntries(Object.entries(words).filter(([name]) => !SERVER_ONLY.has(name))) as PageWords,
-    items: items.length <= MOST_INLINE ? items.map(({ id: _, title: __, ...item }) => item) : null,
-    events: `/api/stories/${story.slug}/events.geojson`,
-    basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
-  };
 }
 
 function StoryHead({ snapshot, address, origin }: { snapshot: Snapshot; address: string; origin: string }) {

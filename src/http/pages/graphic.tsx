@@ -1,0 +1,80 @@
+import { basemapManifest } from '../../basemap/manifest.ts';
+import type { EventFeature, Snapshot } from '../../types.ts';
+import { CATEGORIES } from '../../types.ts';
+import { countLabel, EventItem } from '../../web/event.tsx';
+import { byTime, type Item, toItem } from '../../web/item.ts';
+import { mainEvents } from '../../web/main-events.ts';
+import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
+import { type Tongue, zoneLabel } from '../../web/time.ts';
+import { type PageWords, SERVER_WORDS } from '../../web/words.ts';
+import { Json } from './layout.tsx';
+import { GlyphSheet, Poster } from './poster.tsx';
+
+const SERVER_ONLY = new Set<string>(SERVER_WORDS);
+
+/** The events of a story as its pages tell them. */
+export interface Told {
+  /** In time order. */
+  items: Item[];
+  /** The latest of them, as far as a page holds them, with their evidence. */
+  ordered: EventFeature[];
+  main: ReadonlySet<string>;
+}
+
+export function arrange(snapshot: Snapshot): Told {
+  const features = new Map(snapshot.events.features.map((feature) => [feature.id, feature]));
+  const items = snapshot.events.features.map(toItem).sort(byTime);
+  const ordered = items.slice(-MOST_INLINE).flatMap((item) => features.get(item.id) ?? []);
+  return { items, ordered, main: mainEvents(items) };
+}
+
+/** Map and timeline, with what the script needs to bring them to life. */
+export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items: Item[]; tongue: Tongue }) {
+  const { words } = tongue;
+  const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
+  return (
+    <>
+      <GlyphSheet used={used} />
+      <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
+        <figure class="map" id="map">
+          <Poster items={items} label={words.map} lang={tongue.lang} />
+          <figcaption>Natural Earth, GeoNames</figcaption>
+        </figure>
+        <div class="timeline" id="timeline" />
+      </section>
+      <Json type="application/json" id="data" value={pageData(snapshot, items, tongue)} />
+    </>
+  );
+}
+
+/** The list of the events, under their number. `zone` says in whose days and hours the times are. */
+export function Events({ told, lang, tongue, zone }: { told: Told; lang: string; tongue: Tongue; zone?: boolean }) {
+  const { items, ordered, main } = told;
+  return (
+    <section class="events" id="events" aria-labelledby="events-title">
+      <h2 id="events-title">
+        {countLabel(items.length, tongue)} {zone && <small>{zoneLabel(tongue)}</small>}
+      </h2>
+      <div id="tools" />
+      <ol id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined} lang={lang}>
+        {ordered.map((event) => (
+          <EventItem event={event} main={main.has(event.id)} tongue={tongue} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, words }: Tongue): PageData {
+  return {
+    slug: story.slug,
+    title: story.title,
+    lang,
+    zone,
+    version,
+    words: Object.fromEntries(Object.entries(words).filter(([name]) => !SERVER_ONLY.has(name))) as PageWords,
+    items: items.length <= MOST_INLINE ? items.map(({ id: _, title: __, ...item }) => item) : null,
+    events: `/api/stories/${story.slug}/events.geojson`,
+    basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
+  };
+}
