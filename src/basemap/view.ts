@@ -11,7 +11,8 @@ export interface View {
 /** Degrees. East is less than west where the bounds cross 180 degrees. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-const TILE = 512;
+/** Pixels of the world at zoom 0. */
+export const TILE = 512;
 const POLE = 85.051129; // where the square of the projection ends
 const ROUND = 360;
 // Degrees by which a window must shrink before it is centred on the Pacific: readers know the world with its edge there.

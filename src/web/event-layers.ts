@@ -9,11 +9,19 @@ import type { BasemapColours } from './style.ts';
 
 /** Seconds that lie beyond every event: an infinity that JSON can carry. */
 export const EVER = 1e13;
+/** Zoom, and the factor of all glyphs at it; linear in between. */
+const SIZES = [
+  [3, 0.6],
+  [7, 1],
+  [10, 1.25],
+] as const;
+/** Past it, a filter no longer keeps up with a drag: the glyphs are drawn by {@link createPointsLayer}. */
+export const MOST_FILTERED = 10_000;
 /** Spots that get a name of their own. */
 export const MOST_NAMED = 200;
 
-/** Time is in the filters alone: in a data-driven paint property every frame would touch every event. */
-export function addLayers(map: MapLibre, offsets: [number, number][], colours: BasemapColours) {
+/** `namesOnly` where the glyphs are drawn by another layer. Time is in the filters alone: in a data-driven paint property every frame would touch every event. */
+export function addLayers(map: MapLibre, offsets: [number, number][], colours: BasemapColours, namesOnly: boolean) {
   const shown = ['all', ['<=', ['get', 's'], ['global-state', 'to']], ['>=', ['get', 'e'], ['global-state', 'from']]];
   const sized = (factor: number) => ['*', factor, ['get', 'scale']];
   const icons = {
@@ -22,11 +30,11 @@ export function addLayers(map: MapLibre, offsets: [number, number][], colours: B
     'icon-offset': ['array', 'number', 2, ['at', ['get', 'row'], ['literal', offsets]]],
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
-    'icon-size': ['interpolate', ['linear'], ['zoom'], 3, sized(0.6), 7, sized(1), 10, sized(1.25)],
+    'icon-size': ['interpolate', ['linear'], ['zoom'], ...SIZES.flatMap(([zoom, factor]) => [zoom, sized(factor)])],
     'symbol-sort-key': ['get', 's'],
   };
   const metres = (zoom: number) => ['/', ['get', 'halo'], 78271.517 / 2 ** zoom];
-  const layers: unknown[] = [
+  const layers: ({ id: string } & Record<string, unknown>)[] = [
     {
       id: 'halo',
       type: 'circle',
@@ -70,6 +78,13 @@ export function addLayers(map: MapLibre, offsets: [number, number][], colours: B
     },
     { id: 'fresh', type: 'symbol', filter: [...shown, ['>=', ['get', 'e'], ['global-state', 'fresh']]], layout: icons },
     {
+      id: 'hover',
+      type: 'symbol',
+      filter: ['==', ['get', 'id'], ['global-state', 'hover']],
+      layout: { ...icons, 'icon-image': 'chosen' },
+      paint: { 'icon-opacity': 0.5 },
+    },
+    {
       id: 'chosen',
       type: 'symbol',
       filter: ['==', ['get', 'id'], ['global-state', 'event']],
@@ -77,7 +92,8 @@ export function addLayers(map: MapLibre, offsets: [number, number][], colours: B
     },
   ];
   for (const layer of layers)
-    map.addLayer({ source: 'events', ...(layer as object) } as Parameters<MapLibre['addLayer']>[0]);
+    if (!namesOnly || layer.id === 'spot-name')
+      map.addLayer({ source: 'events', ...layer } as Parameters<MapLibre['addLayer']>[0]);
 }
 
 /**
@@ -125,6 +141,13 @@ export function namesOf(spots: Spot[]): FeatureCollection {
       properties: { name, ems: (radius + 2) / 14 },
     })),
   };
+}
+
+/** The factor of all glyphs at a zoom. */
+export function sizeAt(zoom: number): number {
+  const [low = SIZES[0], high = low] = [SIZES.findLast(([at]) => at <= zoom), SIZES.find(([at]) => at > zoom)];
+  const share = high[0] === low[0] ? 0 : (Math.max(zoom, low[0]) - low[0]) / (high[0] - low[0]);
+  return low[1] + share * (high[1] - low[1]);
 }
 
 /** Filters compare seconds. */

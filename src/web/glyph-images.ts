@@ -1,11 +1,23 @@
 import { GLYPH_BOX, GLYPHS, HUES, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
+import type { Item } from './item.ts';
 
 export interface GlyphImage {
   name: string;
   data: ImageData;
 }
 
-/** One picture for each category and status at twice the pixels, and the ring of the chosen event. */
+const STATUSES = Object.keys(STATUS_MARKS);
+const CATEGORIES = Object.keys(GLYPHS);
+
+/** The place of an event's picture in the list that {@link glyphImages} makes. */
+export function glyphNumber({ category, status }: Pick<Item, 'category' | 'status'>): number {
+  return CATEGORIES.indexOf(category) * STATUSES.length + STATUSES.indexOf(status);
+}
+
+/** The place of the ring of the chosen event in that list. */
+export const RING_NUMBER = CATEGORIES.length * STATUSES.length;
+
+/** One picture for each category and status at twice the pixels; after them the rings of the chosen event and of a country. */
 export function glyphImages(element: HTMLElement): GlyphImage[] {
   const paper = getComputedStyle(element).getPropertyValue('--paper').trim();
   const hues = Object.fromEntries(HUES.map((hue) => [hue, hueColour(hue)]));

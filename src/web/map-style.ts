@@ -11,7 +11,13 @@ const NEAR_METRES = 5000;
 
 /** The ground in the reader's colours and language, with the global state that the filters of the events read. */
 export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, spots: Spot[]): StyleSpecification {
-  const state = { from: { default: -EVER }, to: { default: EVER }, fresh: { default: -EVER }, event: { default: '' } };
+  const state = {
+    from: { default: -EVER },
+    to: { default: EVER },
+    fresh: { default: -EVER },
+    event: { default: '' },
+    hover: { default: '' },
+  };
   const ground = basemapStyle({
     tiles: new URL(tiles, location.href).href,
     maxZoom,

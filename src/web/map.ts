@@ -8,14 +8,17 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { addLayers, namesOf, seconds, toGeoJson } from './event-layers.ts';
+import type { View } from '../basemap/view.ts';
+import { addLayers, MOST_FILTERED, namesOf, seconds, sizeAt, toGeoJson } from './event-layers.ts';
 import { fan, spotsOf } from './fan.ts';
 import { type Bounds, focus } from './focus.ts';
-import { glyphImages } from './glyph-images.ts';
+import { glyphImages, glyphNumber } from './glyph-images.ts';
 import type { Item } from './item.ts';
 import { styleOf, themeOf } from './map-style.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
+import { packPoints, pickPoints } from './points.ts';
+import { createPointsLayer } from './points-layer.ts';
 import type { State } from './state.ts';
 import type { Window } from './visible.ts';
 
@@ -24,13 +27,17 @@ setWorkerUrl(workerUrl);
 export interface EventMap {
   draw(state: State, window: Window, fresh: number, chosen: Item | null): void;
   setItems(items: readonly Item[]): void;
+  /** Marks the event that the reader points at, here or elsewhere. */
+  hover(item: Item | null): void;
   /** West, south, east, north of what is in view; null for a drawing. */
   bounds(): Bounds | null;
 }
 
 export interface MapInput {
   /** The events under a click or touch, the topmost first. */
-  pick(ids: string[], at: { x: number; y: number }): void;
+  pick(ids: string[]): void;
+  /** The events under the mouse, the topmost first; none when it leaves them. */
+  hover(ids: string[], at: { clientX: number; clientY: number }): void;
   moved(view: NonNullable<State['view']>): void;
   lost(): void;
 }
@@ -38,6 +45,9 @@ export interface MapInput {
 /** Pixels around the events at first, and how near a map of one spot comes. */
 const PADDING = { top: 56, right: 56, bottom: 110, left: 56 };
 const NEAREST = 9;
+/** How far from the middle of a glyph a finger or a mouse means it, px. */
+const FINGER = 14;
+const MOUSE = 7;
 
 /** The interactive map in place of the poster. Resolves when it has drawn its first picture. */
 export async function createMap(
@@ -52,7 +62,6 @@ export async function createMap(
   const offsets = fan(items);
   const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
   const spots = spotsOf(items, offsets);
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
   const frame = document.createElement('div');
   frame.className = 'canvas';
   element.append(frame);
@@ -78,6 +87,7 @@ export async function createMap(
     fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   for (const unit of ['imperial', 'metric'] as const)
     map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
@@ -85,18 +95,28 @@ export async function createMap(
   let redraw = () => {};
   let outlines: Outlines | null = null;
   let followed: Item | null = null;
+  let pointed: Item | null = null;
   const home = focus(items);
   const features = () => toGeoJson(shown, order, offsets, outlines?.known ?? new Set());
+  const many = offsets.size > MOST_FILTERED ? createPointsLayer(map, sizeAt) : null;
+  let points = many && packPoints(shown, offsets, glyphNumber);
   const dress = () => {
     outlines?.dress(map, themeOf());
-    for (const image of glyphImages(element)) map.addImage(image.name, image.data, { pixelRatio: 2 });
-    map.addSource('events', { type: 'geojson', data: features() });
+    const images = glyphImages(element);
+    for (const image of images) map.addImage(image.name, image.data, { pixelRatio: 2 });
+    if (!many) map.addSource('events', { type: 'geojson', data: features() });
     map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
     addLayers(
       map,
       [...offsets.values()].map(({ dx, dy }) => [dx, dy]),
       themeOf(),
+      many !== null,
     );
+    if (many && points) {
+      many.setImages(images);
+      many.setPoints(points);
+      map.addLayer(many.layer);
+    }
     redraw();
   };
   map.once('style.load', dress);
@@ -114,24 +134,25 @@ export async function createMap(
       map.setStyle(styleOf(basemap, lang, spots), { diff: false });
     });
   }
-  map.on('click', (event) => {
-    const box = 14;
-    const { x, y } = event.point;
-    const found = map.queryRenderedFeatures(
-      [
-        [x - box, y - box],
-        [x + box, y + box],
-      ],
-      { layers: ['old', 'fresh'] },
-    );
-    input.pick([...new Set(found.map((feature) => String(feature.properties.id)))], { x, y });
-  });
+  let window: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const under = ({ x, y }: { x: number; y: number }, reach: number): string[] => {
+    if (points)
+      return pickPoints(points, window, viewOf(map), sizeAt(map.getZoom()), { x, y }, reach).map(({ id }) => id);
+    const box: [[number, number], [number, number]] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    const found = map.queryRenderedFeatures(box, { layers: ['fresh', 'old'] });
+    return [...new Set(found.map((feature) => String(feature.properties.id)))];
+  };
+  map.on('click', ({ point }) => input.pick(under(point, FINGER)));
   // The mouse is told what a press would choose; a finger needs no telling.
-  map.on('mousemove', ({ point }) => {
-    const [found] = map.queryRenderedFeatures(point, { layers: ['old', 'fresh'] });
-    map.getCanvas().style.cursor = found ? 'pointer' : '';
-    frame.title = found ? (titles.get(String(found.properties.id)) ?? '') : '';
+  map.on('mousemove', ({ point, originalEvent }) => {
+    const found = under(point, MOUSE);
+    map.getCanvas().style.cursor = found.length > 0 ? 'pointer' : '';
+    input.hover(found, originalEvent);
   });
+  map.on('mouseout', ({ originalEvent }) => input.hover([], originalEvent));
   map.on('moveend', (event) => {
     if (!event.originalEvent) return;
     const { lng, lat } = map.getCenter();
@@ -144,11 +165,17 @@ export async function createMap(
   });
   map.on('webglcontextlost', input.lost);
   return {
-    draw(next, window, fresh, chosen) {
+    draw(next, nextWindow, fresh, chosen) {
+      window = nextWindow;
       redraw = () => {
-        set(map, 'from', seconds(window.from));
-        set(map, 'to', seconds(window.to));
-        set(map, 'fresh', seconds(fresh));
+        if (many) {
+          many.draw(nextWindow, fresh);
+          many.ring(chosen, pointed);
+        } else {
+          set(map, 'from', seconds(nextWindow.from));
+          set(map, 'to', seconds(nextWindow.to));
+          set(map, 'fresh', seconds(fresh));
+        }
         set(map, 'event', next.event ?? '');
         outlines?.draw(map, shown, window, next.event);
       };
@@ -156,12 +183,29 @@ export async function createMap(
       if (chosen !== followed) follow(map, home, next.view === null, chosen);
       followed = chosen;
     },
+    hover(item) {
+      pointed = item;
+      set(map, 'hover', item?.id ?? '');
+      many?.ring(followed, pointed);
+    },
     bounds: () => map.getBounds().toArray().flat() as Bounds,
     setItems(next) {
       shown = next;
-      map.getSource<GeoJSONSource>('events')?.setData(features());
+      if (!many) map.getSource<GeoJSONSource>('events')?.setData(features());
+      else {
+        points = packPoints(next, offsets, glyphNumber);
+        many.setPoints(points);
+        redraw();
+      }
     },
   };
+}
+
+/** Where the map looks, for what the engine does not look up itself. It neither turns nor tilts. */
+function viewOf(map: MapLibre): View {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, zoom: map.getZoom(), width, height };
 }
 
 function set(map: MapLibre, name: string, value: string | number) {

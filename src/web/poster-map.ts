@@ -28,6 +28,9 @@ export function createPosterMap(element: HTMLElement, items: readonly Item[]): E
     setItems(next) {
       passing = new Set(next);
     },
+    hover(pointed) {
+      for (const { mark, item } of marks) mark.classList.toggle('pointed', item === pointed);
+    },
     bounds: () => null,
   };
 }

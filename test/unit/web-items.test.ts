@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { projector, type View } from '../../src/basemap/view.ts';
 import { makeAxis } from '../../src/web/axis.ts';
 import { layBars } from '../../src/web/bars.ts';
 import { fan, spotsOf } from '../../src/web/fan.ts';
 import { focus } from '../../src/web/focus.ts';
 import { byTime, type Item } from '../../src/web/item.ts';
+import { mainEvents } from '../../src/web/main-events.ts';
+import { packPoints, pickPoints, ROW, shownRows } from '../../src/web/points.ts';
 import { INITIAL } from '../../src/web/state.ts';
+import { nextItem } from '../../src/web/steps.ts';
 import { makeCounter, passes, stretches, type Window, windowOf, within } from '../../src/web/visible.ts';
 
 const DAY = 86_400_000;
@@ -23,6 +27,7 @@ function item(id: string, part: Partial<Item> = {}): Item {
     place: null,
     at: [37, 36],
     sources: ['Wire'],
+    weight: 1,
     seen: null,
     ...part,
   };
@@ -93,6 +98,72 @@ describe('events at one spot', () => {
   });
 });
 
+describe('the rows of the many', () => {
+  const items = many(500).sort(byTime);
+  const points = packPoints(items, fan(items), () => 0);
+  const windows: Window[] = [
+    { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+    { from: Number.NEGATIVE_INFINITY, to: NOW + 20 * DAY },
+    { from: NOW + 10 * DAY, to: NOW + 12 * DAY },
+    { from: NOW + 30 * DAY, to: NOW + 30 * DAY },
+    { from: NOW + 30 * DAY, to: Number.POSITIVE_INFINITY },
+  ];
+  const ids = (list: readonly Item[]) => list.map(({ id }) => id).sort();
+
+  test.each(windows)('show what a scan shows: %j', (window) => {
+    const { count, ended } = shownRows(points, window);
+    const drawn = points.items.filter((_, index) => index < count && (points.rows[index * ROW + 6] ?? 0) >= ended);
+    expect(ids(drawn)).toEqual(ids(items.filter((one) => within(one, window))));
+  });
+
+  test.each(windows)('are found under the mouse where the map puts them: %j', (window) => {
+    const view: View = { lng: 2, lat: 2, zoom: 6, width: 800, height: 600 };
+    const project = projector(view);
+    const offsets = fan(items);
+    const place = (one: Item) => {
+      const [x, y] = project(...(one.at ?? [0, 0]));
+      const { dx, dy, scale } = offsets.get(one.id) ?? { dx: 0, dy: 0, scale: 1 };
+      return { x: x + dx * scale, y: y + dy * scale };
+    };
+    const at = place(items[250] ?? item('none'));
+    const near = items.filter((one) => {
+      const { x, y } = place(one);
+      return within(one, window) && Math.hypot(x - at.x, y - at.y) <= 7;
+    });
+    expect(ids(pickPoints(points, window, view, 1, at, 7))).toEqual(ids(near));
+  });
+});
+
+describe('the main events', () => {
+  test('are those of more than one text; of a short story all, and where all are alike none', () => {
+    const alike = many(40);
+    expect(mainEvents(alike).size).toBe(0);
+    expect(mainEvents(alike.slice(0, 5)).size).toBe(5);
+    const told = alike.map((one, index) => ({ ...one, weight: index % 10 === 0 ? 3 : 1 }));
+    expect([...mainEvents(told)]).toEqual(['i0', 'i10', 'i20', 'i30']);
+  });
+});
+
+describe('the step from event to event', () => {
+  const items = [item('a'), item('b', { start: NOW + DAY }), item('c', { start: NOW + 2 * DAY })];
+  test.each([
+    [{ event: 'a', to: NOW }, 1, 'b'],
+    [{ event: 'b', to: NOW }, -1, 'a'],
+    [{ event: 'c', to: NOW }, 1, null],
+    [{ event: null, to: null }, 1, 'a'],
+    [{ event: null, to: null }, -1, 'c'],
+    [{ event: null, to: NOW + DAY + 1 }, 1, 'c'],
+    [{ event: null, to: NOW + DAY + 1 }, -1, 'b'],
+    [{ event: null, to: NOW + 9 * DAY }, 1, null],
+  ] as const)('from %j by %d leads to %s', (state, by, id) => {
+    expect(nextItem(items, state, by, false)?.id ?? null).toBe(id);
+  });
+
+  test('starts over after the last, where it is asked to', () => {
+    expect(nextItem(items, { event: 'c', to: null }, 1, true)?.id).toBe('a');
+  });
+});
+
 describe('the first view', () => {
   const near = Array.from({ length: 9 }, (_, index) => item(`n${index}`, { at: [37 + index / 10, 36] }));
   test('is not widened by a far capital or by the middle of a country', () => {
@@ -111,7 +182,7 @@ describe('bars', () => {
   test('never lie on each other, and stay on the axis', () => {
     const items = many(60).sort(byTime);
     const axis = makeAxis(stretches(items), 800);
-    const { bars } = layBars(items, axis, 60);
+    const { bars } = layBars(items, axis, 60, 'UTC');
     expect(bars.length).toBe(items.filter(({ start, end }) => start !== null || end !== null).length);
     for (const bar of bars) {
       expect(bar.x0).toBeGreaterThanOrEqual(0);
@@ -125,10 +196,13 @@ describe('bars', () => {
 
   test('become a histogram that counts every dated event where they are too many', () => {
     const items = many(2000);
-    const { bins, bars } = layBars(items, makeAxis(stretches(items), 800), 10);
+    const { columns, bars } = layBars(items, makeAxis(stretches(items), 800), 10, 'UTC');
     expect(bars).toHaveLength(0);
     const dated = items.filter(({ start, end }) => start !== null || end !== null).length;
-    expect(bins?.reduce((sum, count) => sum + count, 0)).toBe(dated);
+    expect(columns?.reduce((sum, { total }) => sum + total, 0)).toBe(dated);
+    for (const { counts, total } of columns ?? []) expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+    const sorted = (columns ?? []).toSorted((a, b) => a.x0 - b.x0);
+    for (const [index, { x0 }] of sorted.entries()) expect(x0).toBeGreaterThanOrEqual(sorted[index - 1]?.x1 ?? 0);
   });
 });
 
