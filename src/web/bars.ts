@@ -1,4 +1,5 @@
 import type { Axis } from './axis.ts';
+import { type Column, makeHistogram } from './histogram.ts';
 import type { Item } from './item.ts';
 
 /** One event on the timeline, in pixels; lane 0 lies on the axis. */
@@ -9,15 +10,20 @@ export interface Bar {
   lane: number;
 }
 
+/** How a picture stands on the canvas, px: the y of the axis, the height that columns may have, the distance of the lanes. */
+export interface Stand {
+  base: number;
+  room: number;
+  pitch: number;
+}
+
 export interface Picture {
   bars: Bar[];
-  /** Events a bin of {@link BIN} pixels, where they are too many for bars. */
-  bins: Uint32Array | null;
+  /** How many events began when, where they are too many for bars. */
+  columns: Column[] | null;
   lanes: number;
 }
 
-/** Pixels of a histogram bin. */
-export const BIN = 4;
 /** Narrowest bar: the glyph of the category. */
 export const MARK = 12;
 /** Height of a bar in its lane: close lanes leave less air. */
@@ -29,8 +35,9 @@ export function barHeight(pitch: number): number {
 const MOST_BARS = 600;
 
 /** Packs the bars into as few lanes as they need; a histogram where they need more than `most`. */
-export function layBars(items: readonly Item[], axis: Axis, most: number): Picture {
-  if (items.length > MOST_BARS) return { bars: [], bins: histogram(items, axis), lanes: 0 };
+export function layBars(items: readonly Item[], axis: Axis, most: number, zone: string): Picture {
+  const counted = () => ({ bars: [], columns: makeHistogram(items, axis, zone), lanes: 0 });
+  if (items.length > MOST_BARS) return counted();
   const bars = items
     .flatMap((item) => place(item, axis) ?? [])
     .sort((a, b) => a.x0 - b.x0 || b.x1 - b.x0 - (a.x1 - a.x0));
@@ -38,11 +45,11 @@ export function layBars(items: readonly Item[], axis: Axis, most: number): Pictu
   for (const bar of bars) {
     let lane = ends.findIndex((end) => end <= bar.x0);
     if (lane === -1) lane = ends.push(0) - 1;
-    if (lane >= most) return { bars: [], bins: histogram(items, axis), lanes: 0 };
+    if (lane >= most) return counted();
     ends[lane] = bar.x1 + 2;
     bar.lane = lane;
   }
-  return { bars, bins: null, lanes: ends.length };
+  return { bars, columns: null, lanes: ends.length };
 }
 
 function place(item: Item, axis: Axis): Bar | null {
@@ -55,15 +62,24 @@ function place(item: Item, axis: Axis): Bar | null {
   return { item, x0: left, x1: Math.max(x1 + short, left + MARK), lane: 0 };
 }
 
-function histogram(items: readonly Item[], axis: Axis): Uint32Array {
-  const bins = new Uint32Array(Math.ceil(axis.width / BIN) + 1);
-  for (const { start, end } of items) {
-    const time = start ?? end;
-    if (time === null) continue;
-    const bin = Math.floor(axis.x(time) / BIN);
-    bins[bin] = (bins[bin] ?? 0) + 1;
+/** How high the picture stands over a place of the axis, px. */
+export function heightAt({ bars, columns }: Picture, x: number, { base, room, pitch }: Stand): number {
+  if (columns) {
+    const most = mostOf(columns);
+    const column = columns.find(({ x0, x1 }) => x >= x0 && x <= x1);
+    return column ? columnHeight(column.total, most, room) : 0;
   }
-  return bins;
+  const top = bars.reduce((lane, bar) => (x >= bar.x0 && x <= bar.x1 ? Math.max(lane, bar.lane + 1) : lane), 0);
+  return Math.min(base, top * pitch);
+}
+
+export function mostOf(columns: readonly Column[]): number {
+  return columns.reduce((most, { total }) => Math.max(most, total), 1);
+}
+
+/** At least two pixels: one event is still an event. */
+export function columnHeight(count: number, most: number, room: number): number {
+  return count === 0 ? 0 : Math.max(2, (room * count) / most);
 }
 
 /** The bar at a point, the topmost where they touch. */

@@ -2,7 +2,8 @@ export interface TrackInput {
   nearest(x: number): 'from' | 'to';
   /** Id of the event whose bar is at a point. */
   hit(x: number, y: number): string | null;
-  titleOf(id: string): string;
+  /** The event under the mouse; null when it leaves it. */
+  hover(id: string | null, at: PointerEvent): void;
   drag(which: 'from' | 'to', x: number, settled: boolean): void;
   select(id: string): void;
   /** Answers whether the key meant something. */
@@ -30,7 +31,7 @@ export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HT
     if (!held) {
       const hit = input.hit(x, y);
       track.classList.toggle('over', hit !== null);
-      track.title = hit === null ? '' : input.titleOf(hit);
+      if (event.pointerType === 'mouse') input.hover(hit, event);
       return;
     }
     if (!held.moved && Math.abs(x - held.x) < 4) return;
@@ -44,6 +45,7 @@ export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HT
     if (bar !== null && !moved) input.select(bar);
     else input.drag(which, at(event).x, true);
   };
+  track.addEventListener('pointerleave', (event) => input.hover(null, event));
   track.addEventListener('pointerup', end);
   track.addEventListener('pointercancel', () => {
     held = null;

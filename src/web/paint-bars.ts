@@ -1,5 +1,6 @@
-import { type Bar, BIN, barHeight, MARK, type Picture } from './bars.ts';
-import { GLYPH_BOX, GLYPHS, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
+import { type Bar, barHeight, columnHeight, MARK, mostOf, type Picture, type Stand } from './bars.ts';
+import { GLYPH_BOX, GLYPHS, HUES, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
+import type { Column } from './histogram.ts';
 
 export interface Look {
   hues: Record<Hue, string>;
@@ -9,20 +10,37 @@ export interface Look {
   accent: string;
 }
 
-/** Paints all bars or bins on a canvas context already scaled to CSS pixels; `base` is the y of the axis. */
-export function paintPicture(ctx: CanvasRenderingContext2D, picture: Picture, base: number, pitch: number, look: Look) {
-  if (picture.bins) return paintBins(ctx, picture.bins, base, look);
+/** Paints all bars or columns on a canvas context already scaled to CSS pixels. */
+export function paintPicture(
+  ctx: CanvasRenderingContext2D,
+  picture: Picture,
+  { base, room, pitch }: Stand,
+  look: Look,
+) {
+  if (picture.columns) return paintColumns(ctx, picture.columns, base, room, look);
   for (const bar of picture.bars) paintBar(ctx, bar, base - (bar.lane + 1) * pitch, barHeight(pitch), look);
 }
 
-function paintBins(ctx: CanvasRenderingContext2D, bins: Uint32Array, base: number, look: Look) {
-  const most = bins.reduce((max, count) => Math.max(max, count), 1);
-  ctx.fillStyle = look.ink;
-  for (const [index, count] of bins.entries()) {
-    if (count === 0) continue;
-    // At least two pixels: one event is still an event.
-    const height = Math.max(2, ((base - 6) * count) / most);
-    ctx.fillRect(index * BIN, base - height, BIN - 1, height);
+/** The kinds of events on each other, always in the same order. */
+function paintColumns(
+  ctx: CanvasRenderingContext2D,
+  columns: readonly Column[],
+  base: number,
+  room: number,
+  look: Look,
+) {
+  const most = mostOf(columns);
+  for (const { x0, x1, counts, total } of columns) {
+    const height = columnHeight(total, most, room);
+    // A pixel of air between columns, as long as they have one to spare.
+    const width = Math.max(1, x1 - x0 - (x1 - x0 > 3 ? 1 : 0));
+    let y = base;
+    for (const [index, hue] of HUES.entries()) {
+      const part = (height * (counts[index] ?? 0)) / total;
+      ctx.fillStyle = look.hues[hue];
+      ctx.fillRect(x0, y - part, width, part);
+      y -= part;
+    }
   }
 }
 

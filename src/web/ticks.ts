@@ -42,7 +42,7 @@ type Unit = 'hour' | 'day' | 'month' | 'year';
 const HOUR = 3_600_000;
 
 /** Steps from fine to coarse, with their length and the width in pixels that a label needs. */
-const STEPS: { unit: Unit; count: number; length: number; room: number }[] = [
+export const STEPS: { unit: Unit; count: number; length: number; room: number }[] = [
   { unit: 'hour', count: 1, length: HOUR, room: 44 },
   { unit: 'hour', count: 3, length: 3 * HOUR, room: 44 },
   { unit: 'hour', count: 6, length: 6 * HOUR, room: 44 },
@@ -90,8 +90,8 @@ function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
   return ticks;
 }
 
-/** Instants of a calendar step around a piece. */
-function boundaries(unit: Unit, count: number, piece: Piece, zone: string): number[] {
+/** Instants of a calendar step around a piece, in time order. */
+export function boundaries(unit: Unit, count: number, piece: Piece, zone: string): number[] {
   const first = wallClock(piece.from, zone);
   const year = first.getUTCFullYear();
   const length = STEPS.find((step) => step.unit === unit && step.count === count)?.length ?? HOUR;

@@ -3,16 +3,19 @@ import { barAt, layBars, MARK, type Picture } from './bars.ts';
 import { h } from './dom.ts';
 import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
-import { layer, paintAxis, paintChosen, readLook, sized } from './paint.ts';
-import { type Look, paintPicture } from './paint-bars.ts';
 import type { State } from './state.ts';
-import { type Gap, makeGaps, makeTicks, type Tick } from './ticks.ts';
+import { timeOf } from './steps.ts';
+import { createThumbs, type Side } from './thumbs.ts';
+import { makeGaps, makeTicks } from './ticks.ts';
 import type { Grain, Tongue } from './time.ts';
-import { stretches, type Window } from './visible.ts';
+import { createTimelineCanvas, litBetween } from './timeline-canvas.ts';
+import { isOnLabel, LABEL_HEIGHT, type Label, labelElement, placeLabels } from './timeline-labels.ts';
+import { stretches, type Window, within } from './visible.ts';
 import { plural } from './words.ts';
 
-/** Space under the axis for tick labels, px. */
+/** Space under the axis for tick labels, and above it for a number or the words of a gap, px. */
 const FOOT = 38;
+const HEAD = 16;
 const MOST_LANES = 30;
 /** Lanes come no closer, px. */
 const LEAST_PITCH = 3.5;
@@ -27,13 +30,19 @@ const GRAINS: { over: number; grain: Grain }[] = [
 
 export interface Timeline {
   element: HTMLElement;
-  /** Draws a state. Costs two image copies, however many events there are. */
+  /** Draws a state. Moves what is painted already, however many events there are. */
   draw(state: State, view: View): void;
   /** Takes other items (a filter changed) or another size. */
   setItems(items: readonly Item[]): void;
+  /** Marks the event that the reader points at, here or elsewhere. */
+  hover(item: Item | null): void;
   /** Length of the piece of axis that an instant lies on, for how quickly events grow old. */
   spanAt(time: number): number;
   grainAt(time: number): Grain;
+  /** Where an instant lies on the axis, from 0 to 1. */
+  shareOf(time: number): number;
+  /** The instant that a thumb passes when it has gone a share of the way, in pixels, from one instant to another. */
+  between(from: number, to: number, share: number): number;
 }
 
 /** What a state comes to. */
@@ -48,96 +57,82 @@ export interface View {
 export interface TimelineInput {
   range(change: { from?: number | null; to?: number | null }, settled: boolean): void;
   select(id: string): void;
+  hover(id: string | null, at: { clientX: number; clientY: number }): void;
 }
 
 /** The timeline over all items of a story. `whole` is the stretch from its first to its last instant. */
-export function createTimeline(items: readonly Item[], whole: Window, tongue: Tongue, input: TimelineInput): Timeline {
+export function createTimeline(
+  items: readonly Item[],
+  whole: Window,
+  main: ReadonlySet<string>,
+  tongue: Tongue,
+  input: TimelineInput,
+): Timeline {
   const rtl = document.documentElement.dir === 'rtl';
-  const canvas = h('canvas', { 'aria-hidden': 'true' });
-  const thumbs = { from: thumb(tongue.words.windowStart), to: thumb(tongue.words.windowEnd) };
-  const track = h('div', { class: 'track' }, canvas, thumbs.from, thumbs.to);
+  const canvas = createTimelineCanvas(new Intl.NumberFormat(tongue.lang));
+  const thumbs = createThumbs(whole, tongue.words);
+  const words = h('div', { class: 'labels' });
+  const track = h('div', { class: 'track' }, ...canvas.elements, words, thumbs.elements.from, thumbs.elements.to);
   let shown = items;
   let axis: Axis = makeAxis([], 1);
-  let ticks: Tick[] = [];
-  let gaps: Gap[] = [];
-  let picture: Picture = { bars: [], bins: null, lanes: 0 };
-  let height = 0;
-  let layers: { look: Look; dim: HTMLCanvasElement; lit: HTMLCanvasElement; axis: HTMLCanvasElement } | null = null;
+  let picture: Picture = { bars: [], columns: null, lanes: 0 };
+  let labels: { label: Label; element: HTMLElement }[] = [];
+  let stand = { base: 0, room: 0, pitch: LEAST_PITCH };
+  let laid = false;
   let latest: ({ state: State } & View) | null = null;
-
-  const base = () => height - FOOT;
-  const pitch = () => Math.max(LEAST_PITCH, Math.min(MARK + 3, (base() - 4) / Math.max(picture.lanes, 1)));
+  let pointed: Item | null = null;
 
   function lay() {
-    const width = track.clientWidth;
-    height = track.clientHeight;
+    const { clientWidth: width, clientHeight: height } = track;
     if (width === 0 || height === 0) return;
     axis = mirrored(makeAxis(stretches(items), width), rtl);
-    ticks = makeTicks(axis, tongue);
-    gaps = makeGaps(axis, tongue);
-    picture = layBars(shown, axis, Math.min(MOST_LANES, Math.floor((base() - 4) / LEAST_PITCH)));
-    layers = null;
+    const busy = new Map(axis.pieces.map((piece) => [piece, 0]));
+    for (const item of shown) {
+      const piece = pieceAt(timeOf(item) ?? whole.to);
+      if (piece) busy.set(piece, (busy.get(piece) ?? 0) + 1);
+    }
+    const anchor = (item: Item) => {
+      const time = timeOf(item);
+      const piece = time === null ? undefined : pieceAt(time);
+      return time === null || !piece ? null : { x: axis.x(time) + MARK / 2, busy: busy.get(piece) ?? 0 };
+    };
+    const placed = placeLabels(
+      shown.filter(({ id }) => main.has(id)),
+      anchor,
+      width,
+      rtl,
+    );
+    const base = height - FOOT;
+    const room = base - 4 - (placed.length > 0 ? LABEL_HEIGHT + 6 : 0);
+    picture = layBars(shown, axis, Math.min(MOST_LANES, Math.floor(room / LEAST_PITCH)), tongue.zone);
+    const pitch = Math.max(LEAST_PITCH, Math.min(MARK + 3, room / Math.max(picture.lanes, 1)));
+    stand = { base, room: picture.columns ? room - HEAD : room, pitch };
+    labels = placed.map((label) => ({ label, element: labelElement(label) }));
+    words.replaceChildren(...labels.map(({ element }) => element));
+    const [ticks, gaps] = [makeTicks(axis, tongue), makeGaps(axis, tongue)];
+    canvas.setScene({ axis, height, ticks, gaps, picture, stand, labels: placed });
+    laid = true;
     paint();
   }
 
-  /** All that a drag does not change: drawn once, copied in every frame. */
-  function drawLayers() {
-    const look = readLook(track);
-    return {
-      look,
-      dim: layer(axis.width, height, (ctx) => {
-        ctx.globalAlpha = 0.28;
-        paintPicture(ctx, picture, base(), pitch(), look);
-      }),
-      lit: layer(axis.width, height, (ctx) => {
-        paintPicture(ctx, picture, base(), pitch(), look);
-      }),
-      axis: layer(axis.width, height, (ctx) => {
-        paintAxis(ctx, { axis, ticks, gaps }, base(), look);
-      }),
-    };
-  }
-
   function paint() {
-    if (!latest || height === 0) return;
-    layers ??= drawLayers();
-    const ctx = sized(canvas, axis.width, height);
-    if (!ctx) return;
-    const { state, window, chosen } = latest;
-    const [a, b] = [axis.x(window.from), axis.x(window.to)];
-    // A moment is a line; what holds at it is lit whole, so its day is not cut in half.
-    const [left, right] = [Math.min(a, b) - (state.mode === 'moment' ? MARK / 2 : 0), Math.max(a, b) + MARK / 2];
-    ctx.drawImage(layers.dim, 0, 0, axis.width, height);
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(left, 0, right - left, height);
-    ctx.clip();
-    ctx.clearRect(left, 0, right - left, height);
-    ctx.drawImage(layers.lit, 0, 0, axis.width, height);
-    ctx.restore();
-    ctx.drawImage(layers.axis, 0, 0, axis.width, height);
-    if (chosen) paintChosen(ctx, picture, layers.lit, chosen, base(), pitch(), layers.look);
-    moveThumbs(latest);
-  }
-
-  function moveThumbs({ state, window, count, text }: { state: State } & View) {
-    thumbs.from.hidden = state.mode !== 'window';
-    const [from, to] = [clampTo(window.from, whole), clampTo(window.to, whole)];
+    if (!latest || !laid) return;
+    const { state, window, count, text, chosen } = latest;
+    canvas.light(...litBetween(axis.x(window.from), axis.x(window.to), state.mode === 'moment'));
+    canvas.mark(chosen, pointed);
+    for (const { label, element } of labels) {
+      element.classList.toggle('out', !within(label.item, window));
+      element.classList.toggle('chosen', label.item === chosen);
+    }
     const spoken = `${text}, ${plural(tongue.words.events, count, tongue.lang)}`;
-    place(thumbs.from, axis.x(from), from, spoken);
-    place(thumbs.to, axis.x(to), to, spoken);
-    thumbs.to.setAttribute('aria-label', state.mode === 'window' ? tongue.words.windowEnd : tongue.words.moment);
+    for (const side of ['from', 'to'] as const) {
+      const time = clampTo(window[side], whole);
+      thumbs.place(side, axis.x(time), time, spoken);
+    }
+    thumbs.name(state.mode === 'window');
   }
 
-  function place(element: HTMLElement, x: number, time: number, spoken: string) {
-    element.style.transform = `translateX(${x}px)`;
-    element.setAttribute('aria-valuemin', String(Math.round(whole.from / 1000)));
-    element.setAttribute('aria-valuemax', String(Math.round(whole.to / 1000)));
-    element.setAttribute('aria-valuenow', String(Math.round(time / 1000)));
-    element.setAttribute('aria-valuetext', spoken);
-  }
-
-  function drag(which: 'from' | 'to', x: number, settled: boolean) {
+  function drag(which: Side, x: number, settled: boolean) {
     const time = Math.round(clampTo(axis.time(x), whole));
     const window = latest?.window;
     if (which === 'from') input.range({ from: Math.min(time, clampTo(window?.to ?? time, whole)) }, settled);
@@ -146,20 +141,23 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
     else input.range({ to: time >= whole.to ? null : time }, settled);
   }
 
-  listenTrack(track, thumbs, {
+  listenTrack(track, thumbs.elements, {
     nearest(x) {
       if (latest?.state.mode !== 'window') return 'to';
       const [a, b] = [axis.x(clampTo(latest.window.from, whole)), axis.x(clampTo(latest.window.to, whole))];
       return Math.abs(x - a) < Math.abs(x - b) || (Math.abs(x - a) === Math.abs(x - b) && x < a) ? 'from' : 'to';
     },
-    hit: (x, y) => barAt(picture, x, y, base(), pitch())?.item.id ?? null,
-    titleOf: (id) => items.find((item) => item.id === id)?.title ?? '',
+    hit(x, y) {
+      const named = labels.find(({ label }) => isOnLabel(label, x, y));
+      return named?.label.item.id ?? barAt(picture, x, y, stand.base, stand.pitch)?.item.id ?? null;
+    },
+    hover: (id, { clientX, clientY }) => input.hover(id, { clientX, clientY }),
     drag,
     select: input.select,
     key(which, event) {
       const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
       const back = rtl ? 'ArrowRight' : 'ArrowLeft';
-      const current = clampTo((which === 'from' ? latest?.window.from : latest?.window.to) ?? whole.to, whole);
+      const current = clampTo(latest?.window[which] ?? whole.to, whole);
       const moves: Record<string, () => number> = {
         [forward]: () => nextStart(shown, current, 1) ?? whole.to,
         [back]: () => nextStart(shown, current, -1) ?? whole.from,
@@ -184,29 +182,32 @@ export function createTimeline(items: readonly Item[], whole: Window, tongue: To
   };
 
   new ResizeObserver(lay).observe(track);
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-    matchMedia(query).addEventListener('change', () => {
-      layers = null;
-      paint();
-    });
-  }
   return {
     element: track,
     draw(state, view) {
       latest = { state, ...view };
-      if (height === 0) lay();
-      else paint();
+      if (laid) paint();
+      else lay();
     },
     setItems(next) {
       shown = next;
       lay();
     },
+    hover(item) {
+      pointed = item;
+      canvas.mark(latest?.chosen ?? null, item);
+    },
     spanAt,
     grainAt(time) {
-      if (height === 0) lay();
+      if (!laid) lay();
       const piece = pieceAt(time);
       const pixel = piece ? (piece.to - piece.from) / Math.max(1, Math.abs(piece.x1 - piece.x0)) : 0;
       return GRAINS.find(({ over }) => pixel > over)?.grain ?? 'minute';
+    },
+    shareOf: (time) => axis.x(time) / Math.max(1, axis.width),
+    between(from, to, share) {
+      const [a, b] = [axis.x(from), axis.x(to)];
+      return axis.time(a + (b - a) * share);
     },
   };
 }
@@ -227,16 +228,6 @@ function mirrored(axis: Axis, rtl: boolean): Axis {
     x: (time) => flip(axis.x(time)),
     time: (x) => axis.time(flip(x)),
   };
-}
-
-function thumb(label: string): HTMLElement {
-  return h('div', {
-    class: 'thumb',
-    role: 'slider',
-    tabindex: 0,
-    'aria-label': label,
-    'aria-orientation': 'horizontal',
-  });
 }
 
 function clampTo(time: number, { from, to }: Window): number {
