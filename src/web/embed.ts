@@ -3,7 +3,8 @@ import { createBar } from './frame/bar.ts';
 import { announceHeight } from './frame/height.ts';
 import { watchForNews } from './frame/news.ts';
 import { firstFragment, talkWithHost } from './frame/talk.ts';
-import { readPageData, startStory } from './story.ts';
+import { readPageData } from './read-page.ts';
+import { startStory } from './story.ts';
 
 const { height, view = '', page = '' } = need('embed', HTMLElement).dataset;
 // What the host wrote into the fragment is read first: the state of the story then takes its place.

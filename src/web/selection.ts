@@ -13,7 +13,12 @@ export interface Selected {
 }
 
 /** What passes the filters of a state, worked out again only when they change. */
-export function createSelection(items: Item[], textOf: (id: string) => string, bounds: () => Bounds | null) {
+export function createSelection(
+  items: Item[],
+  main: ReadonlySet<string>,
+  textOf: (id: string) => string,
+  bounds: () => Bounds | null,
+) {
   const all: Selected = {
     passing: items,
     ids: new Set(items.map(({ id }) => id)),
@@ -23,8 +28,6 @@ export function createSelection(items: Item[], textOf: (id: string) => string, b
   let key = keyOf(NONE);
   let selected = all;
   return {
-    /** The part of a state that filters nothing. */
-    none: NONE,
     of(state: State): Selected {
       const area = state.inView ? bounds() : null;
       const next = keyOf(state) + (area?.join() ?? '');
@@ -32,7 +35,9 @@ export function createSelection(items: Item[], textOf: (id: string) => string, b
       key = next;
       const passing = items.filter(
         (item) =>
-          passes(item, state, state.search === '' ? '' : textOf(item.id)) && (area === null || inside(item.at, area)),
+          (!state.main || main.has(item.id)) &&
+          passes(item, state, state.search === '' ? '' : textOf(item.id)) &&
+          (area === null || inside(item.at, area)),
       );
       selected =
         passing.length === items.length
@@ -43,7 +48,11 @@ export function createSelection(items: Item[], textOf: (id: string) => string, b
   };
 }
 
-const NONE: Pick<State, 'categories' | 'statuses' | 'sources' | 'search' | 'inView'> = {
+/** The part of a state that filters. */
+export type Filter = Pick<State, 'main' | 'categories' | 'statuses' | 'sources' | 'search' | 'inView'>;
+
+export const NONE: Filter = {
+  main: false,
   categories: [],
   statuses: [],
   sources: [],
@@ -51,8 +60,12 @@ const NONE: Pick<State, 'categories' | 'statuses' | 'sources' | 'search' | 'inVi
   inView: false,
 };
 
-function keyOf({ categories, statuses, sources, search, inView }: typeof NONE): string {
-  return JSON.stringify([categories, statuses, sources, search, inView]);
+export function isFiltered({ main, categories, statuses, sources, search, inView }: Filter): boolean {
+  return main || categories.length + statuses.length + sources.length > 0 || search !== '' || inView;
+}
+
+function keyOf({ main, categories, statuses, sources, search, inView }: Filter): string {
+  return JSON.stringify([main, categories, statuses, sources, search, inView]);
 }
 
 function inside(at: Item['at'], [west, south, east, north]: Bounds): boolean {

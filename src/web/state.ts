@@ -13,6 +13,8 @@ export interface State {
   to: number | null;
   /** Id of the chosen event. */
   event: string | null;
+  /** Only the main events. */
+  main: boolean;
   categories: Category[];
   statuses: Status[];
   sources: string[];
@@ -29,6 +31,7 @@ export const INITIAL: State = {
   from: null,
   to: null,
   event: null,
+  main: false,
   categories: [],
   statuses: [],
   sources: [],
@@ -44,7 +47,7 @@ const LONGEST = 2000;
 const FURTHEST = 253_402_300_799_999;
 
 /**
- * Reads `#e=…&m=window&t=2024-11-27T00:00Z/2024-11-30T21:59Z&k=conflict&o=Outlet&c=claimed&q=…&here&v=7.5/36.2/37.1&since=…`.
+ * Reads `#e=…&m=window&t=2024-11-27T00:00Z/2024-11-30T21:59Z&k=conflict&o=Outlet&c=claimed&q=…&main&here&v=7.5/36.2/37.1&since=…`.
  * `clean` is false when some part could not be read; that part is then left at its default.
  */
 export function readState(fragment: string): { state: State; clean: boolean } {
@@ -68,6 +71,7 @@ export function readState(fragment: string): { state: State; clean: boolean } {
     statuses: part('c', (value) => readList(value, STATUSES), []),
     sources: params.getAll('o').filter((source) => source.length > 0 && source.length <= 200),
     search: part('q', (value) => value.slice(0, 200), ''),
+    main: params.has('main'),
     inView: params.has('here'),
     view: part('v', readView, null),
     since: part('since', readInstant, null),
@@ -86,6 +90,7 @@ export function writeState(state: State): string {
   if (state.statuses.length > 0) add('c', state.statuses.join(','));
   for (const source of state.sources) add('o', source);
   if (state.search !== '') add('q', state.search);
+  if (state.main) parts.push('main');
   if (state.inView) parts.push('here');
   if (state.view) add('v', `${state.view.zoom}/${state.view.lat}/${state.view.lng}`);
   if (state.since !== null) add('since', writeInstant(state.since));

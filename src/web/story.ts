@@ -3,24 +3,32 @@ import { createCaption } from './caption.ts';
 import { createControls } from './controls.ts';
 import { copyText } from './copy.ts';
 import { need } from './dom.ts';
+import { glide } from './glide.ts';
 import { byTime, type Item, toItem } from './item.ts';
-import { createList, type List } from './list.ts';
+import { createList, type List, type ListInput } from './list.ts';
+import { mainEvents } from './main-events.ts';
 import type { EventMap } from './map.ts';
 import { say } from './note.ts';
 import type { PageData } from './page-data.ts';
 import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
-import { createSelection } from './selection.ts';
+import { readPageData } from './read-page.ts';
+import { createSelection, isFiltered, NONE } from './selection.ts';
 import { type State, writeState } from './state.ts';
+import { nextItem, timeFor, timeOf } from './steps.ts';
 import { createStore } from './store.ts';
 import type { StoryControl, Surroundings } from './surroundings.ts';
 import type { Tongue } from './time.ts';
 import { createTimeline } from './timeline.ts';
-import { createTools, isFiltered } from './tools.ts';
-import { extent, isNew, type Window, windowOf, within } from './visible.ts';
+import { createTip } from './tip.ts';
+import { createTools } from './tools.ts';
+import { extent, isNew, type Window, windowOf } from './visible.ts';
+import { whenNeeded } from './when-needed.ts';
 
 const READY = 'dateline-ready';
+/** How long the thumb glides to the next event, ms: at least, for the whole axis, and at most. */
+const GLIDE = { least: 250, whole: 2400, most: 900 };
 
 /** Brings a story page or an embed to life: one state, from which map, timeline and list draw. Null without events. */
 export async function startStory(around: Surroundings = {}): Promise<StoryControl | null> {
@@ -28,24 +36,19 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
   addEventListener('offline', () => say(data.words.offline));
   addEventListener('beforeprint', openAll);
+  const element = need('list', HTMLElement);
   if (data.items) {
-    const list = need('list', HTMLElement);
-    const items = readItems(data.items, list);
-    return run(data, tongue, around, items, (select) => createList(list, items, data.words.isNew, select));
+    const items = readItems(data.items, element);
+    return run(data, tongue, around, items, mainEvents(items), (input) =>
+      createList(element, items, data.words.isNew, input),
+    );
   }
   const features = await fetchFeatures(data);
   if (!features) return null;
   const { createLongList } = await import('./long-list.tsx');
-  return run(data, tongue, around, features.map(toItem).sort(byTime), (select) =>
-    createLongList(need('list', HTMLElement), features, tongue, select),
-  );
-}
-
-/** What the server put into the page for the script. */
-export function readPageData(): PageData {
-  const text = document.getElementById('data')?.textContent;
-  if (!text) throw new Error('the page has no #data');
-  return JSON.parse(text);
+  const items = features.map(toItem).sort(byTime);
+  const main = mainEvents(items);
+  return run(data, tongue, around, items, main, (input) => createLongList(element, features, main, tongue, input));
 }
 
 /** The items of the page, with ids and titles from the entries of its list. */
@@ -73,27 +76,34 @@ function run(
   tongue: Tongue,
   around: Surroundings,
   items: Item[],
-  makeList: (select: (id: string) => void) => List,
+  main: ReadonlySet<string>,
+  makeList: (input: ListInput) => List,
 ): StoryControl {
   const { words } = data;
   const whole = extent(items) ?? { from: 0, to: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
   let map: EventMap = createPosterMap(need('map', HTMLElement), items);
 
-  const list = makeList(select);
-  const selection = createSelection(items, list.textOf, () => map.bounds());
+  const tip = createTip(tongue);
+  const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]) });
+  const selection = createSelection(items, main, list.textOf, () => map.bounds());
   const store = createStore(draw, () => say(words.badLink), around.framed);
-  const player = createPlayer(
-    () => neighbour(1, true),
-    show,
-    () => draw(store.get()),
-  );
-  const timeline = createTimeline(items, whole, tongue, {
+  const player = createPlayer({
+    next: () => nextItem(passing(), store.get(), 1, !player.playing()),
+    approach,
+    show: (item) => store.set({ event: item.id, ...timeFor(item, store.get(), window(), whole) }, 'drag'),
+    isMain: ({ id }) => main.has(id),
+    changed: () => draw(store.get()),
+  });
+  const timeline = createTimeline(items, whole, main, tongue, {
     range(change, settled) {
-      player.stop();
-      store.set(change, settled ? 'replace' : 'drag');
+      // A hand on the thumb while it plays seeks: the play goes on from where it lets go.
+      player.wait();
+      store.set({ ...change, ...(player.playing() && { event: null }) }, settled ? 'replace' : 'drag');
+      if (settled) player.goOn();
     },
     select,
+    hover: (id, at) => hover(id === null ? [] : [id], at),
   });
   const controls = createControls(items.length, tongue, {
     play: player.toggle,
@@ -101,7 +111,7 @@ function run(
     mode: (mode) => store.set({ mode, from: mode === 'window' ? (store.get().from ?? whole.from) : null }, 'push'),
   });
   const address = () => around.addressOf?.(writeState(store.get())) ?? location.href;
-  const tools = createTools(items, tongue, {
+  const tools = createTools(items, main, tongue, {
     set: (patch) => store.set(patch, 'replace'),
     copy: () => copyText(address()),
     share: () => navigator.share({ title: data.title, url: address() }),
@@ -126,7 +136,8 @@ function run(
   };
 
   function draw(state: State) {
-    const { passing, ids, changed, count } = selection.of(state);
+    const selected = selection.of(state);
+    const { passing, changed, count } = selected;
     const window = windowOf(state, whole);
     const chosen = state.event === null ? null : (byId.get(state.event) ?? null);
     const ends = { from: Math.max(window.from, whole.from), to: Math.min(window.to, whole.to) };
@@ -138,15 +149,11 @@ function run(
     const text = rangeText(state, ends, chosen, timeline.grainAt, tongue, length);
     const shown = count(window);
     timeline.draw(state, { window, count: shown, text, chosen });
-    list.draw(state, window, ids);
+    list.draw(state, window, selected);
     map.draw(state, window, freshness(state, window), chosen);
     controls.draw(state, shown, text, player.playing());
-    tools.draw(
-      state,
-      passing.length,
-      shown,
-      state.since === null ? 0 : passing.filter((item) => isNew(item, state)).length,
-    );
+    const fresh = state.since === null ? 0 : passing.filter((item) => isNew(item, state)).length;
+    tools.draw(state, passing.length, shown, fresh);
     caption.show(chosen);
     // For a stopwatch: from here on the reader sees the events and can take hold of the time.
     if (performance.getEntriesByName(READY).length === 0) performance.mark(READY);
@@ -159,34 +166,40 @@ function run(
     if (!item) return;
     player.stop();
     const hidden = isFiltered(store.get()) && !selection.of(store.get()).ids.has(id);
-    store.set({ event: id, ...timeFor(item), ...(hidden && selection.none) }, 'push');
+    const time = timeFor(item, store.get(), window(), whole);
+    store.set({ event: id, ...time, ...(hidden && NONE) }, 'push');
   }
 
-  function show(item: Item) {
-    store.set({ event: item.id, ...timeFor(item) }, 'drag');
+  /** What the reader points at is marked in map, timeline and list alike. `at` is where the mouse is, if it needs telling. */
+  function hover(ids: readonly string[], at?: { clientX: number; clientY: number }) {
+    const pointed = ids.flatMap((id) => byId.get(id) ?? []);
+    const [first = null] = pointed;
+    map.hover(first);
+    timeline.hover(first);
+    list.hover(first?.id ?? null);
+    tip.show(at ? pointed : [], at ?? { clientX: 0, clientY: 0 });
   }
 
-  function timeFor(item: Item): Partial<State> {
-    const state = store.get();
-    const time = item.start ?? item.end;
-    if (time === null) return {};
-    if (state.mode !== 'window') return { to: time };
-    return within(item, windowOf(state, whole)) ? {} : { from: time, to: item.end ?? whole.to };
+  /** The thumb glides to an event, as a hand would take it there, and the map follows. */
+  function approach(item: Item, speed: number, there: () => void): () => void {
+    const [from, to] = [Math.min(window().to, whole.to), timeOf(item)];
+    if (store.get().mode === 'window' || to === null) return glide(0, () => {}, there);
+    const way = Math.abs(timeline.shareOf(to) - timeline.shareOf(from));
+    const ms = way === 0 ? 0 : Math.min(GLIDE.most, GLIDE.least + way * GLIDE.whole) / speed;
+    return glide(ms, (share) => store.set({ to: timeline.between(from, to, share) }, 'drag'), there);
   }
 
   function step(by: 1 | -1) {
-    const item = neighbour(by, false);
+    const item = nextItem(passing(), store.get(), by, false);
     if (item) select(item.id);
   }
 
-  /** The dated event before or after the chosen one; without one, the first. Playing ends at the last, and starts anew after it. */
-  function neighbour(by: 1 | -1, playing: boolean): Item | null {
-    const state = store.get();
-    const dated = selection.of(state).passing.filter(({ start, end }) => start !== null || end !== null);
-    const at = dated.findIndex(({ id }) => id === state.event);
-    if (at === -1) return (by === 1 ? dated[0] : dated.at(-1)) ?? null;
-    if (playing && at === dated.length - 1 && !player.playing()) return dated[0] ?? null;
-    return dated[at + by] ?? null;
+  function passing(): Item[] {
+    return selection.of(store.get()).passing;
+  }
+
+  function window(): Window {
+    return windowOf(store.get(), whole);
   }
 
   // So far: what is older than a fifth of the piece of axis that the moment lies on steps back.
@@ -219,6 +232,7 @@ function run(
           if (ids.length === 1) select(first);
           else caption.offer(ids.flatMap((id) => byId.get(id) ?? []));
         },
+        hover,
         moved: (view) => store.set({ view }, 'replace'),
         lost: () => say(words.noMap),
       });
@@ -228,24 +242,6 @@ function run(
       say(words.noMap);
     }
   }
-}
-
-/** Calls once when an element is in view and the thread is idle, or at the first touch of it. */
-function whenNeeded(element: HTMLElement, call: () => void) {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
-    seen.disconnect();
-    call();
-  };
-  const seen = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(once, { timeout: 3000 });
-    else setTimeout(once, 300);
-  });
-  seen.observe(element);
-  element.addEventListener('pointerdown', once, { once: true });
 }
 
 /** On paper nothing can be unfolded. */

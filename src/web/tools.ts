@@ -1,7 +1,7 @@
-import type { Category, Status } from '../types.ts';
 import { glyph } from './caption.ts';
 import { h } from './dom.ts';
 import type { Item } from './item.ts';
+import { isFiltered, NONE } from './selection.ts';
 import { STATUSES, type State } from './state.ts';
 import { momentLabel, type Tongue } from './time.ts';
 import { fill, plural } from './words.ts';
@@ -19,7 +19,12 @@ export interface ToolsInput {
 }
 
 /** The key to the shapes, which is also the filter; search, sources and map view; the link to what is shown. */
-export function createTools(items: readonly Item[], tongue: Tongue, input: ToolsInput): Tools {
+export function createTools(
+  items: readonly Item[],
+  main: ReadonlySet<string>,
+  tongue: Tongue,
+  input: ToolsInput,
+): Tools {
   const { words, lang } = tongue;
   const number = new Intl.NumberFormat(lang);
   let state: State | null = null;
@@ -44,6 +49,9 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
         input.set({ statuses: toggled(state?.statuses ?? [], status) }),
       ),
     }));
+  const mainOnly = chip(null, words.mainEvents, number.format(main.size), () => input.set({ main: !state?.main }));
+  // Where nothing sets some apart, there is nothing to choose.
+  mainOnly.hidden = main.size === 0 || main.size === items.length;
   const search = h('input', { type: 'search', 'aria-label': words.search, placeholder: words.search });
   search.addEventListener('input', () => input.set({ search: search.value }));
   const source = h(
@@ -57,7 +65,7 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
   source.addEventListener('change', () => input.set({ sources: source.value === '' ? [] : [source.value] }));
   const inView = h('input', { type: 'checkbox' });
   inView.addEventListener('change', () => input.set({ inView: inView.checked }));
-  const reset = h('button', { type: 'button', class: 'quiet', click: () => input.set(NO_FILTER) }, words.reset);
+  const reset = h('button', { type: 'button', class: 'quiet', click: () => input.set(NONE) }, words.reset);
   const more = h(
     'details',
     {},
@@ -88,6 +96,7 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
       h(
         'div',
         { class: 'chips', role: 'group', 'aria-label': words.filters },
+        mainOnly,
         ...[...kinds, ...statuses].map(({ element }) => element),
       ),
       h('div', { class: 'fields' }, more, reset, copy, send, copied),
@@ -96,6 +105,7 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
     ],
     draw(next, passing, shown, fresh) {
       state = next;
+      press(mainOnly, next.main);
       for (const { category, element } of kinds) press(element, next.categories.includes(category));
       for (const { status, element } of statuses) press(element, next.statuses.includes(status));
       if (search.value !== next.search) search.value = next.search;
@@ -119,13 +129,7 @@ export function createTools(items: readonly Item[], tongue: Tongue, input: Tools
   };
 }
 
-const NO_FILTER = { categories: [] as Category[], statuses: [] as Status[], sources: [], search: '', inView: false };
-
-export function isFiltered({ categories, statuses, sources, search, inView }: State): boolean {
-  return categories.length + statuses.length + sources.length > 0 || search !== '' || inView;
-}
-
-function chip(mark: Node, label: string, count: string, click: () => void): HTMLElement {
+function chip(mark: Node | null, label: string, count: string, click: () => void): HTMLElement {
   return h(
     'button',
     { type: 'button', class: 'chip', 'aria-pressed': 'false', click },

@@ -64,6 +64,8 @@ export interface Words {
   figures: string;
   close: string;
   here: string;
+  mainEvents: string;
+  andMore: string;
   stories: string;
   noStories: string;
   notFound: string;

@@ -49,7 +49,7 @@ describe('the story page', () => {
     await mapIsLive();
     expect(await page.locator('h1').innerText()).toContain('Aleppo');
     expect(await page.locator('.event').count()).toBeGreaterThan(5);
-    expect(await page.locator('canvas').count()).toBe(2);
+    expect(await page.locator('#map canvas').count()).toBe(1);
     expect(await readout()).toMatch(/\d+ events/);
   });
 

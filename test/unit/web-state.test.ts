@@ -12,6 +12,7 @@ const STATES: Partial<State>[] = [
   { categories: ['conflict', 'health'], statuses: ['claimed', 'planned'] },
   { sources: ['Meridian Wire', 'A, B & C'] },
   { search: 'café <b>', inView: true },
+  { main: true },
   { view: { zoom: 7.25, lat: -36.2, lng: 137.1 } },
   { since: Date.UTC(2024, 10, 29, 12, 30) },
 ];

@@ -97,6 +97,8 @@ export const ar: Words = {
   figures: 'الأرقام الواردة',
   close: 'إغلاق',
   here: 'في هذا المكان',
+  mainEvents: 'أهم الأحداث',
+  andMore: 'و{number} غيرها',
   stories: 'القصص',
   noStories: 'لم تُنشر أي قصة بعد.',
   notFound: 'لا توجد صفحة كهذه',

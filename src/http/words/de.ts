@@ -64,6 +64,8 @@ export const de: Words = {
   figures: 'Genannte Zahlen',
   close: 'Schließen',
   here: 'An diesem Ort',
+  mainEvents: 'Wichtigste Ereignisse',
+  andMore: 'und {number} weitere',
   stories: 'Geschichten',
   noStories: 'Noch ist keine Geschichte veröffentlicht.',
   notFound: 'Diese Seite gibt es nicht',

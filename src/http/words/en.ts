@@ -63,6 +63,8 @@ export const en: Words = {
   figures: 'Figures given',
   close: 'Close',
   here: 'At this place',
+  mainEvents: 'Main events',
+  andMore: 'and {number} more',
   stories: 'Stories',
   noStories: 'No story has been published yet.',
   notFound: 'There is no such page',

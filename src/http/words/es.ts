@@ -63,6 +63,8 @@ export const es: Words = {
   figures: 'Cifras dadas',
   close: 'Cerrar',
   here: 'En este lugar',
+  mainEvents: 'Sucesos principales',
+  andMore: 'y {number} más',
   stories: 'Historias',
   noStories: 'Todavía no hay historias publicadas.',
   notFound: 'Esta página no existe',

@@ -64,6 +64,8 @@ export const fr: Words = {
   figures: 'Chiffres donnés',
   close: 'Fermer',
   here: 'À cet endroit',
+  mainEvents: 'Temps forts',
+  andMore: 'et {number} de plus',
   stories: 'Récits',
   noStories: 'Aucun récit n’est encore publié.',
   notFound: 'Cette page n’existe pas',
