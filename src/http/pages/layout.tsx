@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import manifest from '../../../public/app/manifest.json';
 import type { Words } from '../../web/words.ts';
-import { LANGUAGES } from '../words/index.ts';
+import { LANGUAGES, type Language } from '../words/index.ts';
 
 interface Chunk {
   file: string;
@@ -69,19 +69,22 @@ export function Layout({ title, description, lang, style, script, theme, head, b
 }
 
 /** The top of every page but the embed. */
-export function Masthead({ lang, words }: { lang: string; words: Words }) {
+export function Masthead({ lang, words }: { lang: Language; words: Words }) {
   return (
     <header class="masthead">
       <a class="mark" href="/">
         Dateline
       </a>
-      <nav aria-label={words.language}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <a href={`?lang=${code}`} lang={code} hreflang={code} aria-current={code === lang ? 'true' : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
+      <details class="languages">
+        <summary aria-label={`${words.language}: ${LANGUAGES[lang]}`}>{LANGUAGES[lang]}</summary>
+        <nav aria-label={words.language}>
+          {Object.entries(LANGUAGES).map(([code, name]) => (
+            <a href={`?lang=${code}`} lang={code} hreflang={code} aria-current={code === lang ? 'true' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      </details>
     </header>
   );
 }
