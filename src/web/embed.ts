@@ -6,9 +6,10 @@ import { firstFragment, talkWithHost } from './frame/talk.ts';
 import { readPageData } from './read-page.ts';
 import { startStory } from './story.ts';
 
-const { height, view = '', page = '' } = need('embed', HTMLElement).dataset;
+const main = need('embed', HTMLElement);
+const { height, view = '', page = '' } = main.dataset;
 // What the host wrote into the fragment is read first: the state of the story then takes its place.
-announceHeight(height === 'auto' ? null : Number(height));
+announceHeight(height === 'auto' ? null : Number(height), main);
 if (document.getElementById('data')) void start();
 
 async function start() {

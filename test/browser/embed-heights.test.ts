@@ -99,25 +99,48 @@ test.each(Object.keys(HOSTS))('a page that speaks %s follows the content of the 
   await page.close();
 });
 
-test('a browser that sizes frames by content does so, in a sandbox too', async () => {
+test('a browser that sizes frames by content does so, in a sandbox too, and follows what changes', async () => {
   const sizing = await launchChromium(
     '--enable-blink-features=ResponsiveIframes',
     // A page that the test answers itself counts as one of the internet, which may ask nothing of this machine.
     '--disable-features=LocalNetworkAccessChecks',
   );
   const page = await sizing.newPage({ viewport: { width: 800, height: 700 } });
-  // The browser of these tests is older than the standard: the origins stand by themselves there, and a frame is sized
-  // once, whatever is asked for later.
+  // The browser of these tests is older than `allow-origins=`: the origins stand by themselves there.
   await page.route(`${embed}?**`, async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace('content="allow-origins=*"', 'content="*"');
-    await route.fulfill({ response: answer, body });
+    const text = await answer.text();
+    expect(text).toContain('content="allow-origins=*"');
+    await route.fulfill({ response: answer, body: text.replace('content="allow-origins=*"', 'content="*"') });
   });
   await page.goto(`${host.origin}/native`);
   expect(await page.evaluate(() => CSS.supports('frame-sizing', 'content-height'))).toBe(true);
-  // Once may be before the key is drawn: far more than the 150 pixels of a frame that nobody sizes is what it must be.
-  const height = await contentHeight(page, 'native');
-  await expect.poll(() => frameHeight(page)).toBeGreaterThan(height * 0.9);
+  const frame = page.frameLocator('iframe');
+  const follows = async () => {
+    await expect
+      .poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(page, 'native'))))
+      .toBeLessThanOrEqual(1);
+    return frameHeight(page);
+  };
+  await frame.locator('.chip').first().waitFor();
+  const all = await follows();
+  await frame.locator('.chip').first().click();
+  await expect.poll(() => contentHeight(page, 'native')).toBeLessThan(all);
+  const some = await follows();
+  await frame.locator('.chip').first().click();
+  expect(await follows()).toBeGreaterThan(some);
+  for (const width of [360, 1000, 800]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.waitForTimeout(300);
+    await follows();
+  }
+  // What changes at another width than the first is followed too.
+  await page.setViewportSize({ width: 360, height: 700 });
+  const narrow = await follows();
+  expect(narrow).toBeGreaterThan(all);
+  await frame.locator('.event summary').first().click();
+  await expect.poll(() => contentHeight(page, 'native')).toBeGreaterThan(narrow);
+  await follows();
   await sizing.close();
 });
 
