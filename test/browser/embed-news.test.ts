@@ -21,7 +21,8 @@ beforeAll(async () => {
   await article('one', '2024-05-15', 'Ferry workers went on strike in Piraeus on Monday.');
   await api('POST', '/publish');
   host = await serveHost({
-    '/article': `<!doctype html><title>News</title><iframe src="${base}/embed/ferry" width="600" height="640"></iframe>
+    '/article': `<!doctype html><title>News</title><iframe src="${base}/embed/ferry#?secret=Ab3dEf9hJk" width="600" height="640"></iframe>
+      <script>window.secrets = []; addEventListener('message', ({ data }) => data.secret && window.secrets.push(data.secret));</script>
       <div style="height:5000px"></div>`,
   });
   browser = await launchChromium();
@@ -67,8 +68,11 @@ test('an embed that is seen asks once a minute, offers what is new, and keeps it
   expect(await embed.locator('.event').count()).toBe(before.size);
 
   await embed.locator('.event h3 a').first().click();
+  // The host's own word for the frame is not lost with the old page.
+  await page.evaluate('window.secrets.length = 0');
   await news.click();
   await expect.poll(() => embed.locator('.event').count()).toBe(after.size);
+  await expect.poll(() => page.evaluate('window.secrets[0]')).toBe('Ab3dEf9hJk');
   await expect.poll(() => embed.locator('.event[aria-current=true] h3').textContent()).toContain('strike');
   await page.close();
 });

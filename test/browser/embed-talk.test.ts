@@ -171,9 +171,19 @@ test('in a sandbox everything works, the map and its worker included, and no thi
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('in WordPress the link to the story goes through the page, with its secret', async () => {
-  await open('/wordpress');
+// The second page says the word only when the frame is there, as when a browser brings back a frame at its last address.
+test.each([
+  '/wordpress',
+  '/raw',
+])('in WordPress the link to the story goes through the page, with its secret: %s', async (path) => {
+  await open(path);
   const embed = await ready();
+  if (path === '/raw') {
+    await page.evaluate(() => {
+      for (const secret of ['<img>', 'Ab3dEf9hJk', 'another'])
+        frames[0]?.postMessage({ message: 'ready', secret }, '*');
+    });
+  }
   await choose(embed);
   const message = page.evaluate(
     () =>

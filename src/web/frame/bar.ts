@@ -1,6 +1,7 @@
 import { h } from '../dom.ts';
 import { INITIAL, type State, writeState } from '../state.ts';
 import { type PageWords, plural } from '../words.ts';
+import { joinFragment, type Secret } from './secret.ts';
 
 export interface Bar {
   /** Keeps the link to the story at what is shown. */
@@ -10,18 +11,22 @@ export interface Bar {
 }
 
 /** The line at the foot of an embed: the whole story, full screen where the host allows it, and what is new. */
-export function createBar(bar: HTMLElement, page: string, { words, lang }: { words: PageWords; lang: string }): Bar {
+export function createBar(
+  bar: HTMLElement,
+  page: string,
+  { words, lang }: { words: PageWords; lang: string },
+  secret: Secret,
+): Bar {
   const link = bar.querySelector('a');
-  const news = h('button', { type: 'button', class: 'quiet news', hidden: true, click: () => location.reload() });
+  const news = h('button', { type: 'button', class: 'quiet news', hidden: true, click: reload });
   bar.prepend(h('span', { role: 'status' }, news));
   if (document.fullscreenEnabled) bar.append(fullScreenButton(words.fullScreen));
-  const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
   // WordPress's frames may open no window: its script follows a link for them.
-  if (secret !== null)
-    link?.addEventListener('click', (event) => {
-      event.preventDefault();
-      parent.postMessage({ message: 'link', value: link.href, secret }, '*');
-    });
+  link?.addEventListener('click', (event) => {
+    if (secret.value === null) return;
+    event.preventDefault();
+    parent.postMessage({ message: 'link', value: link.href, secret: secret.value }, '*');
+  });
   return {
     follow(state) {
       const fragment = writeState(state);
@@ -32,6 +37,12 @@ export function createBar(bar: HTMLElement, page: string, { words, lang }: { wor
       news.hidden = false;
     },
   };
+
+  function reload() {
+    const fragment = joinFragment(location.hash, secret);
+    if (fragment !== '') history.replaceState(null, '', `#${fragment}`);
+    location.reload();
+  }
 }
 
 function fullScreenButton(label: string): HTMLElement {

@@ -1,3 +1,5 @@
+import type { Secret } from './secret.ts';
+
 /** A way in which some host's script lets a frame tell its height. */
 export interface Dialect {
   name: string;
@@ -11,19 +13,18 @@ export interface Dialect {
 
 /**
  * Every dialect that hosts of news pages speak, for a frame at `address`. A message holds a height and nothing else, so
- * it may go to any host; where a host gave the frame an id or a secret, it is told only under that.
+ * it may go to any host; where a host gave the frame an id or a secret, it is told only under that. A secret that is not
+ * known yet is learnt from the host.
  */
-export function dialectsFor(address: URL): Dialect[] {
+export function dialectsFor(address: URL, secret: Secret): Dialect[] {
   const query = address.searchParams;
-  // WordPress writes `#?secret=…`, AMP `#amp=1`; what else stands in the fragment is the state of the story.
-  const fragment = new URLSearchParams(address.hash.replace(/^#\??/, ''));
   return [
     pym(word(query.get('childId'))),
     amp(),
     iframeResizer(),
     datawrapper(address.pathname.split('/').pop() ?? ''),
     flourish(query.get('auto') === '1', address.href),
-    wordPress(word(fragment.get('secret'))),
+    wordPress(secret),
     { name: 'dateline', tell: (height) => ({ dateline: 'height', height }) },
   ];
 }
@@ -93,12 +94,18 @@ function flourish(auto: boolean, src: string): Dialect {
 }
 
 /** WordPress's script for discovered embeds; it takes heights from 200 to 1000 and clamps the rest. */
-function wordPress(secret: string | null): Dialect {
+function wordPress(secret: Secret): Dialect {
   return {
     name: 'WordPress',
     tell: (height) =>
-      secret === null ? null : { message: 'height', value: Math.min(1000, Math.max(200, height)), secret },
-    hear: (data) => secret !== null && isRecord(data) && data.message === 'ready' && data.secret === secret,
+      secret.value === null
+        ? null
+        : { message: 'height', value: Math.min(1000, Math.max(200, height)), secret: secret.value },
+    hear(data) {
+      if (!isRecord(data) || data.message !== 'ready' || typeof data.secret !== 'string') return false;
+      secret.value ??= word(data.secret);
+      return data.secret === secret.value;
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import { dialectsFor } from './dialects.ts';
 import { sizeNatively } from './native.ts';
+import type { Secret } from './secret.ts';
 
 /**
  * Keeps the host's frame as high as the embed wants to be. `wanted` is that height in CSS pixels, or null where it is
  * that of `main`, which holds all that there is: then it is measured whenever a part of it changes.
  */
-export function announceHeight(wanted: number | null, main: HTMLElement): void {
-  const dialects = dialectsFor(new URL(location.href));
+export function announceHeight(wanted: number | null, main: HTMLElement, secret: Secret): void {
+  const dialects = dialectsFor(new URL(location.href), secret);
   const resize = sizeNatively(main);
   const tell = (message: unknown) => {
     if (message !== null && message !== undefined) parent.postMessage(message, '*');

@@ -78,7 +78,7 @@ function instant(time: number | null): string | null {
 }
 
 /** The fragment that an embed begins with: that of its address, and where it holds no state, the editor's choice. */
-export function firstFragment(hash: string, chosen: string): string {
-  const { state } = readState(hash);
+export function firstFragment(fragment: string, chosen: string): string {
+  const { state } = readState(fragment);
   return writeState(state) === writeState(INITIAL) ? chosen : writeState(state);
 }
