@@ -42,7 +42,7 @@ export interface Reading {
   topics: Topics;
   times: Timex[];
   places: ResolvedToponym[];
-  /** All mentions of places up to the end of the sentence. */
+  /** The mentions of places up to the end of the sentence, but for those that say where something else lies. */
   earlier: ResolvedToponym[];
   /** Day of publication. */
   dct: string | null;

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { findFocus } from './focus.ts';
+import { isBearing } from './lang/en/bearings.ts';
 import { countTopics, mainCategory } from './lang/en/categories.ts';
 import { findField } from './lang/en/field-senses.ts';
 import { NO_MEMORY } from './lang/en/referents.ts';
@@ -32,6 +33,7 @@ export function findReports(
   const thread: Thread = { sentence: 0, memory: NO_MEMORY, since: null, last: null, recent: [] };
   // What is read as a time ("Nov. 30") is no place.
   const settled = places.filter(({ start, end }) => (times[countUntil(times, start)]?.start ?? end) >= end);
+  const anchors = settled.filter(({ start }) => !isBearing(article.text, start));
   const focus = findFocus(settled, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
@@ -51,6 +53,7 @@ export function findReports(
   );
   const reports = prose.flatMap(({ sentence, tokens, topics }) => {
     const placesUntil = countUntil(settled, sentence.end);
+    const anchorsUntil = countUntil(anchors, sentence.end);
     return readSentence({
       article,
       sentence,
@@ -58,7 +61,7 @@ export function findReports(
       topics,
       times: times.slice(countUntil(times, sentence.start), countUntil(times, sentence.end)),
       places: settled.slice(countUntil(settled, sentence.start), placesUntil),
-      earlier: settled.slice(Math.max(0, placesUntil - REMEMBERED), placesUntil),
+      earlier: anchors.slice(Math.max(0, anchorsUntil - REMEMBERED), anchorsUntil),
       dct,
       thread,
       focus,

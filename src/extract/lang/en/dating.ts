@@ -176,7 +176,9 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
     }
   }
   // "following the outbreak of the civil war in 2011", "since a ceasefire agreed in 2020"
-  for (let i = at - 1; i > Math.max(clause.group?.last ?? -1, at - 12, clause.first - 1); i -= 1) {
+  // Behind the verb, or before it altogether: "Following a ceasefire in 2020, …".
+  const verb = clause.group && clause.group.last < at ? clause.group.last : -1;
+  for (let i = at - 1; i > Math.max(verb, at - 12, clause.first - 1); i -= 1) {
     const word = tokens[i];
     if (!word || word.kind === 'mark') break;
     if (!nounSense(word)) continue;

@@ -59,15 +59,17 @@ function scoreMention(
   const after = tokens.findIndex((token) => token.start >= toponym.end);
   const possessive = tokens[after]?.lower === "'s";
   const country = toponym.place?.featureCode.startsWith('PCL') ?? false;
-  const located = WHERE.has(possessive && country ? (tokens[at - 1]?.lower ?? '') : wordBefore(tokens, at));
+  // Past the verb a name is in its reach: "due to strike Mexico" is no way to Mexico.
+  const from = clause.group && at > clause.group.last ? clause.group.last + 1 : 0;
+  const before = wordBefore(tokens, at, from);
+  const located = WHERE.has(possessive && country ? (tokens[at - 1]?.lower ?? '') : before);
   const subject = clause.group !== null && at < clause.group.first && !located;
   const object = clause.group !== null && at === clause.group.last + 1;
   const away = Math.abs(at - happening.trigger);
   // "Argentina beat France": teams, unless something is in or at them.
-  if (sport && isTeam(happening, wordBefore(tokens, at))) return { team: -4 };
+  if (sport && isTeam(happening, before)) return { team: -4 };
   // "a truce between Moscow and Ankara": the parties.
-  if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && wordBefore(tokens, at) === 'between')
-    return { party: -4 };
+  if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && before === 'between') return { party: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -85,7 +87,11 @@ function scoreMention(
         : 0,
     // "to Syria's second city": the preposition has counted it.
     actor: possessive && country ? Math.min(possessorScore(tokens, happening, after), located ? 0 : 2) : 0,
-    fineness: country ? 0 : 1.5,
+    // "somewhere on the Caribbean coast, near Tulum"
+    fineness: country ? 0 : toponym.place?.featureClass === 'H' ? 0.5 : 1.5,
+    // "sentenced in July, days before the convention in Milwaukee"
+    otherTime:
+      at > happening.trigger && happening.kind === 'verb' && isOfOtherTime(tokens, happening.trigger, at) ? -5 : 0,
     // "a train from Brussels to Paris derailed near Lille": it was bound for the one, and is at the other.
     bound:
       clause.group !== null && at < clause.group.first && /^(?:from|to)$/.test(tokens[at - 1]?.lower ?? '') ? -2 : 0,
@@ -95,6 +101,19 @@ function scoreMention(
     distance: -Math.min(away, 30) / 20,
   };
 }
+
+/** Behind "before", "after" or "since" without a comma in between: it is the place of what was at another time. */
+function isOfOtherTime(tokens: readonly Token[], verb: number, at: number): boolean {
+  for (let i = at - 1; i > Math.max(verb, at - 8); i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (tokens[i]?.kind === 'mark' && word !== '-') return false;
+    if (OTHER_TIME.test(word) && !/^(?:shortly|soon|immediately|just|minutes|hours)$/.test(tokens[i - 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+const OTHER_TIME = /^(?:before|after|since|until|following)$/;
 
 /** "Syria's civil war" and "Japan's western coast" are there; "Iran's top diplomat" may be anywhere. */
 function possessorScore(tokens: readonly Token[], happening: Happening, clitic: number): number {
@@ -153,9 +172,9 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
 }
 
 /** The preposition before a name, past the words that may stand between: "in the northern Syrian city of", "near". */
-function wordBefore(tokens: readonly Token[], at: number): string {
+function wordBefore(tokens: readonly Token[], at: number, from: number): string {
   let i = at - 1;
-  while (i >= 0 && at - i < 6) {
+  while (i >= from && at - i < 6) {
     const word = tokens[i]?.lower ?? '';
     if (WHERE.has(word)) return word;
     if (tokens[i]?.kind === 'mark' || /^(?:and|or|said|the \w+ed)$/.test(word)) {

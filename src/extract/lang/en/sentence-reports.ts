@@ -17,7 +17,7 @@ import { locateAll, namesOf } from './where.ts';
 
 /** The reports of one sentence; what the next one needs of it goes into the thread of the reading. */
 export function readSentence(reading: Reading): Report[] {
-  const { article, sentence, tokens, thread, times } = reading;
+  const { article, tokens, thread, times } = reading;
   const clauses = splitClauses(tokens);
   const context: TitleContext = {
     text: article.text,
@@ -54,24 +54,35 @@ export function readSentence(reading: Reading): Report[] {
   recallSubjects(reading, context);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   if (reports.length > 0) {
-    // Where somebody travelled to is not where the story goes on.
-    const recent =
-      reports.findLast(({ background, senses }) => !background && senses[0] !== 'visit' && senses[0] !== 'meet') ??
-      reports.at(-1);
     thread.recent = reports;
-    thread.last = {
-      place: recent?.place
-        ? { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) }
-        : placeGoesOn(thread, recent),
-      edtf: recent?.inferred ? null : (recent?.edtf ?? null),
-      timex: recent?.timex ?? null,
-      senses: reports.flatMap(({ senses }) => senses),
-      paragraph: sentence.paragraph,
-      background: reports.every(({ background }) => background),
-    };
+    thread.last = lastOf(reading, reports);
   }
   return reports;
 }
+
+/** Where and when the last account of a sentence leaves the story. */
+function lastOf({ article, sentence, thread }: Reading, reports: readonly Report[]): Thread['last'] {
+  const recent = reports.findLast((report) => !report.background && !isPassing(report, article.text)) ?? reports.at(-1);
+  const passing = recent !== undefined && isPassing(recent, article.text);
+  return {
+    place: !recent?.place
+      ? placeGoesOn(thread, recent)
+      : passing
+        ? (thread.last?.place ?? null)
+        : { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) },
+    edtf: recent?.inferred ? null : (recent?.edtf ?? null),
+    timex: recent?.timex ?? null,
+    senses: reports.flatMap(({ senses }) => senses),
+    paragraph: sentence.paragraph,
+    background: reports.every(({ background }) => background),
+  };
+}
+
+/** Where somebody travelled to, or set out from, is not where the story goes on: "had taken off from Sapporo". */
+const isPassing = ({ senses, toponym }: Report, text: string): boolean =>
+  senses[0] === 'visit' ||
+  senses[0] === 'meet' ||
+  (toponym !== undefined && / from $/.test(text.slice(0, toponym.start).slice(-6)));
 
 /** What is told of the same day without a place leaves the story where it is. */
 const placeGoesOn = ({ last }: Thread, recent: Report | undefined): Located | null =>

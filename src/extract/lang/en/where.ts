@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../../gazetteer/read.ts';
 import type { Category } from '../../../types.ts';
+import { daysOf } from '../../edtf.ts';
 import type { Focus } from '../../focus.ts';
-import { isBackground } from '../../news-days.ts';
+import { isBackground, spanOf } from '../../news-days.ts';
 import type { Located, Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
@@ -30,6 +31,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
       narrow ??
       placeWithin(tokens, places, happening, clause, clause.first, happening.last, reading.category === 'sport') ??
       subjectPlace(reading, context, clause) ??
+      takenPlace(reading, clause, happening) ??
       anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
     );
   });
@@ -65,7 +67,8 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
       thread.last?.place &&
       !thread.last.background &&
       !background &&
-      !isAbroad(focus, thread.last.place)
+      !isAbroad(focus, thread.last.place) &&
+      (carried || !isForeignCountry(focus, thread.last.place))
     )
       return thread.last.place;
     return physical ? focus.place : null;
@@ -98,6 +101,10 @@ function peopleHome(
 const isAbroad = ({ country }: Focus, { place }: Located) =>
   country !== null && place.countryCode !== '' && place.countryCode !== country.place.countryCode;
 
+/** A whole country that the article is not about is where one thing was, and seldom where the next is. */
+const isForeignCountry = ({ country }: Focus, { place }: Located) =>
+  place.featureCode.startsWith('PCL') && place.countryCode !== country?.place.countryCode;
+
 /** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
 function fieldOf({ sense, senses }: Happening): Category | 'context' {
   if (sense?.category !== 'context' || !VACANT_SENSES.has(sense.name)) return sense?.category ?? 'context';
@@ -129,10 +136,18 @@ function nearestLocated(
     for (const j of [i - step, i + step]) {
       const other = dated[j]?.edtf ?? null;
       const apart = isApart(tokens, clauses[dated[j]?.happening.clause ?? -1]);
-      if (own[j] && !apart && (edtf === null || other === null || edtf === other)) return own[j];
+      if (own[j] && !apart && (edtf === null || other === null || meet(edtf, other))) return own[j];
     }
   }
   return null;
+}
+
+/** Whether two times share a day; of a whole year, a day of it is another time. */
+function meet(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [daysOf(one), daysOf(other)];
+  if (!a?.from || !a.to || !b?.from || !b.to || Math.max(spanOf(one), spanOf(other)) > 7) return false;
+  return a.from <= b.to && b.from <= a.to;
 }
 
 /** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
@@ -160,6 +175,14 @@ function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Claus
   if (!clause.group || !(clause.group.passive || clause.group.lemma === 'fall')) return null;
   const subject = subjectOf(context, clause);
   const mention = earlier.findLast(({ text, place }) => text === subject && place !== null);
+  return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
+}
+
+/** "Rebels held Aleppo until the army retook it": what is taken, and stood before the verb, is a town. */
+function takenPlace({ tokens, earlier }: Reading, { group }: Clause, { senses }: Happening): Located | null {
+  if (!group || group.passive || senses[0] !== 'seize' || tokens[group.last + 1]?.lower !== 'it') return null;
+  const verb = tokens[group.first]?.start ?? 0;
+  const mention = earlier.findLast(({ end, place }) => end <= verb && place?.featureClass === 'P');
   return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
 }
 
