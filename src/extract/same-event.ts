@@ -1,6 +1,7 @@
 import type { Figure, Report } from '../types.ts';
 import type { Account } from './account.ts';
 import { daysBetween } from './edtf.ts';
+import { BEGIN } from './lang/en/happenings.ts';
 import { areKindred } from './lang/en/kindred.ts';
 import { SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
 import { comparePlaces } from './place-agreement.ts';
@@ -18,7 +19,7 @@ export interface SameEventScore {
 }
 
 /** Two accounts whose parts sum up to this or more are one event. */
-export const SAME_EVENT = 6;
+export const SAME_EVENT = 5.75;
 
 export const sumOf = (score: SameEventScore): number => Object.values(score).reduce((sum, part) => sum + part, 0);
 
@@ -77,11 +78,16 @@ function compareSenses(a: Report, b: Report, told: Frequencies): number {
   const [first, second] = [mainSense(a), mainSense(b)];
   if (first === undefined || second === undefined) return first === second ? -0.5 : -1;
   // That both are said says nothing of what: one may announce a truce, another a new offensive.
-  if (SAYING_SENSES.has(first) && SAYING_SENSES.has(second)) return 0.5;
-  if (first === second) return 2 + 1.5 * rarityOf(told, `sense ${first}`);
+  if (SAYING_SENSES.has(first) && SAYING_SENSES.has(second)) return 0;
+  const shared = a.senses.filter((sense) => b.senses.includes(sense) && sense !== BEGIN);
+  if (first === second) {
+    const telling = shared.find((sense) => !isToll(sense));
+    return (telling ? 2 : 1) + 1.5 * rarityOf(told, `sense ${telling ?? first}`);
+  }
   if (b.senses.includes(first) || a.senses.includes(second)) return 2;
-  if (a.senses.some((sense) => b.senses.includes(sense))) return 0.5;
-  return areKindred(first, second) && a.edtf === b.edtf ? 0 : -1.5;
+  if (shared.length > 0) return 0.5;
+  if (!areKindred(first, second) || a.edtf !== b.edtf) return -1.5;
+  return a.senses.includes(BEGIN) && b.senses.includes(BEGIN) ? 2 : 0;
 }
 
 /** The first sense that says what: "the trial opened" is of the trial. */
@@ -93,7 +99,7 @@ function compareActors(a: Account, b: Account, told: Frequencies): number {
   const roles = shareOf(a.roles, b.roles, (role) => weightOf(told, `role ${role}`));
   if (names + roles > 0) return Math.min(3, 3 * names + roles);
   if (a.names.size > 0 && b.names.size > 0) return a.roles.size > 0 === b.roles.size > 0 ? -2 : -1;
-  return a.roles.size > 0 && b.roles.size > 0 ? -0.75 : 0;
+  return a.roles.size > 0 && b.roles.size > 0 ? -0.5 : 0;
 }
 
 /** The weight of what two sets share, as a part of the smaller set, and no more than that of the weightiest thing shared. */
@@ -111,8 +117,10 @@ function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
   for (const one of a) {
     const other = b.find(({ kind }) => kind === one.kind);
     if (!other) continue;
-    const ratio = Math.max(one.min, other.min) / Math.max(1, Math.min(one.min, other.min));
-    score += ratio === 1 ? (one.min > 2 ? 2 : 1) : ratio > 3 ? -2 : 0.3;
+    const [less, more] = one.min < other.min ? [one, other] : [other, one];
+    // "Dozens" may be 84.
+    const apart = less.max !== null && more.min > 3 * Math.max(1, less.max);
+    score += less.min === more.min ? (less.min > 2 ? 2 : 1) : apart ? -2 : 0.3;
   }
   return score;
 }
@@ -120,9 +128,11 @@ function compareFigures(a: readonly Figure[], b: readonly Figure[]): number {
 /** Accounts on one time expression: cause and toll ("a blast on Friday killed three") are one happening; the toll "since Friday" is not. */
 function bondOf(a: Report, b: Report): number {
   if (a.article !== b.article || !a.timex || a.timex.start !== b.timex?.start || a.edtf !== b.edtf) return 0;
-  const toll = (report: Report) => senseNamed(report.senses[0] ?? '')?.category === 'context';
-  return toll(a) !== toll(b) ? 4.5 : 0;
+  return isToll(a.senses[0] ?? '') !== isToll(b.senses[0] ?? '') ? 4.5 : 0;
 }
+
+/** People die, flee and are rescued in whatever happens: that both tell of it says less. */
+const isToll = (sense: string) => senseNamed(sense)?.category === 'context';
 
 /**
  * 1 for the same sets, 0 for none in common: Dice over the weights; with two words or more in common, what the longer tells

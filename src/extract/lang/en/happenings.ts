@@ -65,13 +65,17 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       borrowed: !named && !senseOfVerb(group.lemma),
       senses: [],
     };
-    const senses = sensesIn(tokens, words, sense);
+    const told = sensesIn(tokens, words, sense);
+    const senses = told.length > 0 && BEGINNING.has(group.lemma) ? [...told, BEGIN] : told;
     return [{ ...words, senses: doer ? [...new Set([...senses, doer.name])] : senses }];
   });
 }
 
 const isComplement = (next: Clause | undefined, parent: number) =>
   next?.parent === parent && (next.link === 'that' || (next.link === 'and' && next.first === next.body));
+
+/** Stands among the senses of what begins, behind them: two outlets may call a war by different words, and its first day is one. */
+export const BEGIN = 'begin';
 
 /** "The verdict is expected on 12 April": what is to come is the noun. */
 const SCHEDULING = new Set(['expect', 'schedule', 'plan', 'set', 'slate']);

@@ -3,6 +3,8 @@ import type { Located } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { readVerb } from './verbs.ts';
 
 const WHERE = new Set(
   'in at on near from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(
@@ -217,6 +219,12 @@ const GENERIC: readonly [pattern: RegExp, fits: (place: Place) => boolean][] = [
   [/^(?:province|region|state|governorate|county|territory)$/, (place) => place.featureCode.startsWith('ADM')],
 ];
 
+/** "the state news agency" is no state; "the city centre" is in the city. */
+const AREA_NOUN = /^(?:country|nation|kingdom|republic|province|region|state|governorate|county|territory)$/;
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.lower !== "'s" && !STOP_WORDS.has(token.lower) && readVerb(token) === undefined;
+
 /**
  * The place that "the city", "the country" or "there" stands for within token range `first` to `last`: the last mention
  * before it that is of such a kind.
@@ -239,7 +247,7 @@ export function anaphoricPlace(
     if (!token || !POINTERS.has(token.lower)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
-    if (!fits || tokens[i + 2]?.lower === 'of') continue;
+    if (!fits || tokens[i + 2]?.lower === 'of' || (AREA_NOUN.test(noun) && isNoun(tokens[i + 2]))) continue;
     if (country && /^(?:country|nation)$/.test(noun)) return country;
     const mention = earlier.findLast(({ end, place }) => end <= token.start && place !== null && fits(place));
     if (mention?.place) return { place: mention.place, toponym: mention, near: false };
