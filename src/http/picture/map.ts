@@ -1,18 +1,16 @@
-import { countryNames } from '../../basemap/countries.ts';
-import { drawLocator } from '../../basemap/locator.ts';
-import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
-import type { PosterLabel } from '../../basemap/poster-labels.ts';
+import type { Box } from '../../basemap/poster.ts';
 import { fitView, projector, type View } from '../../basemap/view.ts';
 import { areaMetres, isWide } from '../../web/area.ts';
 import { fan, spotsOf } from '../../web/fan.ts';
 import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STATUS_MARKS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
-import { shapes } from '../ground.tsx';
+import { outlinesIn } from '../ground.tsx';
 import { element, type Xml } from '../xml.ts';
+import { drawGlobe, drawGround, LOCATOR, label } from './ground.ts';
 import { type Face, measure, SANS } from './measure.ts';
+import { placeNames } from './names.ts';
 import { hueOf, type Palette } from './palette.ts';
-import { setLine } from './set-line.ts';
 
 /** What a map of a picture shows. */
 export interface PictureMap {
@@ -34,7 +32,6 @@ const EVENT_ZOOM = { least: 3.5, most: 7.5 };
 /** Past this many, glyphs are a cloud: spots by their count say more. */
 const MOST_GLYPHS = 250;
 const MOST_NAMES = 12;
-const LOCATOR = 46;
 /** The zoom from which a reader may wonder where in the world this is. */
 const CLOSE = 3.5;
 /** Opacity of what stands back. */
@@ -83,17 +80,26 @@ export function drawMap(map: PictureMap): Xml[] {
     .slice(0, MOST_NAMES);
   const names = placeNames(
     named.map(({ name, at, radius }) => ({ name, at: project(...at), radius })),
+    NAME,
     view,
     [...boxes, corner, credit],
   );
+  // Around a chosen event only its own place is told from the ground.
+  const told = map.event ? [map.event] : placed;
+  const outlines = outlinesIn(
+    view,
+    told.flatMap(({ place }) => place?.outline ?? []),
+  );
   const taken = [...boxes, ...names.map(({ box }) => box), corner, credit];
   return [
-    ...drawGround(view, map.lang, taken, palette),
+    ...drawGround(view, map.lang, taken, outlines.values(), palette),
     ...(drawn
       ? marks
           // What the picture is about lies on top.
           .sort((a, b) => Number(a.item === map.event) - Number(b.item === map.event))
-          .map(({ item, x, y }) => drawMark(item, x, y, view, palette, map.event))
+          .map(({ item, x, y }) =>
+            drawMark(item, x, y, palette, map.event, outlines.has(item.place?.outline ?? '') ? null : view),
+          )
       : spots.map(({ at, count }) => {
           const [x, y] = project(...at);
           return element('circle', {
@@ -128,59 +134,11 @@ function spotRadius(count: number): number {
   return Math.min(40, 3 + Math.sqrt(count));
 }
 
-/** Width in CSS pixels, dashes likewise. Paths come in half pixels. */
-const LINES: Record<PosterPath['layer'], (palette: Palette) => Record<string, string | number>> = {
-  land: ({ map }) => ({ fill: map.land, stroke: map.coast }),
-  lake: ({ map }) => ({ fill: map.water }),
-  river: ({ map }) => ({ fill: 'none', stroke: map.water, 'stroke-width': 2.4 }),
-  region: ({ map }) => ({ fill: 'none', stroke: map.regionBorder, 'stroke-width': 1.8, 'stroke-dasharray': '5 4' }),
-  border: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8 }),
-  disputed: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8, 'stroke-dasharray': '6 5' }),
-};
-
-const GAP = 6; // pixels from a dot to its name
-
-function drawGround(view: View, lang: string, taken: readonly Box[], palette: Palette): Xml[] {
-  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
-  return [
-    element('rect', { width: view.width, height: view.height, fill: palette.map.water }),
-    element(
-      'g',
-      { transform: 'scale(.5)', 'stroke-linejoin': 'round' },
-      paths.map(({ layer, d }) => element('path', { d, ...LINES[layer](palette) })),
-    ),
-    ...labels.flatMap((name) => drawLabel(name, palette)),
-  ];
-}
-
-function drawLabel({ kind, text, x, y, side }: PosterLabel, { map }: Palette): Xml[] {
-  if (kind === 'country') {
-    const face: Face = { family: SANS, weight: 600, size: 10 };
-    const name = text.toLocaleUpperCase();
-    return [label(name, x - (measure(name, face) + name.length) / 2, y, face, map.countryText, map.halo, 1)];
-  }
-  const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
-  const left = side === 'left' ? x - GAP - measure(text, face) : x + GAP;
-  return [
-    element('circle', { cx: x, cy: y, r: kind === 'capital' ? 2.6 : 2, fill: map.placeText }),
-    label(text, left, y, face, map.placeText, map.halo),
-  ];
-}
-
-/** A text whose middle stands at a height, in a halo. It begins at `x` whatever its script: that is its left end. */
-function label(text: string, x: number, y: number, face: Face, fill: string, halo: string, spacing = 0): Xml {
-  return setLine(text, x, y + face.size * 0.36, face, {
-    ...(spacing > 0 && { 'letter-spacing': spacing }),
-    fill,
-    stroke: halo,
-    'stroke-width': 2.5,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  });
-}
-
-/** Certainty by line, category by shape and hue, as everywhere. Beside a chosen event the others stand back. */
-function drawMark(item: Item, x: number, y: number, view: View, palette: Palette, event: Item | null): Xml {
+/**
+ * Certainty by line, category by shape and hue, as everywhere. Beside a chosen event the others stand back. With a view, the
+ * area that is meant is drawn around it.
+ */
+function drawMark(item: Item, x: number, y: number, palette: Palette, event: Item | null, view: View | null): Xml {
   const hue = hueOf(palette, item.category);
   const { filled, dash, struck } = STATUS_MARKS[item.status];
   const half = GLYPH_BOX / 2;
@@ -189,7 +147,7 @@ function drawMark(item: Item, x: number, y: number, view: View, palette: Palette
     'g',
     // Not the opacity of the group: the renderer gives up on such a group outside the picture.
     back ? { 'fill-opacity': BACK, 'stroke-opacity': BACK } : {},
-    ...(back ? [] : areaOf(item, view, palette, hue)),
+    ...(back || !view ? [] : areaOf(item, view, palette, hue)),
     item === event &&
       element('circle', {
         cx: round(x),
@@ -214,7 +172,7 @@ function drawMark(item: Item, x: number, y: number, view: View, palette: Palette
   );
 }
 
-/** The area that is meant where the place is no point; a dashed ring for a country. */
+/** The area that is meant where the place is no point and no outline of it is known; a dashed ring for a country. */
 function areaOf(item: Item, view: View, palette: Palette, hue: string): Xml[] {
   if (!item.at) return [];
   const [x, y] = projector(view)(...item.at);
@@ -225,62 +183,6 @@ function areaOf(item: Item, view: View, palette: Palette, hue: string): Xml[] {
     ? { fill: 'none', stroke: palette.soft, 'stroke-width': 1.2, 'stroke-dasharray': '3 3' }
     : { fill: hue, 'fill-opacity': 0.07, stroke: hue, 'stroke-opacity': 0.3 };
   return [element('circle', { cx: round(x), cy: round(y), r: round(radius), ...line })];
-}
-
-function drawGlobe(view: View, { map }: Palette): Xml {
-  const { land, frame } = drawLocator(shapes, view, LOCATOR);
-  const half = LOCATOR / 2;
-  return element(
-    'g',
-    { transform: 'translate(10 10)' },
-    element('circle', { cx: half, cy: half, r: half, fill: map.water, stroke: map.border, 'stroke-width': 0.7 }),
-    element(
-      'g',
-      { transform: 'scale(.5)' },
-      element('path', { d: land, fill: map.land, 'fill-rule': 'evenodd', stroke: map.coast, 'stroke-width': 0.8 }),
-      // A frame too small to be seen is a dot.
-      frame === ''
-        ? element('circle', { cx: LOCATOR, cy: LOCATOR, r: 4, fill: map.placeText })
-        : element('path', { d: frame, fill: 'none', stroke: map.placeText, 'stroke-width': 3 }),
-    ),
-  );
-}
-
-interface Named {
-  name: string;
-  at: readonly [x: number, y: number];
-  radius: number;
-}
-
-/** Names beside their spots, right, left, below or above, inside the picture and where they cover nothing. */
-function placeNames(spots: readonly Named[], view: View, taken: readonly Box[]): { name: string; box: Box }[] {
-  const placed: { name: string; box: Box }[] = [];
-  for (const { name, at, radius } of spots) {
-    const [x, y] = at;
-    const [width, height] = [measure(name, NAME), NAME.size * 1.25];
-    const corners = [
-      [x + radius + 2, y - height / 2],
-      [x - radius - 2 - width, y - height / 2],
-      [x - width / 2, y + radius],
-      [x - width / 2, y - radius - height],
-    ] as const;
-    const box = corners
-      .map(([left, top]) => ({ x: left, y: top, width, height }))
-      .find(
-        (one) =>
-          isInside(one, view) && ![...taken, ...placed.map((other) => other.box)].some((other) => meet(one, other)),
-      );
-    if (box) placed.push({ name, box });
-  }
-  return placed;
-}
-
-function isInside({ x, y, width, height }: Box, view: View): boolean {
-  return x >= 4 && y >= 4 && x + width <= view.width - 4 && y + height <= view.height - 4;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function round(value: number): number {

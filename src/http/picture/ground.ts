@@ -1,0 +1,102 @@
+import { countryNames } from '../../basemap/countries.ts';
+import { drawLocator } from '../../basemap/locator.ts';
+import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
+import type { PosterLabel } from '../../basemap/poster-labels.ts';
+import type { View } from '../../basemap/view.ts';
+import { shapes } from '../ground.tsx';
+import { element, type Xml } from '../xml.ts';
+import { type Face, measure, SANS } from './measure.ts';
+import type { Palette } from './palette.ts';
+import { setLine } from './set-line.ts';
+
+/** Width in CSS pixels, dashes likewise. Paths come in half pixels. */
+const LINES: Record<PosterPath['layer'], (palette: Palette) => Record<string, string | number>> = {
+  land: ({ map }) => ({ fill: map.land, stroke: map.coast }),
+  lake: ({ map }) => ({ fill: map.water }),
+  river: ({ map }) => ({ fill: 'none', stroke: map.water, 'stroke-width': 2.4 }),
+  region: ({ map }) => ({ fill: 'none', stroke: map.regionBorder, 'stroke-width': 1.8, 'stroke-dasharray': '5 4' }),
+  border: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8 }),
+  disputed: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8, 'stroke-dasharray': '6 5' }),
+};
+
+const GAP = 6; // pixels from a dot to its name
+
+/** The map under the marks, in attributes. `outlines` are drawn between land and names, as path data in half pixels. */
+export function drawGround(
+  view: View,
+  lang: string,
+  taken: readonly Box[],
+  outlines: Iterable<string>,
+  palette: Palette,
+): Xml[] {
+  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
+  return [
+    element('rect', { width: view.width, height: view.height, fill: palette.map.water }),
+    element(
+      'g',
+      { transform: 'scale(.5)', 'stroke-linejoin': 'round' },
+      paths.map(({ layer, d }) => element('path', { d, ...LINES[layer](palette) })),
+      [...outlines].map((d) =>
+        element('path', {
+          d,
+          fill: palette.map.area,
+          'fill-rule': 'evenodd',
+          'fill-opacity': 0.12,
+          stroke: palette.map.area,
+          'stroke-opacity': 0.55,
+          'stroke-width': 1.6,
+        }),
+      ),
+    ),
+    ...labels.flatMap((name) => drawLabel(name, palette)),
+  ];
+}
+
+function drawLabel({ kind, text, x, y, side }: PosterLabel, { map }: Palette): Xml[] {
+  if (side === 'middle') {
+    const face: Face = { family: SANS, weight: 600, size: 10 };
+    const name = text.toLocaleUpperCase();
+    return [label(name, x - (measure(name, face) + name.length) / 2, y, face, map.countryText, map.halo, 1)];
+  }
+  const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
+  const left = side === 'left' ? x - GAP - measure(text, face) : x + GAP;
+  return [
+    element('circle', { cx: x, cy: y, r: kind === 'capital' ? 2.6 : 2, fill: map.placeText }),
+    label(text, left, y, face, map.placeText, map.halo),
+  ];
+}
+
+/** A text whose middle stands at a height, in a halo. It begins at `x` whatever its script: that is its left end. */
+export function label(text: string, x: number, y: number, face: Face, fill: string, halo: string, spacing = 0): Xml {
+  return setLine(text, x, y + face.size * 0.36, face, {
+    ...(spacing > 0 && { 'letter-spacing': spacing }),
+    fill,
+    stroke: halo,
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
+}
+
+/** Side of the globe in pixels. */
+export const LOCATOR = 46;
+
+/** Where in the world a view is. */
+export function drawGlobe(view: View, { map }: Palette): Xml {
+  const { land, frame } = drawLocator(shapes, view, LOCATOR);
+  const half = LOCATOR / 2;
+  return element(
+    'g',
+    { transform: 'translate(10 10)' },
+    element('circle', { cx: half, cy: half, r: half, fill: map.water, stroke: map.border, 'stroke-width': 0.7 }),
+    element(
+      'g',
+      { transform: 'scale(.5)' },
+      element('path', { d: land, fill: map.land, 'fill-rule': 'evenodd', stroke: map.coast, 'stroke-width': 0.8 }),
+      // A frame too small to be seen is a dot.
+      frame === ''
+        ? element('circle', { cx: LOCATOR, cy: LOCATOR, r: 4, fill: map.placeText })
+        : element('path', { d: frame, fill: 'none', stroke: map.placeText, 'stroke-width': 3 }),
+    ),
+  );
+}
