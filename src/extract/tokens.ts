@@ -2,7 +2,7 @@ import type { Sentence, Span } from '../types.ts';
 
 /** A word, number or mark of a sentence, with its offsets into the article. */
 export interface Token extends Span {
-  /** In lower case, with straight apostrophes. */
+  /** In lower case, with straight apostrophes; two or three capitals stay as they are. */
   lower: string;
   kind: 'word' | 'number' | 'mark';
   /** Inside a quotation of the sentence. */
@@ -51,13 +51,16 @@ export function tokenize(sentence: Sentence): Token[] {
       start,
       end: start + text.length,
       text,
-      lower: dash ? '—' : lower,
+      lower: dash ? '—' : isAcronym(text) ? text : lower,
       kind: kindOf(text),
       quoted,
     });
   }
   return pairDashes(tokens);
 }
+
+/** "WHO", "US", "IS" are no pronouns and no verb: they keep their capitals. */
+const isAcronym = (text: string) => text.length > 1 && text.length < 4 && /^\p{Lu}+$/u.test(text);
 
 const isSpaced = (text: string, at: number) => text[at - 1] === ' ' && text[at + 1] === ' ';
 

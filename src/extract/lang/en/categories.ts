@@ -47,7 +47,8 @@ export type Topics = ReadonlyMap<Category, number>;
 export function countTopics(tokens: readonly Token[]): Topics {
   const counts = new Map<Category, number>();
   for (const token of tokens) {
-    if (token.text === 'March') continue;
+    // The month, and a particle.
+    if (token.text === 'March' || token.lower === 'down') continue;
     const sense = nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? '');
     const category = topicOf(token.lower) ?? (sense && SOFT_SENSES.has(sense.name) ? undefined : sense?.category);
     if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);

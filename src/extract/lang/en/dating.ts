@@ -17,6 +17,8 @@ export interface Dated {
 /** Before a noun phrase these put it at another time than the verb: "following the outbreak of war in 2011". */
 const OTHER_TIME = new Set(['following', 'after', 'since', 'before', 'until', 'despite', 'from', 'into', 'about']);
 
+const CANCELLING = new Set(['cancel', 'call_off', 'postpone', 'put_off', 'scrap', 'abandon']);
+
 /**
  * Gives each time of a sentence to what it dates: the event noun it stands by ("Saturday's strikes", "since a 2020
  * ceasefire"), or else the verb of its clause. A time by a noun of its own makes a happening of that noun. "Its first since
@@ -37,6 +39,10 @@ export function dateHappenings(
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
     const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
     if (clause === null || comparesOnly(tokens, at) || isOfName(tokens, timex, at, dct)) continue;
+    // "called off a march planned for Friday": it was called off before.
+    const called = clauses[clause]?.group;
+    if (called && CANCELLING.has(called.lemma) && called.tense !== 'future' && dct !== null && (timex.from ?? '') > dct)
+      continue;
     const lies = clauses[clause]?.group?.tense === 'future' && dct !== null && (timex.from ?? '') >= dct;
     // What will be is of the verb: "will speak about the verdict on Friday".
     const noun = lies ? null : nounOf(tokens, clauses[clause] as Clause, timex, at);

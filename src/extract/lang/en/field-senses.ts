@@ -49,6 +49,11 @@ const isStoppage = (before: Token | undefined, next: Token | undefined) =>
 /** What a court does by ruling: it sends nobody home that it dismisses. */
 const RULINGS = new Set(['dismiss', 'reject', 'throw_out', 'block', 'halt', 'suspend', 'order', 'approve', 'ban']);
 
+/** "shares plunged", "the pound sank": no accident befell them. */
+const FALLS = /^(?:plunge|sink|crash|collapse|dive|tumble|jump|climb|rally|surge|slump|fall|rise|drop|soar)$/;
+const VALUES =
+  /^(?:shares?|stocks?|index|indices|indexes|prices?|markets?|currency|pound|dollar|euro|yen|rouble|lira|peso|rand|bitcoin|profits?|revenues?|sales|bonds?|futures|inflation|exports?|imports?)$/;
+
 const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
 /** What a storm cannot do: there it passes. */
 const NOT_OF_STORMS = new Set(['attack', 'fight', 'seize', 'win', 'lose', 'market', 'visit', 'withdraw', 'transfer']);
@@ -74,6 +79,7 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     subject?.split(/\s+/).some((word) => COURTS.has(word.toLowerCase()))
   )
     return withSense(happening, senseNamed('rule'));
+  if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));
   if ((sense === null || NOT_OF_STORMS.has(sense.name)) && isStorm(field, subject))
@@ -89,11 +95,14 @@ function withSense(happening: Happening, sense: Sense | undefined): Happening {
 
 /** True for "Hurricane Beryl", "Beryl", "the storm": the subject is headed by one. */
 function isStorm({ storms }: Field, subject: string | null): boolean {
-  const head =
-    subject
-      ?.toLowerCase()
-      .split(/,|\s(?:of|in|that|which|with|from)\s/)[0]
-      ?.split(/\s+/)
-      .at(-1) ?? '';
+  const head = headOf(subject);
   return storms.has(head) || (STORM.test(head) && nounSense({ text: head, lower: head }) !== undefined);
 }
+
+/** The last word of a subject before what is told of it. */
+const headOf = (subject: string | null): string =>
+  subject
+    ?.toLowerCase()
+    .split(/,|\s(?:of|in|on|at|that|which|with|from)\s/)[0]
+    ?.split(/\s+/)
+    .at(-1) ?? '';

@@ -1,5 +1,6 @@
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
+import { NUMBER_WORDS, VAGUE } from './figure-words.ts';
 import { isBareNoun, isFrame } from './frames.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
@@ -99,7 +100,11 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
     // "announced an operation on Saturday"
     const next = tokens[clause.group.last + 1];
     const object = next !== undefined && (OPENERS.has(next.lower) || next.kind === 'number' || isBareNoun(next));
-    if (!object || !ANNOUNCING.has(clause.group.lemma)) return [];
+    // "reported 400 new cases"
+    const counts =
+      clause.group.lemma === 'report' &&
+      (next?.kind === 'number' || NUMBER_WORDS.has(next?.lower ?? '') || VAGUE.has(next?.lower ?? ''));
+    if (!object || !(counts || ANNOUNCING.has(clause.group.lemma))) return [];
     const words: Happening = {
       kind: 'verb',
       clause: index,
@@ -227,6 +232,11 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
     // "were inside the town", "was on strike": what somebody is stands by the verb.
     if (group.lemma === 'be' && i > group.last + 2) break;
     const fixed = senseOfVerb(`${group.lemma}_${word}`);
+    if (fixed) return fixed;
+  }
+  // "Power was cut", "a state of emergency was declared"
+  for (let i = clause.body; group.passive && i < group.first; i += 1) {
+    const fixed = senseOfVerb(`${group.lemma}_${tokens[i]?.lower ?? ''}`);
     if (fixed) return fixed;
   }
   if (!LIGHT.has(group.lemma)) return undefined;

@@ -17,7 +17,7 @@ counter   | conflict  | counterattack | counterattack counteroffensive counter-o
 kill      | context   | kill die perish drown claim_life claim_lives be_dead | killing death fatality casualty toll death-toll
 injure    | context   | injure wound hurt hospitalise hospitalize | injury
 missing   | context   | go_missing disappear vanish be_missing | disappearance
-flee      | context   | flee evacuate displace leave_home jam | evacuation exodus displacement
+flee      | context   | flee evacuate displace leave_home leave_homes move_shelter move_shelters move_safety jam | evacuation exodus displacement
 rescue    | context   | rescue save recover pull_from search | rescue recovery search
 destroy   | context   | destroy damage devastate level flatten wreck raze | damage destruction
 curfew    | context   | impose_curfew | curfew lockdown blockade
@@ -40,7 +40,7 @@ flood     | disaster  | flood overflow inundate submerge burst_banks be_underwat
 burn      | disaster  | burn spread_to | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
 outage    | disaster  | lose_power cut_power be_power | outage blackout
-crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch run_aground | crash collision derailment sinking shipwreck accident pile-up
+crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch come_down run_aground | crash collision derailment sinking shipwreck accident pile-up
 collapse  | accident  | collapse cave_in give_way | collapse
 explode   | accident  | explode go_off detonate blow_up ignite catch_fire | explosion blast fire leak spill
 shoot     | crime     | shoot fire_at fire_on open_fire stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
@@ -149,7 +149,7 @@ const TOPICS: Partial<Record<Category, string>> = {
   protest: 'protester demonstrator activist rioter marcher',
   politics:
     'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution senate congress legislature',
-  diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions un nato eu bilateral',
+  diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions UN nato EU bilateral',
   disaster:
     'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
   accident:

@@ -11,7 +11,7 @@ import { findHappenings, type Happening } from './happenings.ts';
 import { eachPlace } from './places-told.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounSense } from './senses.ts';
-import { fullSubjectOf, PRONOUN, subjectOf } from './subjects.ts';
+import { fullSubjectOf, isPronoun, PRONOUN, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
 
@@ -95,11 +95,11 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
   const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
   const words = fullSubjectOf(context, subject);
   let next = thread.memory.referents;
-  if (words && !PRONOUN.test(words)) next = rememberSubject(next, words, isPlace);
+  if (words && !isPronoun(words)) next = rememberSubject(next, words, isPlace);
   // "The centre said that the storm would turn. It …": what was spoken of, rather than who spoke.
   const spoken = clauses.find(({ link, parent }) => link === 'that' && clauses[parent ?? -1] === subject);
   const theme = spoken && fullSubjectOf(context, spoken);
-  if (theme && !PRONOUN.test(theme)) {
+  if (theme && !isPronoun(theme)) {
     const { thing, person } = rememberSubject(next, theme, isPlace);
     next = { ...next, thing, person: next.person ?? person };
   }

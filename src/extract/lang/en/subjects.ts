@@ -64,7 +64,7 @@ function accusedBy(context: SubjectContext, { group }: Clause, charge: Clause): 
   if (!group || group.passive || /^(?:admit|deny|confess|plead)$/.test(group.lemma)) return null;
   const words =
     wordsOf(context, group.last + 1, charge.first - 2, null).split(/\s(?:to|on|in|at|with|for|of)\s/)[0] ?? '';
-  return words !== '' && !PRONOUN.test(words) && !/^(?:him|her|them|guilty)$/.test(words) ? words : null;
+  return words !== '' && !isPronoun(words) && !/^(?:him|her|them|guilty)$/.test(words) ? words : null;
 }
 
 /** What a relative pronoun stands for: the noun phrase before it; null where there is none. */
@@ -97,7 +97,7 @@ const ADVERBS_ONLY =
 function resolve(context: SubjectContext, clause: Clause, given: string): string | null {
   const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
-  if (!PRONOUN.test(words)) return explainOwner(words, context.referents);
+  if (!isPronoun(words)) return explainOwner(words, context.referents);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
   // "They said they had withdrawn": the speaker.
@@ -162,6 +162,9 @@ function withoutDated({ tokens, times }: SubjectContext, to: number, words: stri
     ? words.slice(0, -last.length - 1)
     : words;
 }
+
+/** True for a subject that is a pronoun; "WHO" is none. */
+export const isPronoun = (words: string): boolean => PRONOUN.test(words) && !/^[A-Z]{2,3}$/.test(words);
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
 function withoutAside(subject: string): string {

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { antecedentOf, isObjectRelative, type SubjectContext, subjectOf, wordsOf } from './subjects.ts';
-import { LOOSE_END, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
+import { LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -114,7 +114,10 @@ function polish(words: string): string {
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replaceAll('"', '');
   for (let before = ''; before !== title; ) {
     before = title;
-    title = title.replace(LOOSE_END, '').replace(/[\s,;:.–—-]{1,9}$/, '');
+    title = title
+      .replace(LOOSE_END, '')
+      .replace(LOOSE_PLAN, '')
+      .replace(/[\s,;:.–—-]{1,9}$/, '');
   }
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
