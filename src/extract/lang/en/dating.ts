@@ -4,7 +4,7 @@ import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { chooseTime, ownSpan, RECENT_DAYS } from './event-time.ts';
 import { type Happening, nounHappening } from './happenings.ts';
-import { nounSense } from './senses.ts';
+import { nounSense, SOFT_SENSES } from './senses.ts';
 
 /** A happening with the time expression that dates it, or none. */
 export interface Dated {
@@ -46,6 +46,13 @@ export function dateHappenings(
     const lies = clauses[clause]?.group?.tense === 'future' && dct !== null && (timex.from ?? '') >= dct;
     // What will be is of the verb: "will speak about the verdict on Friday".
     const noun = lies ? null : nounOf(tokens, clauses[clause] as Clause, timex, at);
+    const verb = happenings.find((one) => one.clause === clause);
+    if (noun !== null && verb && isOfVerb(tokens, clauses[clause], verb, at, timex)) {
+      const list = byVerb.get(clause);
+      if (list) list.push(timex);
+      else byVerb.set(clause, [timex]);
+      continue;
+    }
     const happening = noun === null ? null : nounHappening(tokens, clause, noun);
     if (happening) {
       nouns.push({ happening: covering(tokens, happening, timex), timex, edtf: ownSpan(timex) });
@@ -112,6 +119,25 @@ function repeat(tokens: readonly Token[], dated: Dated, times: readonly Timex[])
 
 /** A year or a month by itself. */
 const isCoarse = ({ value, type, bound }: Timex) => type === 'DATE' && !bound && /^\d{4}(?:-\d{2})?$/.test(value);
+
+/** "lost its majority in Sunday's election", "won Sunday's final": what happened in it was on its day. */
+function isOfVerb(
+  tokens: readonly Token[],
+  clause: Clause | undefined,
+  { sense, kind }: Happening,
+  at: number,
+  timex: Timex,
+): boolean {
+  const group = clause?.group;
+  const after = tokens.findIndex(({ start }) => start >= timex.end);
+  if (!group || kind !== 'verb' || !sense || group.tense !== 'past' || group.perfect || tokens[after]?.lower !== "'s")
+    return false;
+  if (SOFT_SENSES.has(sense.name) || at < group.last || group.negated) return false;
+  const governor = tokens[at - 1]?.lower ?? '';
+  return /^(?:in|during)$/.test(governor) || (at === group.last + 1 && CONTESTS.has(sense.name));
+}
+
+const CONTESTS = new Set(['win', 'lose', 'play', 'score']);
 
 /** Where the run of capital words that ends before `end` begins; `end` where there is none. */
 function nameStart(tokens: readonly Token[], end: number): number {

@@ -49,6 +49,9 @@ const isStoppage = (before: Token | undefined, next: Token | undefined) =>
 /** What a court does by ruling: it sends nobody home that it dismisses. */
 const RULINGS = new Set(['dismiss', 'reject', 'throw_out', 'block', 'halt', 'suspend', 'order', 'approve', 'ban']);
 
+/** Who gathers in a street has come for more than a meeting. */
+const CROWD = /^(?:hundreds|thousands|crowds?|protesters|demonstrators|workers|supporters|activists)$/;
+
 /** "shares plunged", "the pound sank": no accident befell them. */
 const FALLS = /^(?:plunge|sink|crash|collapse|dive|tumble|jump|climb|rally|surge|slump|fall|rise|drop|soar)$/;
 const VALUES =
@@ -79,6 +82,10 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     subject?.split(/\s+/).some((word) => COURTS.has(word.toLowerCase()))
   )
     return withSense(happening, senseNamed('rule'));
+  // "the stoppages spread to Leeds"
+  if (lemma === 'spread_to')
+    return withSense(happening, nounSense({ text: headOf(subject), lower: headOf(subject) }) ?? sense ?? undefined);
+  if (lemma === 'gather' && CROWD.test(headOf(subject))) return withSense(happening, senseNamed('protest'));
   if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));

@@ -228,7 +228,7 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
-    if (PARTICLE.has(word) && i > group.last + 1) continue;
+    if (PARTICLE.has(word) && i > group.last + 1 && !(word === 'from' && group.lemma === 'pull')) continue;
     // "were inside the town", "was on strike": what somebody is stands by the verb.
     if (group.lemma === 'be' && i > group.last + 2) break;
     const fixed = senseOfVerb(`${group.lemma}_${word}`);

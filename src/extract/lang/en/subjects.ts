@@ -73,15 +73,41 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   // "who rose from the streets and whose speech made him known": of one and the same.
   const parent = clauses[clause.parent ?? -1];
   if (clause.body > clause.first && parent?.link === 'who' && parent !== clause) return antecedentOf(context, parent);
-  const noun = clause.first - (tokens[clause.first - 1]?.lower === ',' ? 2 : 1);
+  const before = clause.first - (prepositionBefore(context, clause) ? 1 : 0);
+  const noun = before - (tokens[before - 1]?.lower === ',' ? 2 : 1);
   if (noun < 0) return null;
   let first = phraseStart(tokens, noun);
   // "bombings in Istanbul that killed 44": without a comma it is not the town that did; "the city of Homs, which" is one name.
-  const closed = noun === clause.first - 1 && /^(?:that|which)$/.test(clause.word);
+  const closed = noun === before - 1 && /^(?:that|which)$/.test(clause.word);
   const joint = closed ? /^(?:in|at|near|on|across|outside|of)$/ : /^of$/;
   if (/^\p{Lu}/u.test(tokens[noun]?.text ?? '') && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
     first = phraseStart(tokens, first - 2);
+  // "Jacob Zuma, a former president who": the name is the one that is told of.
+  const name =
+    tokens[first - 1]?.lower === ',' && /^(?:an?|the)$/.test(tokens[first]?.lower ?? '')
+      ? nameBefore(tokens, first - 1)
+      : null;
+  if (name !== null) return wordsOf(context, name, first - 2, null) || null;
   return wordsOf(context, first, noun, null) || null;
+}
+
+/** "riots [in] which": the preposition that belongs to the relative pronoun; empty where there is none. */
+export const prepositionBefore = ({ tokens }: Pick<SubjectContext, 'tokens'>, clause: Clause): string =>
+  clause.link === 'who' &&
+  /^(?:which|whom)$/.test(clause.word) &&
+  /^(?:in|at|on|by|during|from|for|with|after|under)$/.test(tokens[clause.first - 1]?.lower ?? '')
+    ? (tokens[clause.first - 1]?.lower ?? '')
+    : '';
+
+/** Where the name of somebody that ends before a comma begins, if it opens its clause; null where there is none. */
+function nameBefore(tokens: readonly Token[], comma: number): number | null {
+  let first = comma;
+  while (first > 0 && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  const opens =
+    first === 0 ||
+    tokens[first - 1]?.kind === 'mark' ||
+    /^(?:and|but|that|when|as|while)$/.test(tokens[first - 1]?.lower ?? '');
+  return comma - first >= 2 && opens ? first : null;
 }
 
 /** True for "a campaign that the rebels opened": the clause has a subject of its own beside the pronoun. */
@@ -116,11 +142,19 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
 const ADVERB_BEHIND =
   /\s(?:also|then|later|now|already|still|just|even|once|soon|earlier|again|reportedly|allegedly|previously|immediately|recently|eventually|finally|initially|originally|probably|apparently|subsequently|quickly|only|first|first\s(?:ever|also))$/;
 
+const lowerFirst = (words: string) =>
+  /^\p{Lu}\p{L}+\s\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
 /** "Her brother was jailed", "He and the president agreed", "its men": by the name of whose they are, where it is known. */
 function explainOwner(words: string, { person, thing, many }: Referents): string {
   const own = (owner: string) => (/s$/.test(owner) ? `${owner}’ ` : `${owner}’s `);
   const short = (owner: string | null) => (owner && owner.length < 30 && !words.includes(owner) ? owner : null);
   const [one, it, they] = [short(person), short(thing), short(many)];
+  if (they && /\bof\sthem$/i.test(words))
+    return words.replace(
+      /\bthem$/i,
+      /^(?:the|\p{Lu}\p{L}+\s\p{Lu})/u.test(they) ? lowerFirst(they) : `the ${lowerFirst(they)}`,
+    );
   if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
   if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
   if (!one || !/^\p{Lu}/u.test(one)) return words;

@@ -1,6 +1,13 @@
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
-import { antecedentOf, isObjectRelative, type SubjectContext, subjectOf, wordsOf } from './subjects.ts';
+import {
+  antecedentOf,
+  isObjectRelative,
+  prepositionBefore,
+  type SubjectContext,
+  subjectOf,
+  wordsOf,
+} from './subjects.ts';
 import { LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
 
@@ -51,7 +58,12 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   if (isObjectRelative(context, clause)) {
     // "a campaign that the rebels opened on Friday": The rebels opened a campaign.
     const verb = wordsOf(context, group.first, group.last, null);
-    return `${subject} ${verb} ${(antecedentOf(context, clause) ?? '').replace(/^(?:The|A|An)(?=\s)/, (article) => article.toLowerCase())} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
+    const object = (antecedentOf(context, clause) ?? '').replace(/^(?:The|A|An)(?=\s)/, (article) =>
+      article.toLowerCase(),
+    );
+    const rest = wordsOf(context, group.last + 1, last, clause.hole);
+    const preposition = prepositionBefore(context, clause);
+    return preposition ? `${subject} ${verb} ${rest} ${preposition} ${object}` : `${subject} ${verb} ${object} ${rest}`;
   }
   // "was jailed for killing her husband": what it was for belongs to it.
   const charge = context.clauses[context.clauses.indexOf(clause) + 1];
