@@ -206,6 +206,8 @@ export interface NewsEvent {
   /** How many outlets tell of it, and how many of their texts are independent: near-copies of one agency text count once. */
   outlets: number;
   texts: number;
+  /** How much of the story it is, 0 to 1: what a page may show first. Absent where an older version merged it. */
+  weight?: number;
   reports: Report[];
   /** What an editor changed: fields by name, and `merged`, `split`. Absent on an event as it was read. */
   corrected?: string[];
@@ -296,6 +298,8 @@ export interface EventProperties {
   /** How many outlets tell of it, and how many of their texts are independent. */
   outlets: number;
   texts: number;
+  /** How much of the story it is, 0 to 1. */
+  weight?: number;
   /** What an editor changed. */
   corrected?: string[];
   reports: {

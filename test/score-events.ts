@@ -18,6 +18,8 @@ export interface EventScore {
   /** Events given, and how many of them some gold entry knows. */
   given: number;
   known: number;
+  /** Of the events that weigh most, as many as a page may show first, the share that some gold entry knows, 0 to 1. */
+  first: number;
   /** Titles of events that are right for an entry which another event already has. */
   duplicates: string[];
   /** Mean over the entries that must be there, 0 to 1: the articles named, and the right status. */
@@ -48,6 +50,7 @@ export function scoreEvents(gold: GoldEvents, features: readonly EventFeature[])
     found: pairs.size,
     given: features.length,
     known: known.length,
+    first: mean(heaviest(features).map((feature) => (known.includes(feature) ? 1 : 0))),
     duplicates: spare.filter((feature) => !isOptional(feature)).map(titleOf),
     sources: mean(must.map((entry) => sourceOverlap(entry, pairs.get(entry)))),
     status: mean(must.map((entry) => (hasRightStatus(entry, pairs.get(entry)) ? 1 : 0))),
@@ -152,6 +155,12 @@ export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lo
   const h = sinLat ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * sinLon ** 2;
   return 2 * 6371 * Math.asin(Math.sqrt(h));
 }
+
+/** So many events tell a story of a few articles. */
+const SHOWN_FIRST = 20;
+
+const heaviest = (features: readonly EventFeature[]) =>
+  features.toSorted((a, b) => (b.properties.weight ?? 0) - (a.properties.weight ?? 0)).slice(0, SHOWN_FIRST);
 
 const titleOf = (feature: EventFeature) => feature.properties.title;
 const quotesOf = (feature: EventFeature) => feature.properties.reports.map((report) => report.quote);

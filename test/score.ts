@@ -39,7 +39,7 @@ for (const slug of storySlugs()) {
 function printEvents(score: EventScore): void {
   const { found, must, known, given, duplicates, atBystanders, ofFurniture } = score;
   console.log(
-    `  events   ${found} of ${must} found (${percent(found / must)}), precision ${percent(given ? known / given : 0)} of ${given}, ` +
+    `  events   ${found} of ${must} found (${percent(found / must)}), precision ${percent(given ? known / given : 0)} of ${given}, of the first twenty ${percent(score.first)}, ` +
       `duplicates ${duplicates.length}, sources ${percent(score.sources)}, status ${percent(score.status)}, ` +
       `at bystanders ${atBystanders.length}, furniture ${ofFurniture.length}`,
   );

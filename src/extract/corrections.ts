@@ -79,8 +79,9 @@ function mergeInto({ events }: Desk, event: NewsEvent, into: NewsEvent, id: stri
   events.delete(event.id);
   const reports = [...into.reports, ...event.reports];
   const account = keep(into, summariseAccount(reports));
+  const weight = Math.max(into.weight ?? 0, event.weight ?? 0);
   const corrections = [...(event.corrections ?? []), ...(into.corrections ?? [])];
-  events.set(into.id, mark({ ...unvoiced(into), corrections }, id, 'merged', { ...account, reports }));
+  events.set(into.id, mark({ ...unvoiced(into), corrections, weight }, id, 'merged', { ...account, reports }));
 }
 
 /** Takes reports out of an event into one of their own; the event keeps at least one. */
@@ -98,7 +99,7 @@ function splitOff({ events, timeZone }: Desk, event: NewsEvent, evidence: Correc
     mark(unvoiced(event), id, 'split', { ...keep(event, summarise(rest, timeZone)), reports: rest }),
   );
   const own = `${event.id}-${id}`;
-  const split = { id: own, ...summarise(out, timeZone), reports: out };
+  const split = { id: own, ...summarise(out, timeZone), weight: event.weight ?? 0, reports: out };
   events.set(own, mark(split, id, 'split', {}));
 }
 

@@ -4,6 +4,7 @@ import { findCopies } from './copies.ts';
 import { makeEvent } from './event.ts';
 import { countAccount, type Frequencies, noFrequencies } from './rarity.ts';
 import { compareAccounts, SAME_EVENT, sumOf } from './same-event.ts';
+import { weighEvents } from './weight.ts';
 
 /** A happening with the accounts of it so far. */
 interface Cluster {
@@ -53,16 +54,14 @@ export function mergeReports(
       if (account) index.add(account, joinOnly);
     }
   }
-  return index
-    .joined()
-    .map(({ accounts }) =>
-      makeEvent(
-        accounts.map(({ report }) => report),
-        published,
-        story.timeZone,
-      ),
-    )
-    .sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id));
+  const events = index.joined().map(({ accounts }) =>
+    makeEvent(
+      accounts.map(({ report }) => report),
+      published,
+      story.timeZone,
+    ),
+  );
+  return weighEvents(events, articles).sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id));
 }
 
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);

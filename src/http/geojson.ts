@@ -44,6 +44,7 @@ export function toFeature(event: NewsEvent, sources: ReadonlyMap<string, Source>
       ...(event.deniedBy && { deniedBy: event.deniedBy }),
       outlets: event.outlets,
       texts: event.texts,
+      ...(event.weight !== undefined && { weight: event.weight }),
       ...(event.corrected?.length && { corrected: event.corrected }),
       reports: event.reports.map((report) => toEvidence(report, sources.get(report.article))),
     },
