@@ -106,6 +106,8 @@ export type Meaning = Base & {
   late?: boolean;
   /** [10 p.m.] on Wednesday, [two days later], on 3 May: the day is that of the mention after it. */
   dayAhead?: boolean;
+  /** on 3 May, [two days after] the vote: the day is that of the mention before it. */
+  dayBehind?: boolean;
   /** [the day before last Tuesday], [two weeks after Christmas]: so many units on. */
   shifted?: Shift;
   /** [the last week of August], [the second half of June]: some of it. */

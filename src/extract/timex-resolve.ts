@@ -46,11 +46,13 @@ export interface Resolved {
 export function resolveMentions(found: readonly PlacedMention[], dct: number | null): Timex[] {
   const mentions = found.some(({ meaning }) => isOld(meaning)) ? found : found.filter(({ meaning }) => !ifOld(meaning));
   const state = openAccount(mentions, dct);
+  let latest: Period | null = null;
   const first = mentions.map((mention, index) => {
     state.sentence = mention.sentence;
-    const ahead = dayAhead(mentions, index, state);
-    const resolved = ahead ? { value: ahead.value, period: ahead } : resolve(mention, state);
+    const same = mention.meaning.dayBehind ? latest : dayAhead(mentions, index, state);
+    const resolved = same ? known(same) : resolve(mention, state);
     remember(mention, resolved, state);
+    latest = resolved.period;
     return resolved;
   });
   // What was counted from a happening may be dated further on.
@@ -224,7 +226,7 @@ function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Res
     return known(periodAfter('quarter', state.quarter.from, 4 * sign * (count ?? 1)));
   if (count === null) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', period: null };
   // A year earlier, in news, is reckoned from the publication: figures are compared in any order.
-  const from = unit === 'year' && !state.narrative ? 'dct' : meaning.from;
+  const from = unit === 'year' && sign < 0 && !state.narrative && !isOfOtherYear(state) ? 'dct' : meaning.from;
   const fine = COARSENESS[unit] <= COARSENESS.week;
   const base = baseFor(
     from,
@@ -239,6 +241,12 @@ function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Res
       : { value: 'XXXX-XX-XXTXX', period: null, type: 'TIME' };
   }
   return { ...countFrom(base.period, { unit, count: sign * Math.trunc(count) }), anchor: base.anchor };
+}
+
+/** "He was jailed in 2019. Two years earlier": the sentence, or the one before it, told of another year. */
+function isOfOtherYear({ focus, dct, sentence }: State): boolean {
+  if (!focus || dct === null || sentence - focus.sentence > 1) return false;
+  return focus.period.grain === 'year' && focus.period.to < dct;
 }
 
 /** So many units from a day, or from a coarser time that is still fine enough: "two days after" a month is no day. */
@@ -290,7 +298,8 @@ function resolveFeast(meaning: Meaning & { kind: 'feast' }, direction: Direction
 /** A time of day is on the day told just before; in news else on the day of publication, not on one of the background. */
 function resolveTime(meaning: Meaning, state: State): Resolved {
   const base = baseFor('text', state, state.narrative || isCurrent(state) ? state.day : null);
-  if (!base) return { value: 'XXXX-XX-XX', period: null };
+  // In a history, an hour of no day is not of the day that it was published.
+  if (!base || (state.narrative && !state.day)) return { value: 'XXXX-XX-XX', period: null };
   const period = base.anchor !== 'dct' && isNextDay(meaning, state) ? dayPeriod(base.period.from + 1) : base.period;
   return { ...known(period), anchor: base.anchor };
 }

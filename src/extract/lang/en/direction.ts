@@ -40,12 +40,16 @@ const REACH_AHEAD = 70;
 /** Each takes its own verb along, so that "will be held" does not end in a past form. */
 const AHEAD = [
   "(?:will|'ll|won't|shall|would|could|may|might|can|must|should)(?: not| also| now| likely)?(?: be| have)?(?: [a-z]{1,16})?",
-  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
+  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|forecast|predicted|tipped|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
   '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline|agreement|deal|offer|proposal|decision) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
   'to be [a-z]{1,16}',
   'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
   'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
-  '(?:expires?|expiring|takes? effect|begins|starts|opens|arrives|ends|leaves|runs|lasts|matur(?:es|ing)|plays?|meets?|faces?|hosts?|kicks? off)',
+  '(?:hours|days|weeks|months|years) away',
+  'expires?|expiring|takes? effect|comes? into (?:force|effect)|goes? (?:to the polls|on trial|on sale|into effect|into force)',
+  'begins|starts|opens|reopens|resumes|arrives|ends|closes|concludes|leaves|departs|runs|lasts|matur(?:es|ing)',
+  'plays?|meets?|faces?|hosts?|travels|speaks|appears|convenes|kicks? off',
+  '(?<!\\b(?:the|of|his|her|their|its|by|for|more|all) )(?:votes|visits?|returns)',
 ];
 const BEHIND = [
   'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke',

@@ -44,6 +44,8 @@ export const CUE = {
   dateMark: 1 << 27,
   /** the 20th. */
   ordinal: 1 << 28,
+  /** before, after, eve: what stands between a unit and a happening. */
+  beside: 1 << 29,
 } as const;
 
 /** The kinds of time words in a sentence, as a bit set of `CUE`. */
@@ -102,6 +104,7 @@ addCues(
   'ago earlier later previously hence now afterwards beforehand before after following prior ahead'.split(' '),
   CUE.way,
 );
+addCues(['before', 'after', 'eve'], CUE.beside);
 addCues(['end'], CUE.end);
 addCues('every each per any hourly daily nightly weekly monthly yearly annually'.split(' '), CUE.often);
 addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);

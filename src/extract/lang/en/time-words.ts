@@ -60,6 +60,7 @@ export const SEASONS: Readonly<Record<string, Season>> = {
 
 export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   dawn: 'MO',
+  sunrise: 'MO',
   daybreak: 'MO',
   morning: 'MO',
   lunchtime: 'MI',
@@ -67,6 +68,7 @@ export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   afternoon: 'AF',
   evening: 'EV',
   dusk: 'EV',
+  sunset: 'EV',
   nightfall: 'EV',
   night: 'NI',
   overnight: 'NI',
@@ -172,10 +174,11 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
   ['thirty-first', 31],
 ]);
 
-/** Decades of the twentieth century by name. */
-export const DECADES: Readonly<Record<string, number>> = Object.fromEntries(
-  TENS.map((word, index) => [word.replace(/y$/, 'ies'), 1920 + 10 * index]),
-);
+/** Decades by name. */
+export const DECADES: Readonly<Record<string, number>> = Object.fromEntries([
+  ...TENS.map((word, index) => [word.replace(/y$/, 'ies'), 1920 + 10 * index]),
+  ['noughties', 2000],
+]);
 
 /** Hundreds of years as they are spoken: nineteen ninety-six. */
 export const SPOKEN_CENTURIES: Readonly<Record<string, number>> = { seventeen: 1700, eighteen: 1800, nineteen: 1900 };

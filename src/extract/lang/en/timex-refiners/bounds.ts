@@ -48,7 +48,7 @@ function opensRange(sentence: string, { end, meaning }: Mention, before: string)
   );
 }
 
-const RANGE = /^ ?(?:-|to|until|till|through|and) ?(?:the )?$/i;
+const RANGE = /^ ?(?:-|to|into|until|till|through|and) ?(?:the )?$/i;
 
 // from [Friday] to [Sunday], between [3] and [5 June], [1915]-[17]
 export function addRanges(sentence: string, mentions: readonly Mention[]): Mention[] {

@@ -1,4 +1,5 @@
 import type { ClockReading, Meaning, Mention, Shift } from '../../../timex-meaning.ts';
+import { WEEKEND } from '../../../timex-which.ts';
 import { DAY_PART, DAY_PARTS } from '../time-words.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -76,6 +77,22 @@ export function linkDays(sentence: string, mentions: readonly Mention[]): Mentio
   });
 }
 
+// on 3 May, [two days after the vote]: the second says the same day once more
+export function linkSameDay(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const before = mentions[index - 1];
+    const counted = mention.meaning.kind === 'event' || mention.meaning.shifted !== undefined;
+    if (
+      !before ||
+      !counted ||
+      !isDay(before.meaning) ||
+      !/^,? (?:just |only )?$/.test(sentence.slice(before.end, mention.start))
+    )
+      return mention;
+    return { ...mention, meaning: { ...mention.meaning, dayBehind: true } };
+  });
+}
+
 // [11:00] and [23:00 GMT]: both of that zone
 export function shareZone(sentence: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
@@ -126,6 +143,27 @@ export function joinYear(sentence: string, mentions: readonly Mention[]): Mentio
   });
 }
 
+// [Tuesday of last week], [Friday next week]; three weeks ago on [Friday]
+export function joinWeekday(sentence: string, mentions: readonly Mention[]): Mention[] {
+  const ofWeek = joinPairs(mentions, (first, second) => {
+    const nth = weekdayIn(first.meaning);
+    if (nth === null || second.meaning.kind !== 'deictic' || second.meaning.unit !== 'week') return null;
+    if (!/^ (?:of )?$/.test(sentence.slice(first.end, second.start))) return null;
+    return { ...second, start: first.start, meaning: { ...second.meaning, slice: { unit: 'day', nth, count: 1 } } };
+  });
+  return ofWeek.map((mention, index) => {
+    const [weeks, nth] = [ofWeek[index - 1], weekdayIn(mention.meaning)];
+    if (nth === null || weeks?.meaning.kind !== 'offset' || weeks.meaning.unit !== 'week') return mention;
+    if (weeks.meaning.count === 1 || sentence.slice(weeks.end, mention.start) !== ' on ') return mention;
+    return { ...mention, meaning: { ...weeks.meaning, slice: { unit: 'day', nth, count: 1 } } };
+  });
+}
+
+function weekdayIn(meaning: Meaning): number | null {
+  const { weekday, month } = meaning.kind === 'calendar' ? meaning : {};
+  return weekday === undefined || month !== undefined || weekday === WEEKEND ? null : weekday;
+}
+
 // last year in [March], next year in [the spring]: the month is of that year
 export function linkYear(sentence: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
@@ -156,7 +194,7 @@ export function joinDayBeside(sentence: string, mentions: readonly Mention[]): M
   });
 }
 
-const COUNTED_FROM = /^ (?:after|following|before|prior to|ahead of) (?<owner>(?:the|his|her|its|their) )?$/i;
+const COUNTED_FROM = /^ (?:after|following|before|prior to|ahead of|of) (?<owner>(?:the|his|her|its|their) )?$/i;
 /** Up to a date in the same clause: "two days after rebels entered the town on [Friday]". */
 const CLAUSE_TO_DATE =
   /^ (?:after|following|before|prior to) (?!.{0,80}\b(?:sa(?:id|ys)|told|announced|reported|warned)\b)[^,;:"()]{3,80} (?:on|in) $/i;

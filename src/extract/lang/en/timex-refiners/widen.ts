@@ -74,6 +74,8 @@ export function trimStop(sentence: string, mentions: readonly Mention[]): Mentio
   const last = mentions.at(-1);
   if (!last || sentence[last.end - 1] !== '.' || !/^["')\]]*$/.test(sentence.slice(last.end, last.end + 4)))
     return [...mentions];
+  // "At 8 p.m." ends with a stop of its own as well.
+  if (/[apBC]\.[mCE]\.$/i.test(sentence.slice(last.start, last.end))) return [...mentions];
   return [...mentions.slice(0, -1), { ...last, end: last.end - 1 }];
 }
 

@@ -20,8 +20,15 @@ export const clock: TimexRule = {
   read: (groups, { sentence, start }) => {
     const before = sentence.slice(Math.max(0, start - 12), start);
     if (/[$£€\d][.,:]?$/.test(before)) return null;
+    const plain = !groups.meridiem && !(groups.zone ?? groups.inBrackets);
+    // "He won in 2:05:30", "a time of 3:45"; a chapter and verse.
+    if (
+      plain &&
+      /\b(?:in|of|clocked|ran|(?:John|Luke|Mark|Matthew|Acts|Romans|Psalms?|Genesis|Exodus|Isaiah)) $/.test(before)
+    )
+      return null;
     // A full stop between the digits needs more to be a clock: "5.30 p.m.", "14.58 GMT".
-    if (groups.mark === '.' && !groups.meridiem && !(groups.zone ?? groups.inBrackets)) return null;
+    if (groups.mark === '.' && plain) return null;
     return readClock(groups);
   },
 };
@@ -64,11 +71,19 @@ export const noon: TimexRule = {
   name: 'noon',
   cues: CUE.dayPart,
   pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w)${ZONE}`, 'i'),
-  read: (groups) => {
+  read: (groups, { sentence, start, end }) => {
+    // A name: "Noon Kim", "General Noon".
+    if (
+      /^[A-Z]/.test(sentence.slice(start, end)) &&
+      (/^ [A-Z][a-z]/.test(sentence.slice(end, end + 3)) || RANK.test(sentence.slice(Math.max(0, start - 14), start)))
+    )
+      return null;
     const midnight = groups.word?.toLowerCase() === 'midnight';
     return { kind: 'time', clock: { hour: midnight ? 0 : 12, minute: 0, ...zoneOf(groups) } };
   },
 };
+
+const RANK = /\b(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|At|By)[A-Z][a-z]{1,10}\.? $/;
 
 function readClock(groups: Groups): Meaning | null {
   let hourOfDay = Number(groups.hour);
@@ -101,6 +116,20 @@ export const partOfDayPart: TimexRule = {
   }),
 };
 const PARTS: Readonly<Record<string, Part>> = { early: 'START', mid: 'MID', late: 'END' };
+
+// at [dusk], by [nightfall], since [dawn]
+export const atDayPart: TimexRule = {
+  name: '<dusk>',
+  cues: CUE.dayPart,
+  pattern:
+    /\b(?<part>dawn|daybreak|sunrise|midday|lunchtime|dusk|sunset|nightfall)(?!\w|-| (?:chorus|raid|prayers?)\b)/,
+  read: ({ part }, { sentence, start }) =>
+    /\b(?:at|by|before|after|around|until|till|from|since|towards?) $/i.test(
+      sentence.slice(Math.max(0, start - 8), start),
+    )
+      ? { kind: 'time', dayPart: DAY_PARTS[part ?? ''] ?? 'DT' }
+      : null,
+};
 
 // [overnight]: the night before the publication
 export const overnight: TimexRule = {

@@ -25,6 +25,13 @@ export const counted: TimexRule = {
       direction === 'beforehand' ||
       direction === 'before';
     const word = (unit ?? '').toLowerCase();
+    // "A split second later"
+    if (
+      count === undefined &&
+      vague === undefined &&
+      !/s(?: [a-z]{2,12}){1,4}$/i.test(at.sentence.slice(at.start, at.end))
+    )
+      return null;
     const meaning: Meaning = {
       kind: 'offset',
       unit: word === 'fortnight' ? 'week' : word === 'night' ? 'day' : (UNITS[word] ?? 'day'),
@@ -52,7 +59,11 @@ export const countedFrom: TimexRule = {
     `\\b${APPROX}?(?<count>an?|${COUNT}) (?:short |long |full )?(?<unit>${UNIT})s?(?= (?<way>after|following|before|prior to|ahead of) (?<event>[^.,;:()"“”—]{3,80}))`,
     'i',
   ),
-  read: ({ approx, count, unit, way, event }) => {
+  read: ({ approx, count, unit, way, event }, { sentence, start }) => {
+    // "For two days after the vote", "spent two years before leaving": no day is counted from another.
+    if (LASTS.test(sentence.slice(Math.max(0, start - 12), start)) || (approx === 'over ' && way === 'before'))
+      return null;
+    if (/^before$/i.test(way ?? '') && GERUND.test(event ?? '')) return null;
     const word = (unit ?? '').toLowerCase();
     const [number, days] = [countOf(count ?? ''), UNITS_OF_DAYS[word]];
     if (number === null || !Number.isInteger(number) || !days) return null;
@@ -71,15 +82,20 @@ export const countedFrom: TimexRule = {
   },
 };
 
-// [the day after] the vote, [the year before] the war
+const LASTS = /\b(?:for|over|during|within|of|spent|lasted|took|takes|waited|served|than) $/i;
+const GERUND = /^(?:being|[a-z]{2,14}ing)\b/;
+
+// [the day after] the vote, [the year before] the war, [the eve of] the summit
 export const unitBesideEvent: TimexRule = {
   name: 'the <unit> after <event>',
-  cues: CUE.unit | CUE.way,
-  pattern: /\bthe (?<unit>day|week|month|year) (?<way>after|before)(?= (?<event>[^.,;:()"“”—]{3,80}))/i,
+  cues: CUE.beside,
+  pattern:
+    /\bthe (?:(?<unit>day|week|month|year) (?<way>after|before)(?= )|eve(?= of ))(?= (?:of )?(?<event>[^.,;:()"“”—]{3,80}))/i,
   read: ({ unit, way, event }) => {
-    const name = UNITS[(unit ?? '').toLowerCase()] ?? 'day';
+    const name = UNITS[(unit ?? 'day').toLowerCase()] ?? 'day';
     const named = eventNamed(event ?? '');
-    return named.length === 0
+    // "The day before authorities met" is no day that is named; the eve of Christmas is.
+    return named.length === 0 && (unit !== undefined || !/^[A-Z\d]/.test(event ?? ''))
       ? null
       : { kind: 'event', unit: name, count: way?.toLowerCase() === 'after' ? 1 : -1, event: named };
   },
@@ -95,15 +111,18 @@ const UNITS_OF_DAYS: Readonly<Record<string, readonly [unit: Unit, times: number
   decade: ['decade', 1],
 };
 
-// a week from [Tuesday]
+// [a week from Tuesday], [a week on Monday], [Thursday week]; [a week last Tuesday]
 export const weekFrom: TimexRule = {
   name: 'a week from <weekday>',
   cues: CUE.weekday | CUE.unit,
-  pattern: new RegExp(`a week (?:from|on|after) (?<weekday>${WEEKDAY})(?!\\w)`, 'i'),
-  read: ({ weekday }) => {
-    const day = weekdayNamed(weekday);
-    return day === undefined
-      ? null
-      : { kind: 'nearest', shift: 1, weekday: day, from: 'dct', shifted: { unit: 'day', count: 7 } };
+  pattern: new RegExp(
+    `\\b(?:a week (?:(?<last>last)|from|on|after|next)? ?(?<weekday>${WEEKDAY})|(?<first>${WEEKDAY}) week(?= ?[.,;)]|$| (?:and|in|at|to|for)\\b))(?!\\w)`,
+    'i',
+  ),
+  read: ({ weekday, first, last }) => {
+    const day = weekdayNamed(weekday ?? first);
+    if (day === undefined) return null;
+    const [shift, count] = last === undefined ? ([1, 7] as const) : ([-1, -7] as const);
+    return { kind: 'nearest', shift, weekday: day, from: 'dct', shifted: { unit: 'day', count } };
   },
 };

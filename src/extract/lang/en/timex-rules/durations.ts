@@ -1,6 +1,6 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import { CUE } from '../time-cues.ts';
-import { countOf } from '../time-words.ts';
+import { countOf, WORD_NUMBER } from '../time-words.ts';
 import { APPROX, MANY, periodOf, UNIT_S, withApprox } from './amounts.ts';
 
 /** Durations. */
@@ -25,6 +25,21 @@ export const duration: TimexRule = {
       /^ (?:news|TV|television|cable|channel|hotline|service|shop|store)\b/.test(at.sentence.slice(at.end, at.end + 12))
     )
       return null;
+    const [said, before] = [
+      at.sentence.slice(at.start, at.end),
+      at.sentence.slice(Math.max(0, at.start - 12), at.start),
+    ];
+    // "The Six-Day War", "24 Hours of Le Mans": a name.
+    if (at.start > 0 && /[ -][A-Z][a-z]+$/.test(said)) return null;
+    if (
+      /^(?:-(?:round|out|by|to|in)\b| (?:traders?|trading|trips?|hand|shift)\b)/.test(
+        at.sentence.slice(at.end, at.end + 9),
+      )
+    )
+      return null;
+    // "One day he will win"
+    if (/^(?:one|some) day$/i.test(said) && !MEASURES.test(before)) return null;
+    if (/\baged $/.test(before)) return null;
     // An age is no time: "52 years old", "a 52-year-old", "19 years of age".
     if (/^(?:[ -]olds?\b| of age\b)/.test(at.sentence.slice(at.end, at.end + 8))) return null;
     return withApprox(
@@ -34,14 +49,20 @@ export const duration: TimexRule = {
   },
 };
 
+const COUNTED = new RegExp(`(?:\\d|\\b(?:${WORD_NUMBER}))[ -]$`, 'i');
+const MEASURES =
+  /\b(?:for|in|within|lasted|lasts|took|takes|of|by|after|before|only|just|than|least|about|over|and|every|per) $/i;
+
 // [years], [days]: some, nobody counted; [the past year], [the last decade]
 export const bareDuration: TimexRule = {
   name: '<units>',
   cues: CUE.unit,
   pattern:
     /(?:(?<the>the (?:past|last|next|coming|first|whole|entire) (?<one>day|week|month|year|decade|century))|(?:(?:recent|coming|previous|following|past|succeeding|intervening) |the (?:coming|following|past|intervening|succeeding|first|last|final|opening|closing|early|dying) )?(?<unit>hour|minute|day|week|month|year|decade|centurie)s)(?![\w-]| old| of age)/i,
-  read: ({ one, unit }) => ({
-    kind: 'duration',
-    value: one === undefined ? periodOf(null, unit ?? '') : periodOf(1, one),
-  }),
+  read: ({ one, unit }, { sentence, start }) => {
+    // Part of a name ("Thirty Years' War"), or of a count that is no time ("aged 7 years").
+    if (start > 0 && (/^[A-Z]/.test(unit ?? '') || COUNTED.test(sentence.slice(Math.max(0, start - 12), start))))
+      return null;
+    return { kind: 'duration', value: one === undefined ? periodOf(null, unit ?? '') : periodOf(1, one) };
+  },
 };

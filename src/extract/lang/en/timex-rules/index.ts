@@ -1,5 +1,5 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { clock, hour, militaryHour, noon, overnight, partOfDayPart, wordHour } from './clock.ts';
+import { atDayPart, clock, hour, militaryHour, noon, overnight, partOfDayPart, wordHour } from './clock.ts';
 import { counted, countedFrom, unitBesideEvent, weekFrom } from './counted.ts';
 import { dayAlone, dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
 import { bareDuration, duration } from './durations.ts';
@@ -78,6 +78,7 @@ export const RULES: readonly TimexRule[] = [
   noon,
   overnight,
   partOfDayPart,
+  atDayPart,
   year,
   shortYear,
   secondYearOfTwo,

@@ -21,8 +21,15 @@ const NAMED_DAYS: Readonly<Record<string, number>> = {
 export const namedDay: TimexRule = {
   name: '<today>',
   cues: CUE.today,
-  pattern: /(?<named>(?:the day (?:before yesterday|after tomorrow))|yesterday|today|tonight|tomorrow)(?!\w)/i,
+  pattern:
+    /(?<named>(?:the day (?:before yesterday|after tomorrow))|yesterday|today|tonight|tomorrow)(?!\w| (?:[Ss]how|[Pp]rogram(?:me)?)\b)/i,
   read: ({ named }, { sentence, start }) => {
+    // A newspaper: "USA Today".
+    if (
+      /^T/.test(named ?? '') &&
+      /\b(?:USA|Russia|India|Pakistan|Malaysia) $/.test(sentence.slice(Math.max(0, start - 10), start))
+    )
+      return null;
     // "The leaders of tomorrow" is no day.
     if (/\bof $/.test(sentence.slice(Math.max(0, start - 4), start)) && /^t/i.test(named ?? '') && named !== 'tonight')
       return null;
@@ -170,7 +177,7 @@ export const theUnit: TimexRule = {
   name: 'the <unit>',
   cues: CUE.unit,
   pattern:
-    /the (?:full |whole |entire )?(?<unit>day|week|month|quarter|year)(?![\w-]| (?:of|when|that|ended|ending|earlier|later|and a half|in which|ahead|round|on)\b)/i,
+    /[Tt]he (?:full |whole |entire )?(?<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Yy]ear)(?![\w-]| (?:of|when|that|ended|ending|earlier|later|and a half|in which|ahead|round|on)\b| to (?:the end of )?(?:end-)?[A-Z])/,
   read: ({ unit }, { sentence, start, end }) => {
     // Alone it may be any: "of the year", "the quarter". What comes before shows that one is pointed at.
     const before = sentence.slice(Math.max(0, start - 28), start);

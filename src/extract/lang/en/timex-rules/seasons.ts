@@ -34,7 +34,13 @@ export const season: TimexRule = {
     // "The fall of Aleppo", "prices fall", "they spring from", "Silver Spring", "Winter Park".
     if (name === 'fall' && (/^ (?:of|in|back|apart)\b/.test(after) || !led)) return null;
     if (name === 'spring' && !led && !/^ (?:offensive|campaign|break|semester|fighting)/i.test(after)) return null;
-    if (!led && (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) && !/^ (?:Offensive|Campaign|War)/.test(after))
+    // "Summer Olympics", "the Summer Palace": a capital of its own belongs to a name.
+    const named = start > 0 && /^[A-Z]/.test(word ?? '');
+    if (
+      (!led || named) &&
+      (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) &&
+      !/^ (?:Offensive|Campaign|War)/.test(after)
+    )
       return null;
     const year =
       /^ (?:[A-Z]?[a-z]{1,12} (?:of|in)|and (?:early |late )?(?:spring|summer|autumn|fall|winter)(?: of)?) (?<year>[12]\d{3})\b/.exec(

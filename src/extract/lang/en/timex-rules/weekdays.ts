@@ -63,7 +63,7 @@ export const everyWeekday: TimexRule = {
 };
 
 /** Days with a name of their own, long past or of the church year. */
-const NAME_BEFORE = /\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Shrove|Whit|Easter|Palm|Ash) $/;
+const NAME_BEFORE = /\b(?:Good|Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Shrove|Whit|Easter|Palm|Ash) $/;
 
 /** Newspapers and the like: the Sunday Times, Friday Prayers are no days. */
 const NAME_AFTER =

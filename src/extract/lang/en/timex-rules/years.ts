@@ -33,7 +33,10 @@ export const shortYear: TimexRule = {
 export const namedDecade: TimexRule = {
   name: 'the <sixties>',
   cues: CUE.decade,
-  pattern: new RegExp(`\\b(?:the (?:[a-z]{1,12} )?|nineteen )(?<decade>${anyOf(Object.keys(DECADES))})(?!\\w)`, 'i'),
+  pattern: new RegExp(
+    `\\b(?:the (?:(?!early|late|mid)[a-z]{1,12} )?|nineteen |(?<=\\bthe (?:early|late|mid)[- ]))(?<decade>${anyOf(Object.keys(DECADES))})(?!\\w)`,
+    'i',
+  ),
   read: ({ decade: word }) => {
     const from = DECADES[(word ?? '').toLowerCase()];
     return from === undefined ? null : { kind: 'span', unit: 'decade', from };
@@ -140,20 +143,24 @@ export const century: TimexRule = {
   },
 };
 
-// [fiscal 1989], [fiscal year 2024], [FY2024]
+// [fiscal 1989], [Fiscal year 2024], [FY2024], [FY24]
 export const fiscalYear: TimexRule = {
   name: 'fiscal <year>',
-  cues: CUE.fourDigits,
-  pattern: /(?:the )?(?:fiscal(?: year)? |financial year |FY ?)(?<year>(?:19|20)\d\d)(?!\d)/,
-  read: ({ year: written }) => ({ kind: 'calendar', year: Number(written) }),
+  cues: CUE.digit,
+  pattern:
+    /(?:[Tt]he )?(?:[Ff]iscal(?: [Yy]ear)? |[Ff]inancial [Yy]ear |FY ?)(?:(?<year>(?:19|20)\d\d)|(?<=FY ?)(?<short>\d\d))(?!\d|[.,]\d|%)/,
+  read: ({ year: written, short }) => ({ kind: 'calendar', year: yearOf(written ?? short ?? '') }),
 };
 
 const LEADS_TO_YEAR =
   /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
-  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
+  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Nn]umber|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 const COUNTED_AFTER =
-  /^[- ](?:[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+  /^[- ](?:[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|goals|runs|games|starts|caps|appearances|rooms|beds|pages|words|copies|jobs|workers|homes|houses|cars|vehicles|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+
+/** [1984] Oak Street */
+const ADDRESS_AFTER = /^ (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square)\b/;
 
 function isYear({ year: written }: Readonly<Record<string, string | undefined>>, at: Match): boolean {
   const number = Number(written);
@@ -164,6 +171,7 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
     return false;
   if (
     COUNTED_AFTER.test(after) ||
+    ADDRESS_AFTER.test(at.sentence.slice(at.end, at.end + 50)) ||
     (/\d $/.test(before) && /^ ?\d|^ for\b/.test(after)) ||
     /\d{4} $|^ \d{4}/.test(before)
   )
