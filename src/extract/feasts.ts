@@ -1,5 +1,5 @@
 import { nthWeekday, toDay } from './calendar.ts';
-import { type MoonCalendar, monthInYear } from './other-calendars.ts';
+import { monthInYear, type OtherCalendar } from './other-calendars.ts';
 import { dayPeriod, type Period, stretchPeriod } from './timex-value.ts';
 
 /** The days of feasts and holidays, by their own names, computed from the year. */
@@ -30,9 +30,9 @@ const fromEaster =
   (year) =>
     easter(year) + shift;
 
-/** A feast by the moon: the day of the month that it begins on, and how many days it lasts (0: the whole month). */
-const byMoon =
-  (calendar: MoonCalendar, month: string, day: number, days = 1): FeastRule =>
+/** A feast of another calendar: the day of the month that it begins on, and how many days it lasts (0: the whole month). */
+const inCalendar =
+  (calendar: OtherCalendar, month: string, day: number, days = 1): FeastRule =>
   (year) => {
     const found = monthInYear(calendar, month, year);
     if (!found) return null;
@@ -46,23 +46,30 @@ const FEASTS: Readonly<Record<string, FeastRule>> = {
   newYearsEve: fixed(12, 31),
   epiphany: fixed(1, 6),
   mlk: nth(3, 1, 1),
+  burns: fixed(1, 25),
+  australia: fixed(1, 26),
   valentine: fixed(2, 14),
   presidents: nth(3, 1, 2),
   womensDay: fixed(3, 8),
   stPatrick: fixed(3, 17),
+  shroveTuesday: fromEaster(-47),
   ashWednesday: fromEaster(-46),
   palmSunday: fromEaster(-7),
+  maundyThursday: fromEaster(-3),
   goodFriday: fromEaster(-2),
   easter: fromEaster(0),
   easterMonday: fromEaster(1),
   ascension: fromEaster(39),
   pentecost: fromEaster(49),
+  whitMonday: fromEaster(50),
+  anzac: fixed(4, 25),
   mayDay: fixed(5, 1),
   mothersDay: nth(2, 7, 5),
   memorial: nth(-1, 1, 5),
   juneteenth: fixed(6, 19),
   fathersDay: nth(3, 7, 6),
   dDay: () => toDay(1944, 6, 6),
+  canada: fixed(7, 1),
   independence: fixed(7, 4),
   bastille: fixed(7, 14),
   labor: nth(1, 1, 9),
@@ -71,24 +78,27 @@ const FEASTS: Readonly<Record<string, FeastRule>> = {
   allSaints: fixed(11, 1),
   guyFawkes: fixed(11, 5),
   armistice: fixed(11, 11),
+  remembrance: nth(2, 7, 11),
   thanksgiving: nth(4, 4, 11),
   blackFriday: nth(4, 4, 11, 1),
+  cyberMonday: nth(4, 4, 11, 4),
   usElection: nth(1, 1, 11, 1),
   christmasEve: fixed(12, 24),
   christmas: fixed(12, 25),
   boxing: fixed(12, 26),
   orthodoxChristmas: fixed(1, 7),
   orthodoxEaster,
-  ramadan: byMoon('islamic-umalqura', 'Ramadan', 1, 0),
-  eidAlFitr: byMoon('islamic-umalqura', 'Shawwal', 1),
-  eidAlAdha: byMoon('islamic-umalqura', 'DhulHijjah', 10),
-  ashura: byMoon('islamic-umalqura', 'Muharram', 10),
-  islamicNewYear: byMoon('islamic-umalqura', 'Muharram', 1),
-  passover: byMoon('hebrew', 'Nisan', 15, 7),
-  roshHashanah: byMoon('hebrew', 'Tishri', 1, 2),
-  yomKippur: byMoon('hebrew', 'Tishri', 10),
-  hanukkah: byMoon('hebrew', 'Kislev', 25, 8),
-  lunarNewYear: byMoon('chinese', 'FirstMonth', 1),
+  ramadan: inCalendar('islamic-umalqura', 'Ramadan', 1, 0),
+  eidAlFitr: inCalendar('islamic-umalqura', 'Shawwal', 1),
+  eidAlAdha: inCalendar('islamic-umalqura', 'DhulHijjah', 10),
+  ashura: inCalendar('islamic-umalqura', 'Muharram', 10),
+  islamicNewYear: inCalendar('islamic-umalqura', 'Muharram', 1),
+  passover: inCalendar('hebrew', 'Nisan', 15, 7),
+  roshHashanah: inCalendar('hebrew', 'Tishri', 1, 2),
+  yomKippur: inCalendar('hebrew', 'Tishri', 10),
+  hanukkah: inCalendar('hebrew', 'Kislev', 25, 8),
+  nowruz: inCalendar('persian', 'Farvardin', 1),
+  lunarNewYear: inCalendar('chinese', 'FirstMonth', 1),
 };
 
 /** Easter Sunday of the western churches, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */

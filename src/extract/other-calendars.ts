@@ -1,10 +1,10 @@
 import { toDay } from './calendar.ts';
 
 /**
- * Months of calendars that follow the moon, from the tables that every JavaScript engine carries (ICU, through `Intl`).
+ * Months of calendars other than the Gregorian, most of which follow the moon, from the tables that every JavaScript engine carries (ICU, through `Intl`).
  * The Islamic months are those of Umm al-Qura; where the new moon is looked for, a feast may fall a day later.
  */
-export type MoonCalendar = 'islamic-umalqura' | 'hebrew' | 'chinese';
+export type OtherCalendar = 'islamic-umalqura' | 'hebrew' | 'chinese' | 'persian';
 
 export interface Month {
   /** First and last day, as day numbers. */
@@ -13,7 +13,7 @@ export interface Month {
 }
 
 /** The month of that name (letters only: `DhulHijjah`) that begins in a Gregorian year; null where none does, or the engine lacks the calendar. */
-export function monthInYear(calendar: MoonCalendar, name: string, year: number): Month | null {
+export function monthInYear(calendar: OtherCalendar, name: string, year: number): Month | null {
   const key = `${calendar} ${year}`;
   const months = known.get(key) ?? listMonths(calendar, year);
   known.set(key, months);
@@ -26,9 +26,9 @@ const LAST_YEAR = 2076;
 const SHORTEST_MONTH = 29;
 const MS_A_DAY = 86_400_000;
 const known = new Map<string, ReadonlyMap<string, Month>>();
-const formats = new Map<MoonCalendar, Intl.DateTimeFormat>();
+const formats = new Map<OtherCalendar, Intl.DateTimeFormat>();
 
-function listMonths(calendar: MoonCalendar, year: number): ReadonlyMap<string, Month> {
+function listMonths(calendar: OtherCalendar, year: number): ReadonlyMap<string, Month> {
   const months = new Map<string, Month>();
   if (year < FIRST_YEAR || year > LAST_YEAR) return months;
   const lastDay = toDay(year, 12, 31);
@@ -47,7 +47,7 @@ function listMonths(calendar: MoonCalendar, year: number): ReadonlyMap<string, M
   return months;
 }
 
-function readDay(calendar: MoonCalendar, day: number): { month: string; day: number } | null {
+function readDay(calendar: OtherCalendar, day: number): { month: string; day: number } | null {
   const format =
     formats.get(calendar) ??
     new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: 'long', day: 'numeric', timeZone: 'UTC' });

@@ -85,6 +85,8 @@ export type Base =
 export interface Shift {
   unit: Unit;
   count: number;
+  /** As fine as what it is counted from: [two years ago today]. */
+  fine?: boolean;
 }
 
 /** Some units out of a longer period. */

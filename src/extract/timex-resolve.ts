@@ -1,5 +1,5 @@
 import type { Timex, TimexMod, TimexType } from '../types.ts';
-import { clampYear, fromDay, pad } from './calendar.ts';
+import { addMonths, clampYear, fromDay, pad } from './calendar.ts';
 import { feastPeriod } from './feasts.ts';
 import {
   baseFor,
@@ -17,8 +17,8 @@ import {
 import type { CalendarFields, Direction, Meaning, Mention, Shift, Unit } from './timex-meaning.ts';
 import { toTimex } from './timex-output.ts';
 import { durationValue, sliceOf } from './timex-slice.ts';
-import { dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
-import { inHistory, inNews, nearest, nearestFeast, periodInYear, WEEKEND } from './timex-which.ts';
+import { clampDay, dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
+import { inHistory, inNews, nearest, nearestFeast, notBefore, periodInYear, WEEKEND } from './timex-which.ts';
 
 /** A mention in its place in the text, with what the words around it say of its direction. */
 export interface PlacedMention extends Mention {
@@ -50,7 +50,7 @@ export function resolveMentions(found: readonly PlacedMention[], dct: number | n
   const first = mentions.map((mention, index) => {
     state.sentence = mention.sentence;
     const same = mention.meaning.dayBehind ? latest : dayAhead(mentions, index, state);
-    const resolved = same ? known(same) : resolve(mention, state);
+    const resolved = same ? known(same) : inOrder(mention, resolve(mention, state), mentions[index + 1], latest, state);
     remember(mention, resolved, state);
     latest = resolved.period;
     return resolved;
@@ -90,6 +90,34 @@ function joinRanges(mentions: readonly PlacedMention[], timexes: readonly Timex[
     joined[index + 1] = { ...second, edtf };
   }
   return joined;
+}
+
+/**
+ * The ends of a range lie in order. "From Friday until Monday": the end gives way; "from November to February": the
+ * beginning does, unless it all lies ahead. `first` is what the mention before it was found to be.
+ */
+function inOrder(
+  { meaning, pair, direction }: PlacedMention,
+  own: Resolved,
+  next: PlacedMention | undefined,
+  first: Period | null,
+  state: State,
+): Resolved {
+  if (!own.period || !pair || !isOpenDate(meaning)) return own;
+  if (pair === 'second') {
+    const moved = first && notBefore(meaning, first.from);
+    return moved ? known(moved) : own;
+  }
+  if (!next || meaning.weekday !== undefined || !isOpenDate(next.meaning) || direction === 'future') return own;
+  const end = resolve(next, state).period;
+  const moved = end && end.to < own.period.from ? periodInYear(meaning, fromDay(own.period.from).year - 1) : null;
+  return moved ? known(moved) : own;
+}
+
+/** A date whose year was not said. */
+function isOpenDate(meaning: Meaning): meaning is Meaning & { kind: 'calendar' } {
+  if (meaning.kind !== 'calendar' || meaning.slice || meaning.shifted) return false;
+  return meaning.year === undefined && meaning.shift === undefined;
 }
 
 /** "10 p.m. on Wednesday", "two days later, on 3 May": the day may be told after. */
@@ -193,7 +221,9 @@ function unknownDate({ month, day, weekday, season, quarter, half }: CalendarFie
 
 function resolveNearest(meaning: Meaning & { kind: 'nearest' }, state: State): Resolved {
   const base = baseFor(meaning.from, state);
-  const period = base && nearest(meaning, base.period.from, meaning.shift);
+  // "The following Friday" where nothing was told that it could follow.
+  const lost = meaning.weekday !== undefined && meaning.from === 'text' && base?.anchor === 'dct';
+  const period = base && !lost && nearest(meaning, base.period.from, meaning.shift);
   return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
 }
 
@@ -250,7 +280,8 @@ function isOfOtherYear({ focus, dct, sentence }: State): boolean {
 }
 
 /** So many units from a day, or from a coarser time that is still fine enough: "two days after" a month is no day. */
-function countFrom({ grain, from }: Period, { unit, count }: Shift): Resolved {
+function countFrom({ grain, from }: Period, { unit, count, fine }: Shift): Resolved {
+  if (fine && unit === 'year') return known(periodAround(grain, clampDay(addMonths(from, 12 * count))));
   if (isCoarser(grain, unit)) return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   // A week ago is some day about seven days back; two weeks ago is as coarse as a week.
   if (unit === 'week' && Math.abs(count) === 1 && grain === 'day')

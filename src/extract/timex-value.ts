@@ -78,7 +78,8 @@ export function spanPeriod(unit: 'decade' | 'century', from: number, bc = false)
   return {
     grain: unit,
     from: toDay(1 - oldest),
-    to: toDay(1 - low, 12, 31),
+    // There is no year 0 BC: the first century, BC00, ends with 1 BC.
+    to: toDay(1 - Math.max(1, low), 12, 31),
     value: `BC${pad(Math.floor(low / years), digits)}`,
   };
 }
@@ -236,6 +237,6 @@ function bcStart(unit: 'decade' | 'century', year: number): number {
   return unit === 'decade' ? Math.floor(year / 10) * 10 : (Math.floor(year / 100) + 1) * 100;
 }
 
-function clampDay(day: number): number {
+export function clampDay(day: number): number {
   return Math.max(toDay(clampYear(-9999)), Math.min(toDay(clampYear(9999), 12, 31), day));
 }

@@ -109,6 +109,16 @@ const CLOSE_UPON = 45;
 /** A history that goes back more than so many days has rather gone on to the next year. */
 const BACK_LIMIT = 300;
 
+/** The end of a range: the first such date that is not before its beginning. */
+export function notBefore(fields: CalendarFields, day: number): Period | null {
+  const { weekday, month } = fields;
+  if (weekday !== undefined && month === undefined) return weekdayAfter(weekday, day);
+  if (month === undefined && fields.day !== undefined) return dayOfMonth(fields.day, day, 'future');
+  const { year } = fromDay(day);
+  const same = periodInYear(fields, year);
+  return same && same.to >= day ? same : periodInYear(fields, year + 1);
+}
+
 /** The date in the same year as the one told last, or in the next where that is the nearer. */
 function following(fields: CalendarFields, told: Period): Period | null {
   const { year } = fromDay(told.from);

@@ -12,6 +12,7 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   if (near === 'past' && LASTS.test(before)) return 'unknown';
   if (near === 'past' && HAPPENED.test(before)) return 'surely past';
   if (near) return near;
+  if (UNTIL.test(before)) return 'future';
   const after = sentence.slice(end, end + REACH_AHEAD);
   const next = firstCue(after) ?? 'unknown';
   return next === 'past' && HAPPENED.test(before) && !RESCHEDULED.test(after) ? 'surely past' : next;
@@ -19,6 +20,7 @@ export function directionAt(sentence: string, start: number, end: number): Direc
 
 /** "Closed until Sunday" looks ahead, "held until Sunday" back. */
 const RUNS_UNTIL = /(?:[a-z\d)] (?:until|till)|(?<!day) through) $/;
+const UNTIL = /\b(?:until|till) $/;
 const LASTED =
   /\b(?:not|never|held|lasted|continued|stayed|remained|waited|kept|lived|ran|fought|worked|went on)(?: [a-z]{1,12}){0,4} (?:until|till|through) $/;
 /** "Ordered a curfew from Wednesday": what is ordered begins after the order. */
@@ -45,7 +47,7 @@ const AHEAD = [
   'to be [a-z]{1,16}',
   'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
   'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
-  '(?:hours|days|weeks|months|years) away',
+  '(?:hours|days|weeks|months|years) away|no(?:t)? later than|not before',
   'expires?|expiring|takes? effect|comes? into (?:force|effect)|goes? (?:to the polls|on trial|on sale|into effect|into force)',
   'begins|starts|opens|reopens|resumes|arrives|ends|closes|concludes|leaves|departs|runs|lasts|matur(?:es|ing)',
   'plays?|meets?|faces?|hosts?|travels|speaks|appears|convenes|kicks? off',
@@ -67,14 +69,24 @@ const CUES = new RegExp(`\\b(?:(${AHEAD.join('|')})|(${NEITHER})|(?:${BEHIND.joi
 function lastCue(text: string): Direction | null {
   let found: Direction | null = null;
   CUES.lastIndex = 0;
-  for (let match = CUES.exec(text); match; match = CUES.exec(text)) found = directionOf(match);
+  for (let match = nextCue(text); match; match = nextCue(text)) found = directionOf(match);
   return found;
 }
 
 function firstCue(text: string): Direction | null {
   CUES.lastIndex = 0;
-  const match = CUES.exec(text);
+  const match = nextCue(text);
   return match ? directionOf(match) : null;
+}
+
+/** "30 May to 2 June" holds no "may". */
+function nextCue(text: string): RegExpExecArray | null {
+  let match = CUES.exec(text);
+  while (match?.[0].startsWith('May')) {
+    CUES.lastIndex = match.index + 'May'.length;
+    match = CUES.exec(text);
+  }
+  return match;
 }
 
 function directionOf(match: RegExpExecArray): Direction {

@@ -28,6 +28,7 @@ export const CUE = {
   often: 1 << 17,
   today: 1 << 18,
   reference: 1 << 19,
+  /** o'clock, half past. */
   clock: 1 << 20,
   /** two thousand, nineteen ninety-six. */
   spokenYear: 1 << 21,
@@ -46,6 +47,8 @@ export const CUE = {
   ordinal: 1 << 28,
   /** before, after, eve: what stands between a unit and a happening. */
   beside: 1 << 29,
+  /** A month or a weekday. */
+  named: 1 << 30,
 } as const;
 
 /** The kinds of time words in a sentence, as a bit set of `CUE`. */
@@ -86,8 +89,11 @@ const KINDS = new Map<string, number>();
 
 const units = Object.keys(DURATION_UNITS);
 const weekdays = Object.keys(WEEKDAYS);
-addCues(Object.keys(MONTHS), CUE.month);
-addCues([...weekdays, ...weekdays.filter((name) => name.endsWith('day')).map((name) => `${name}s`)], CUE.weekday);
+addCues(Object.keys(MONTHS), CUE.month | CUE.named);
+addCues(
+  [...weekdays, ...weekdays.filter((name) => name.endsWith('day')).map((name) => `${name}s`)],
+  CUE.weekday | CUE.named,
+);
 addCues([...units, ...units.map((unit) => `${unit}s`), 'centuries'], CUE.unit | CUE.period);
 addCues(Object.keys(SEASONS), CUE.season | CUE.period);
 addCues([...Object.keys(DAY_PARTS), 'noon', 'midnight'], CUE.dayPart);
@@ -109,6 +115,6 @@ addCues(['end'], CUE.end);
 addCues('every each per any hourly daily nightly weekly monthly yearly annually'.split(' '), CUE.often);
 addCues('today yesterday tomorrow tonight'.split(' '), CUE.today);
 addCues('now currently presently nowadays days time present recently past future'.split(' '), CUE.reference);
-addCues(['clock'], CUE.clock);
+addCues(['clock', 'past', 'half', 'quarter'], CUE.clock);
 addCues(['thousand', ...Object.keys(SPOKEN_CENTURIES)], CUE.spokenYear);
 addCues(Object.keys(DECADES), CUE.decade);

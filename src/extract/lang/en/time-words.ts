@@ -66,6 +66,7 @@ export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   lunchtime: 'MI',
   midday: 'MI',
   afternoon: 'AF',
+  teatime: 'AF',
   evening: 'EV',
   dusk: 'EV',
   sunset: 'EV',

@@ -48,7 +48,7 @@ function opensRange(sentence: string, { end, meaning }: Mention, before: string)
   );
 }
 
-const RANGE = /^ ?(?:-|to|into|until|till|through|and) ?(?:the )?$/i;
+const RANGE = /^ ?(?:[-/]|to|into|until|till|through|and) ?(?:(?:early |late )?(?:on |in ))?(?:the )?$/i;
 
 // from [Friday] to [Sunday], between [3] and [5 June], [1915]-[17]
 export function addRanges(sentence: string, mentions: readonly Mention[]): Mention[] {
@@ -62,13 +62,33 @@ export function addRanges(sentence: string, mentions: readonly Mention[]): Menti
       .exec(sentence.slice(Math.max(0, first.start - 14), first.start))
       ?.groups?.word?.toLowerCase();
     if (
-      /and/.test(between) ? opened !== 'between' : !opened && !/-/.test(between) && !/until|till|through/i.test(between)
+      /and/.test(between)
+        ? opened !== 'between'
+        : !opened &&
+          !/[-/]/.test(between) &&
+          !/until|till|through/i.test(between) &&
+          !(isWhole(first.meaning) && isWhole(second.meaning))
     )
       continue;
-    paired[index] = { ...first, pair: 'first' };
+    paired[index] = { ...first, meaning: withYearOf(first.meaning, second.meaning), pair: 'first' };
     paired[index + 1] = { ...second, pair: 'second' };
   }
   return paired;
+}
+
+/** "The show runs 3 March to 9 June" needs no "from". */
+function isWhole(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day !== undefined;
+}
+
+// from [March] to October last year, [Q1]-Q3 2023: the year is said once
+function withYearOf(first: Meaning, second: Meaning): Meaning {
+  if (first.kind !== 'calendar' || second.kind !== 'calendar') return first;
+  if (first.year !== undefined || first.shift !== undefined || first.weekday !== undefined) return first;
+  const earlier = (first.month ?? first.quarter ?? 0) > (second.month ?? second.quarter ?? 0) ? 1 : 0;
+  if (second.year !== undefined) return { ...first, year: second.year - earlier };
+  if (second.shift === undefined) return first;
+  return { ...first, shift: second.shift - earlier, ...(second.shiftFrom && { shiftFrom: second.shiftFrom }) };
 }
 
 function isCalendar({ kind }: Meaning): boolean {

@@ -143,6 +143,22 @@ export function joinYear(sentence: string, mentions: readonly Mention[]): Mentio
   });
 }
 
+// [two years ago today], [ten years ago next month]
+export function joinYearsAgo(sentence: string, mentions: readonly Mention[]): Mention[] {
+  return joinPairs(mentions, ({ start, end, meaning }, second) => {
+    if (meaning.kind !== 'offset' || meaning.unit !== 'year' || meaning.from !== 'dct' || meaning.count === null)
+      return null;
+    if (
+      second.meaning.kind !== 'deictic' ||
+      second.meaning.unit === 'year' ||
+      sentence.slice(end, second.start) !== ' '
+    )
+      return null;
+    const shifted: Shift = { unit: 'year', count: meaning.sign * meaning.count, fine: true };
+    return { ...second, start, meaning: { ...second.meaning, shifted } };
+  });
+}
+
 // [Tuesday of last week], [Friday next week]; three weeks ago on [Friday]
 export function joinWeekday(sentence: string, mentions: readonly Mention[]): Mention[] {
   const ofWeek = joinPairs(mentions, (first, second) => {
@@ -219,16 +235,19 @@ export function joinCountedFrom(sentence: string, mentions: readonly Mention[]):
   });
 }
 
-const WEEK_OF = /(?:the )?week (?:of|beginning|starting) $/i;
+const WEEK_OF = /(?:the )?(?<unit>week(?:end)?) (?:of|beginning|starting) $/i;
 
 // [the week of March 6]
 export function joinWeekOf(sentence: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention) => {
     if (!isDay(mention.meaning) || !/^(?:of|beginning|starting)$/.test(wordBefore(sentence, mention.start)))
       return mention;
+    // "The weekend of 8-9 June" tells its days.
+    if (sentence[mention.end] === '-') return mention;
     const match = WEEK_OF.exec(sentence.slice(Math.max(0, mention.start - 20), mention.start));
     if (!match) return mention;
-    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, around: 'week' } };
+    const around = match.groups?.unit?.toLowerCase() === 'weekend' ? 'weekend' : 'week';
+    return { ...mention, start: mention.start - match[0].length, meaning: { ...mention.meaning, around } };
   });
 }
 

@@ -12,7 +12,7 @@ const PARTS: readonly { pattern: RegExp; part: Part }[] = [
   { pattern: /(?:the )?(?:mid|(?:middle|midst) of|midway through)(?: the)?[ -]$/i, part: 'MID' },
   {
     pattern:
-      /(?:the )?(?:very )?(?:late|(?:end|close|latter part|last (?:days|weeks|months)) of|late in)(?: the)?[ -]$/i,
+      /(?:the )?(?:very )?(?:late|end(?=-)|(?:end|close|latter part|last (?:days|weeks|months)) of|late in)(?: the)?[ -]$/i,
     part: 'END',
   },
 ];

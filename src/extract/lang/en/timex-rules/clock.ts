@@ -52,17 +52,75 @@ export const wordHour: TimexRule = {
   },
 };
 
+// [half past seven], [quarter to nine], [ten past 6]
+export const hourInWords: TimexRule = {
+  name: 'half past <hour>',
+  cues: CUE.clock,
+  pattern: new RegExp(
+    `\\b(?:a )?(?<minutes>half|quarter|five|ten|twenty|twenty-five) (?<way>past|to) (?<word>${anyOf(Object.keys(NUMBERS))}|1[0-2]|[1-9])(?![\\w.,:-]?\\w)${ZONE}`,
+    'i',
+  ),
+  read: (groups, { sentence, start }) => {
+    const [number, minutes] = [countOf(groups.word ?? ''), MINUTES[(groups.minutes ?? '').toLowerCase()]];
+    if (number === null || minutes === undefined || number < 1 || number > 12) return null;
+    if (
+      !/\b(?:at|by|around|about|until|till|before|after|from|since|just) $/i.test(
+        sentence.slice(Math.max(0, start - 8), start),
+      )
+    )
+      return null;
+    const [past, hour] = [groups.way?.toLowerCase() === 'past', number % 12];
+    return readClock({
+      ...groups,
+      hour: String(past ? hour : (hour + 11) % 12),
+      minute: String(past ? minutes : 60 - minutes),
+    });
+  },
+};
+const MINUTES: Readonly<Record<string, number>> = {
+  half: 30,
+  quarter: 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  'twenty-five': 25,
+};
+
+// at [8 in the morning], [10:30 at night], [nine in the evening]
+export const hourOfDayPart: TimexRule = {
+  name: '<hour> in the <day part>',
+  cues: CUE.dayPart,
+  pattern: new RegExp(
+    `\\b(?<hour>1[0-2]|[1-9]|${anyOf(Object.keys(NUMBERS).slice(1, 13))})(?:[:.](?<minute>[0-5]\\d))? (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))(?!\\w)`,
+    'i',
+  ),
+  read: (groups, { sentence, start }) => {
+    const number = countOf(groups.hour ?? '');
+    if (
+      number === null ||
+      !/\b(?:at|by|around|about|until|till|before|after|from|since) $/i.test(
+        sentence.slice(Math.max(0, start - 8), start),
+      )
+    )
+      return null;
+    return readClock({
+      ...groups,
+      hour: String(number),
+      meridiem: groups.part?.toLowerCase() === 'morning' ? 'a' : 'p',
+    });
+  },
+};
+
 // [1400 GMT], [0630 local time], at [1800 hrs]
 export const militaryHour: TimexRule = {
   name: '<hhmm> GMT',
   cues: CUE.fourDigits,
-  pattern: new RegExp(
-    `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|local|[A-Z]))(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
-  ),
+  pattern: new RegExp(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?![\\d%]|[.,:/-]\\d)(?: ?(?:hrs?|hours)\\b)?${ZONE}`),
   read: (groups, { sentence, start, end }) => {
     const zoned = (groups.zone ?? groups.inBrackets) !== undefined;
     const led = /\b(?:at|by|from|until|around|about) $/i.test(sentence.slice(Math.max(0, start - 7), start));
-    return zoned || (led && /hrs?$|hours$/.test(sentence.slice(start, end))) ? readClock(groups) : null;
+    const said = sentence.slice(start, end);
+    return zoned || (led && (/hrs?$|hours$/.test(said) || said.startsWith('0'))) ? readClock(groups) : null;
   },
 };
 

@@ -29,11 +29,17 @@ export const dayMonth: TimexRule = {
   name: '<day> <month> <year>',
   cues: CUE.month,
   pattern: new RegExp(
-    `\\b${NAMED_DAY}(?:[Tt]he )?(?:${DAY}(?: of|-)?|${WORD_DAY} of) ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | )${YEAR}${ERA})?`,
+    `\\b${NAMED_DAY}(?:[Tt]he )?(?:${DAY}(?: of|-)?|${WORD_DAY} of) ?(?<month>${MONTH})(?!\\w)(?:(?:, ?| of | |-)${YEAR}${ERA})?`,
     '',
   ),
-  read: readDate,
+  read: (groups, at) =>
+    // May 30-June 2
+    /^\d\d?-/.test(at.sentence.slice(at.start, at.end)) &&
+    MONTH_BEFORE.test(at.sentence.slice(Math.max(0, at.start - 11), at.start))
+      ? null
+      : readDate(groups, at),
 };
+const MONTH_BEFORE = new RegExp(`${MONTH} $`);
 
 // [3]-5 June 2024, [6] and 7 May
 export const firstDayOfTwo: TimexRule = {
@@ -45,12 +51,27 @@ export const firstDayOfTwo: TimexRule = {
   read: readDate,
 };
 
+const SOME_DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
+const NO_DAY = `(?!\\w|[.,:]\\d| (?:${MONTH}|percent|people))`;
+/** "June 1, [4] and 9", but "on June 1, 12 people died". */
+const IN_LIST = `, (?=${SOME_DAY}(?:, [0-3]?\\d\\b|,? and [0-3]?\\d\\b))`;
+
 // June 3-[5, 2024], April 6 and [7]
 export const secondDayOfTwo: TimexRule = {
   name: '<month> <day> to <day>',
   cues: CUE.month,
   pattern: new RegExp(
-    `(?<=(?<month>${MONTH}) [0-3]?\\d(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through ))${DAY}(?!\\w|[.,:]\\d| (?:${MONTH}|percent|people))(?:(?:, ?| )${YEAR})?`,
+    `(?<=(?<month>${MONTH}) ${SOME_DAY}(?: ?- ?| to | and | or | through |${IN_LIST}))${DAY}${NO_DAY}(?:(?:, ?| )${YEAR})?`,
+  ),
+  read: readDate,
+};
+
+// June 1, 4 and [9]
+export const lastDayOfList: TimexRule = {
+  name: '<month> <day>, <day> and <day>',
+  cues: CUE.month,
+  pattern: new RegExp(
+    `(?<=(?<month>${MONTH}) ${SOME_DAY}(?:, ${SOME_DAY}){1,4},? and )${DAY}${NO_DAY}(?:(?:, ?| )${YEAR})?`,
   ),
   read: readDate,
 };

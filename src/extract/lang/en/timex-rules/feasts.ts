@@ -10,18 +10,30 @@ const NAMES: Readonly<Record<string, string>> = {
   "New Year's Eve": 'newYearsEve',
   "New Year's": 'newYear',
   'Martin Luther King Day': 'mlk',
+  'Martin Luther King Jr. Day': 'mlk',
+  'MLK Day': 'mlk',
   "Valentine's Day": 'valentine',
   "Presidents' Day": 'presidents',
+  'Presidents Day': 'presidents',
   "International Women's Day": 'womensDay',
   "St. Patrick's Day": 'stPatrick',
+  "St Patrick's Day": 'stPatrick',
+  'Anzac Day': 'anzac',
+  'Australia Day': 'australia',
+  'Burns Night': 'burns',
+  'Canada Day': 'canada',
+  Nowruz: 'nowruz',
+  'Shrove Tuesday': 'shroveTuesday',
   'Ash Wednesday': 'ashWednesday',
   'Palm Sunday': 'palmSunday',
+  'Maundy Thursday': 'maundyThursday',
   'Good Friday': 'goodFriday',
   'Easter Sunday': 'easter',
   'Easter Monday': 'easterMonday',
   Easter: 'easter',
   'Ascension Day': 'ascension',
   Pentecost: 'pentecost',
+  'Whit Monday': 'whitMonday',
   'May Day': 'mayDay',
   "Mother's Day": 'mothersDay',
   'Memorial Day': 'memorial',
@@ -40,12 +52,15 @@ const NAMES: Readonly<Record<string, string>> = {
   'Guy Fawkes Night': 'guyFawkes',
   'Armistice Day': 'armistice',
   'Veterans Day': 'armistice',
+  "Veterans' Day": 'armistice',
   'Remembrance Day': 'armistice',
+  'Remembrance Sunday': 'remembrance',
   'Thanksgiving Day': 'thanksgiving',
   Thanksgiving: 'thanksgiving',
   'Election Day': 'usElection',
   'D-Day': 'dDay',
   'Black Friday': 'blackFriday',
+  'Cyber Monday': 'cyberMonday',
   'Christmas Eve': 'christmasEve',
   'Christmas Day': 'christmas',
   Christmas: 'christmas',
@@ -93,6 +108,10 @@ addCues(
   CUE.feast,
 );
 
+/** "Ukraine's Independence Day" is not that of America, and on a day that this table does not know. */
+const ELSEWHERE =
+  /(?<!\b(?:America|nation|States|U\.S\.|US)'s )(?<!\bAmerican )(?:\b(?:its|their)|'s|[a-z](?:an|ese|ish|i)) $/;
+
 const SHIFT: Readonly<Record<string, number>> = { last: -1, next: 1, this: 0 };
 
 // [Christmas], [last Thanksgiving], [New Year's Eve 1999]
@@ -100,13 +119,15 @@ export const feast: TimexRule = {
   name: '<feast>',
   cues: CUE.feast,
   pattern: new RegExp(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?(?: (?<around>weekend|week)(?!\\w))?`,
   ),
-  read: ({ which, name, year }) => {
-    const found = NAMES[name ?? ''];
+  read: ({ which, name, year, around }, { sentence, start }) => {
+    const owner = sentence.slice(Math.max(0, start - 16), start);
+    const found = name === 'Independence Day' && ELSEWHERE.test(owner) ? 'independence elsewhere' : NAMES[name ?? ''];
     if (found === undefined) return null;
     const meaning: Meaning = { kind: 'feast', feast: found };
     if (year !== undefined) meaning.year = Number(year);
+    if (around !== undefined) meaning.around = around === 'week' ? 'week' : 'weekend';
     const shift = SHIFT[(which ?? '').toLowerCase()];
     if (shift !== undefined) meaning.shift = shift;
     return meaning;

@@ -1,7 +1,27 @@
 import type { TimexRule } from '../../../timex-engine.ts';
-import { atDayPart, clock, hour, militaryHour, noon, overnight, partOfDayPart, wordHour } from './clock.ts';
+import {
+  atDayPart,
+  clock,
+  hour,
+  hourInWords,
+  hourOfDayPart,
+  militaryHour,
+  noon,
+  overnight,
+  partOfDayPart,
+  wordHour,
+} from './clock.ts';
 import { counted, countedFrom, unitBesideEvent, weekFrom } from './counted.ts';
-import { dayAlone, dayMonth, firstDayOfTwo, month, monthDay, monthYear, secondDayOfTwo } from './dates.ts';
+import {
+  dayAlone,
+  dayMonth,
+  firstDayOfTwo,
+  lastDayOfList,
+  month,
+  monthDay,
+  monthYear,
+  secondDayOfTwo,
+} from './dates.ts';
 import { bareDuration, duration } from './durations.ts';
 import { feast } from './feasts.ts';
 import { isoDate, nineEleven, slashDate } from './numeric.ts';
@@ -19,7 +39,7 @@ import {
   unitBefore,
   unitEnd,
 } from './relative.ts';
-import { half, quarter, reporting, season, seasonYear, shortQuarter } from './seasons.ts';
+import { half, quarter, reporting, season, seasonYear, shortHalf, shortQuarter } from './seasons.ts';
 import { adverbSet, everyDayPart, everyUnit, everyYear, perUnit, timesPerUnit } from './sets.ts';
 import { everyWeekday, nthWeekday, weekday } from './weekdays.ts';
 import {
@@ -32,6 +52,7 @@ import {
   shortYear,
   spokenYear,
   year,
+  yearAd,
   yearBc,
   yearInWords,
   yearOfOldTimes,
@@ -45,6 +66,7 @@ export const RULES: readonly TimexRule[] = [
   monthDay,
   dayMonth,
   secondDayOfTwo,
+  lastDayOfList,
   firstDayOfTwo,
   monthYear,
   thisMonth,
@@ -61,11 +83,13 @@ export const RULES: readonly TimexRule[] = [
   quarter,
   reporting,
   shortQuarter,
+  shortHalf,
   half,
   decade,
   namedDecade,
   century,
   yearBc,
+  yearAd,
   firstYearBc,
   fiscalYear,
   yearInWords,
@@ -75,6 +99,8 @@ export const RULES: readonly TimexRule[] = [
   clock,
   hour,
   wordHour,
+  hourInWords,
+  hourOfDayPart,
   noon,
   overnight,
   partOfDayPart,

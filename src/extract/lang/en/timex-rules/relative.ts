@@ -2,7 +2,7 @@ import type { TimexRule } from '../../../timex-engine.ts';
 import type { DayPart, Meaning } from '../../../timex-meaning.ts';
 import { WEEKEND } from '../../../timex-which.ts';
 import { CUE } from '../time-cues.ts';
-import { DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS } from '../time-words.ts';
+import { DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Times told by their place before or after now, or before or after what was just told. */
 
@@ -92,20 +92,18 @@ export const thisMonth: TimexRule = {
   },
 };
 
-// [the previous April]
+// [the previous April], [the following Friday]
 export const previousMonth: TimexRule = {
   name: 'the previous|following <month>',
-  cues: CUE.month | CUE.lead,
-  pattern: new RegExp(`[Tt]he (?<which>previous|preceding|following|next|same) (?<month>${MONTH})(?![\\w-])`),
-  read: ({ which, month }) => {
-    const number = monthOf(month);
-    if (number === undefined) return null;
-    return {
-      kind: 'nearest',
-      shift: which === 'previous' || which === 'preceding' ? -1 : which === 'same' ? 0 : 1,
-      month: number,
-      from: 'text',
-    };
+  cues: CUE.named | CUE.lead,
+  pattern: new RegExp(
+    `[Tt]he (?<which>previous|preceding|following|next|same) (?:(?<month>${MONTH})|(?<weekday>${WEEKDAY}))(?![\\w-])`,
+  ),
+  read: ({ which, month, weekday }) => {
+    const shift = which === 'previous' || which === 'preceding' ? -1 : which === 'same' ? 0 : 1;
+    const [monthNumber, day] = [monthOf(month), weekdayNamed(weekday)];
+    if (monthNumber !== undefined) return { kind: 'nearest', shift, month: monthNumber, from: 'text' };
+    return day === undefined ? null : { kind: 'nearest', shift, weekday: day, from: 'text' };
   },
 };
 
@@ -128,7 +126,9 @@ export const thatUnit: TimexRule = {
     `\\b(?:the very (?<very>next|same)|the (?<which>previous|preceding|prior|following|next|subsequent|same)|that (?<that>same|very|following|next)|(?<bare>that)) (?<unit>day|${UNIT})(?!\\w|-)`,
     'i',
   ),
-  read: ({ very, which, that, unit }) => {
+  read: ({ very, which, that, unit }, { sentence, start }) => {
+    // "Over the next month" is a length of time.
+    if (which?.toLowerCase() === 'next' && /\bover $/i.test(sentence.slice(Math.max(0, start - 5), start))) return null;
     const word = (very ?? which ?? that ?? 'that').toLowerCase();
     return {
       kind: 'deictic',

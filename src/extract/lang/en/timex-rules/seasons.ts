@@ -79,6 +79,17 @@ export const shortQuarter: TimexRule = {
       : { kind: 'calendar', quarter: Number(number), year: Number(year) },
 };
 
+// [H1 2024], in [H2]
+export const shortHalf: TimexRule = {
+  name: 'H<n> <year>',
+  cues: CUE.digit,
+  pattern: /H(?<half>[12])(?![\w-])(?: (?<year>(?:19|20)\d\d)(?!\d))?/,
+  read: ({ half: number, year }, { sentence, start }) =>
+    year === undefined && !/\b(?:in|for|of|from|to) $/.test(sentence.slice(Math.max(0, start - 5), start))
+      ? null
+      : { kind: 'calendar', half: Number(number), ...(year !== undefined && { year: Number(year) }) },
+};
+
 // [the second half of 2008], [first half]
 export const half: TimexRule = {
   name: 'the <ordinal> half of <year>',

@@ -86,12 +86,23 @@ export const yearBc: TimexRule = {
   read: ({ year: written, era }) => ({ kind: 'calendar', year: yearOf(written ?? '', era) }),
 };
 
+// [AD 79], [79 AD], [400 CE]
+export const yearAd: TimexRule = {
+  name: '<year> AD',
+  cues: CUE.digit,
+  pattern: /(?:A\.?D\.? (?<after>\d{1,4})(?!\d)|(?<before>[1-9]\d{0,3}) (?:AD\b|CE\b|A\.D\.))/,
+  read: ({ after, before }) => {
+    const number = Number(after ?? before);
+    return number === 0 ? null : { kind: 'calendar', year: number };
+  },
+};
+
 // in [480], where the text is about the years BC
 export const yearOfOldTimes: TimexRule = {
   name: 'in <year> (BC)',
   cues: CUE.threeDigits,
   pattern:
-    /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|[a-z]{1,20}s\b|men\b|people\b|women\b))(?![.,]\d)/,
+    /(?<year>[1-9]\d{2})(?= (?:and|to)\b|[.,;:)]|$|-\d{3} ?B| (?!\d|AD\b|CE\b|[a-z]{1,20}s\b|men\b|people\b|women\b))(?![.,]\d)/,
   read: ({ year: written }, { sentence, start }) =>
     /\b(?:in|by|since|until|during|of|from|early|late|and|to)[ -]$|\d{3}-$/i.test(
       sentence.slice(Math.max(0, start - 8), start),
@@ -153,7 +164,7 @@ export const fiscalYear: TimexRule = {
 };
 
 const LEADS_TO_YEAR =
-  /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
+  /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|c\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
   /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Nn]umber|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 const COUNTED_AFTER =
@@ -167,7 +178,10 @@ function isYear({ year: written }: Readonly<Record<string, string | undefined>>,
   const before = at.sentence.slice(Math.max(0, at.start - 30), at.start);
   const after = at.sentence.slice(at.end, at.end + 30);
   if (/^[Tt]he year/.test(at.sentence.slice(at.start, at.end))) return true;
-  if (/[\d.,][.,/-]$|[$£€#/:]$|[A-Za-z]-$/.test(before) && !/(?:mid|pre|post)-$|(?:^|\D)[12]\d{3}[-/]$/i.test(before))
+  if (
+    /[\d.,][.,/-]$|[$£€#/:]$|[A-Za-z]-$/.test(before) &&
+    !/(?:mid|pre|post|end|early|late)-$|(?:^|\D)[12]\d{3}[-/]$/i.test(before)
+  )
     return false;
   if (
     COUNTED_AFTER.test(after) ||
