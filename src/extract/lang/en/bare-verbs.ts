@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   QUOTES,
   SUBJECT_PRONOUNS,
+  TEAMS,
 } from './verb-words.ts';
 import { has, readVerb } from './verbs.ts';
 
@@ -60,9 +61,9 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
   if (!plain && !canOpenObject(tokens[i + 1])) return null;
   // Teams and bands take a plural verb: "France play Luxembourg".
   const team =
-    i <= 3 &&
+    (i <= 3 || TEAMS.has(previous)) &&
     before >= 0 &&
-    tokens.slice(0, i).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    (tokens.slice(0, i).every(({ text }) => /^\p{Lu}/u.test(text)) || TEAMS.has(previous)) &&
     /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
   if (
     NOUNS_FIRST.has(reading.lemma) &&

@@ -192,7 +192,9 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
     /^(?:for|of|over|about|to|by|with|after|following)$/.test(tokens[at - 1]?.lower ?? '') &&
     nounSense(tokens[after]) !== undefined;
   if (modifies && timex.type === 'DATE' && isDay(timex)) return after;
-  if (joined && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
+  // "In 2022 Hurricane Ian killed": what follows is the subject, and the year is the verb's.
+  const opens = preposed && at - 1 === clause.body && isSubject(tokens, after, clause);
+  if (joined && !opens && !(preposed && tokens[after]?.lower !== "'s" && !isYear(timex))) {
     for (let i = after; i <= Math.min(after + 5, clause.last); i += 1) {
       const word = tokens[i];
       if (
@@ -246,6 +248,14 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
   }
   return null;
 }
+
+/** True where a noun phrase runs from a token on to the verb of the clause. */
+const isSubject = (tokens: readonly Token[], from: number, { group }: Clause) =>
+  group !== null &&
+  from < group.first &&
+  tokens
+    .slice(from, group.first)
+    .every(({ kind, lower }, i) => kind === 'word' && (i === 0 || !/^(?:the|an?|its|his|her|their)$/.test(lower)));
 
 const isDay = (timex: Timex) => /^\d{4}-\d{2}-\d{2}$/.test(timex.value);
 

@@ -49,6 +49,10 @@ const isStoppage = (before: Token | undefined, next: Token | undefined) =>
 /** What a court does by ruling: it sends nobody home that it dismisses. */
 const RULINGS = new Set(['dismiss', 'reject', 'throw_out', 'block', 'halt', 'suspend', 'order', 'approve', 'ban']);
 
+/** No bridge: a government that collapses resigns, talks that collapse are off. */
+const GOVERNMENTS = /^(?:government|coalition|cabinet|administration|regime|alliance)$/;
+const BARGAINS = /^(?:talks|deal|truce|ceasefire|negotiations|agreement|plan|trial|bid|merger)$/;
+
 /** Who gathers in a street has come for more than a meeting. */
 const CROWD = /^(?:hundreds|thousands|crowds?|protesters|demonstrators|workers|supporters|activists)$/;
 
@@ -59,7 +63,19 @@ const VALUES =
 
 const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
 /** What a storm cannot do: there it passes. */
-const NOT_OF_STORMS = new Set(['attack', 'fight', 'seize', 'win', 'lose', 'market', 'visit', 'withdraw', 'transfer']);
+const NOT_OF_STORMS = new Set([
+  'attack',
+  'crash',
+  'rescue',
+  'fight',
+  'seize',
+  'win',
+  'lose',
+  'market',
+  'visit',
+  'withdraw',
+  'transfer',
+]);
 
 /**
  * A happening with the sense that its words have in this field: the strike of a union is a walkout, who joins a club is
@@ -84,7 +100,9 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     return withSense(happening, senseNamed('rule'));
   // "the stoppages spread to Leeds"
   if (lemma === 'spread_to')
-    return withSense(happening, nounSense({ text: headOf(subject), lower: headOf(subject) }) ?? sense ?? undefined);
+    return withSense(happening, nounSense({ text: headOf(subject), lower: headOf(subject) }) ?? senseNamed('spread'));
+  if (lemma === 'collapse' && GOVERNMENTS.test(headOf(subject))) return withSense(happening, senseNamed('resign'));
+  if (lemma === 'collapse' && BARGAINS.test(headOf(subject))) return withSense(happening, senseNamed('agree'));
   if (lemma === 'gather' && CROWD.test(headOf(subject))) return withSense(happening, senseNamed('protest'));
   if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))

@@ -36,7 +36,7 @@ const hasBefore = (tokens: readonly Token[], group: VerbGroup, words: ReadonlySe
 const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
   /^(?:that|how|why|[“":]|he|she|it|they|there)$/.test(lowerAt(tokens, group.last + 1)) ||
   // "“…,” recalled her father"
-  /^[,"”’]$/.test(lowerAt(tokens, group.first - 1)) ||
+  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ text }) => /^["”]$/.test(text)) ||
   tokens[group.last + 1] === undefined ||
   /^[.,]$/.test(lowerAt(tokens, group.last + 1));
 

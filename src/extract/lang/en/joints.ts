@@ -24,16 +24,7 @@ export const SUBORDINATORS = new Map<string, Link>([
 ]);
 export const COORDINATORS = new Set(['and', 'but', 'or', 'nor', 'yet']);
 /** Participles that say what follows: "a letter saying the bridge had closed". */
-export const TELLING = new Set([
-  'saying',
-  'adding',
-  'claiming',
-  'reporting',
-  'arguing',
-  'alleging',
-  'insisting',
-  'warning',
-]);
+export const TELLING = new Set(['saying', 'adding', 'claiming', 'reporting', 'arguing', 'alleging', 'insisting']);
 
 const isTelling = (tokens: readonly Token[], i: number) =>
   TELLING.has(lowerAt(tokens, i)) &&

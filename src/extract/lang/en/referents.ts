@@ -47,6 +47,9 @@ export function agrees(pronoun: string, subject: string): boolean {
   return pronoun.toLowerCase() === 'they' ? many || body : !many || body;
 }
 
+/** False for several people and for a body of them. */
+export const mayBePerson = (subject: string): boolean => !PLURAL.test(subject) && !BODY.test(subject);
+
 /** What a pronoun stands for; null where nothing of its kind was named. */
 export function referentOf(referents: Referents, pronoun: string): string | null {
   switch (pronoun.toLowerCase()) {

@@ -19,14 +19,15 @@ injure    | context   | injure wound hurt hospitalise hospitalize | injury
 missing   | context   | go_missing disappear vanish be_missing | disappearance
 flee      | context   | flee evacuate displace leave_home leave_homes move_shelter move_shelters move_safety jam | evacuation exodus displacement
 rescue    | context   | rescue save recover pull_from search | rescue recovery search
-destroy   | context   | destroy damage devastate level flatten wreck raze | damage destruction
+destroy   | context   | destroy damage devastate level flatten wreck raze set_fire set_ablaze set_alight torch burn_down rip_off tear_off blow_off come_off | damage destruction
 curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency
+spread+burn+infect+protest | context | spread_to |
 free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | take_streets take_street protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
 walkout   | protest   | go_strike walk_out down_tools picket be_strike | walkout stoppage
 elect     | politics  | elect re-elect reelect vote go_polls call_election call_vote call_poll call_polls call_referendum defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
-resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down | resignation ouster dismissal impeachment coup dissolution
+resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down remove_power remove_office strip_power fire_minister fire_coach fire_manager fire_chief fire_head fire_secretary fire_director fire_boss | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit expect_in travel arrive fly_to tour | visit trip
@@ -37,14 +38,14 @@ condemn+announce | diplomacy | condemn denounce blame criticise criticize warn t
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
 flood     | disaster  | flood overflow inundate submerge burst_banks be_underwater be_water | flood flooding floods deluge landslide mudslide avalanche
-burn      | disaster  | burn spread_to | wildfire blaze bushfire
+burn      | disaster  | burn | wildfire blaze bushfire
 erupt     | disaster  | erupt spew | eruption
 outage    | disaster  | lose_power cut_power be_power | outage blackout
 crash     | accident  | crash collide derail sink capsize overturn veer plunge ditch come_down run_aground | crash collision derailment sinking shipwreck accident pile-up
-collapse  | accident  | collapse cave_in give_way | collapse
+collapse  | accident  | collapse cave_in give_way fall_onto topple_onto | collapse
 explode   | accident  | explode go_off detonate blow_up ignite catch_fire | explosion blast fire leak spill
 shoot     | crime     | shoot fire_at fire_on open_fire stab gun_down murder behead rape lynch | shooting stabbing murder massacre homicide rape
-steal     | crime     | steal rob hijack loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
+steal     | crime     | steal rob hijack_plane hijack_ship hijack_bus hijack_tanker hijack_vessel hijack_aircraft hijack_flight hijack_car hijack_boat loot smuggle hack defraud break_into burgle embezzle | theft robbery heist hijacking fraud burglary hack
 kidnap    | crime     | kidnap abduct take_hostage | kidnapping abduction
 arrest    | crime     | arrest detain capture_suspect apprehend surrender turn_in be_custody | arrest detention raid manhunt
 charge    | justice   | charge indict accuse prosecute arraign | indictment arraignment
@@ -55,7 +56,7 @@ sentence  | justice   | sentence jail imprison execute fine hand_down give_years
 rule      | justice   | rule overturn uphold quash revoke strike_down grant deny extradite | ruling judgment judgement extradition
 appeal    | justice   | appeal sue file_lawsuit file_appeal lodge_appeal | appeal lawsuit
 probe     | justice   | investigate probe | investigation inquiry probe inquest autopsy
-infect    | health    | infect vaccinate diagnose test_positive quarantine contract | outbreak epidemic pandemic infection vaccination
+infect    | health    | infect vaccinate diagnose test_positive quarantine contract find_case find_cases confirm_case confirm_cases record_case record_cases report_case report_cases detect_case detect_cases | outbreak epidemic pandemic infection vaccination
 found     | economy   | establish set_up incorporate | founding
 buy       | economy   | buy acquire merge take_over purchase sell invest | acquisition merger takeover purchase sale
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default

@@ -3,9 +3,9 @@ import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
-import { agrees, type Referents, referentOf } from './referents.ts';
+import { agrees, mayBePerson, type Referents, referentOf } from './referents.ts';
 import { nounSense } from './senses.ts';
-import { LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { LATER_LEAD, LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';
 import { readVerb } from './verbs.ts';
 
 /** What surrounds a clause that its subject needs. */
@@ -132,7 +132,7 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
   const above = clause.parent !== null && BELOW.has(clause.link) ? clauses[clause.parent] : undefined;
   return (
     (above && apposition(context, above, clause)) ??
-    (frame && subjectOf(context, frame)) ??
+    (frame && speakerAs(pronoun, subjectOf(context, frame))) ??
     (above && agreeing(pronoun, subjectOf(context, above))) ??
     referentOf(context.referents, pronoun)
   );
@@ -163,6 +163,10 @@ function explainOwner(words: string, { person, thing, many }: Referents): string
     .replace(/^(?:he|she)\sand\s/i, `${one} and `)
     .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
 }
+
+/** "They said they had withdrawn": the speaker; "soldiers announced that he had gone": somebody else. */
+const speakerAs = (pronoun: string, speaker: string | null) =>
+  speaker !== null && (!/^(?:he|she)$/i.test(pronoun) || mayBePerson(speaker)) ? speaker : null;
 
 /** "The company’s shares fell after it recalled …": the subject, or whose it is. */
 function agreeing(pronoun: string, subject: string | null): string | null {
@@ -289,6 +293,7 @@ export function wordsOf(
     .join(' ')
     .replace(/^['’]s\s/, 'The ')
     .replace(TIME_LEAD, '')
+    .replace(LATER_LEAD, '')
     .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ (?=[,.;:!?’'”])/g, '')

@@ -22,8 +22,12 @@ export const MEASURE_TAIL =
 
 /** Words that cannot end a title: what they led to was cut off. */
 export const LOOSE_END =
-  /(?:\s(?:in order|as soon|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|in|on|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
+  /(?:\s(?:in order|as soon|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
 
 /** "a strike planned": the day that it was planned for was cut out. The word before must be a noun, not a verb of being. */
 export const LOOSE_PLAN =
   /(?<!\b(?:is|are|was|were|be|been|being|and|or|as|than|had|has|have|not))\s(?:planned|scheduled|slated|due|dated)$/;
+
+/** "hours later a group of soldiers": what counts from something said before. */
+export const LATER_LEAD =
+  /^(?:(?:a few|some|just|only|several|two|three) )?(?:minutes|moments|hours|days|weeks|months|years|shortly|soon) (?:later|earlier|after|afterwards?)[, ]{1,2}(?=\p{L})/iu;

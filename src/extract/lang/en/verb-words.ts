@@ -27,6 +27,9 @@ export const PLURALS = set(
   'people police troops forces men women children officials authorities media crew staff crowds',
 );
 
+/** Bodies of players that take a plural verb: "her side play Wales". */
+export const TEAMS = set('side team club squad champions holders');
+
 /** Nouns first: as present forms we believe them only after a pronoun. */
 export const NOUNS_FIRST = set(
   'last force attack strike raid report shell battle market house record result plan place place share trade film play face sign head fire hand result concern review study love need work park house host target battle fight clash change charge fine appeal trial visit vote poll protest march rally riot ban deal draw goal score spark stage state name name lead support aid rise fall increase flood storm burn crash blast release search award test call claim post quarantine damage wound murder loan transfer substitute trip talk offer order bid rule veto cause bomb bombard grant group lack dock orbit ship',
