@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { ROOT } from '../../src/cli/paths.ts';
+import { awaitMap } from '../browser/await-map.ts';
+import { markPages } from './lighthouse.ts';
 
 /** What an embed costs a reader. Bytes are of the bodies, gzip at its best, as a server in front would send them. */
 export interface EmbedWeight {
@@ -10,26 +15,105 @@ export interface EmbedWeight {
   strangers: string[];
 }
 
+/** What other embeds have a news page load: their scripts and style sheets, as their npm packages have them. */
+const PEER_LOADERS: Record<string, string[]> = {
+  'lite-youtube-embed': ['lite-youtube-embed/src/lite-yt-embed.js', 'lite-youtube-embed/src/lite-yt-embed.css'],
+  'pym.js (height alone)': ['pym.js/dist/pym.v1.min.js'],
+  '@newswire/frames (height alone)': ['@newswire/frames/dist/frames.umd.js'],
+  'iframe-resizer (height alone)': ['iframe-resizer/js/iframeResizer.min.js'],
+};
+
+/** Prints the embed beside others, and the marks of Lighthouse where it is installed. */
+export async function printEmbed(browser: Browser, base: string, slug: string): Promise<void> {
+  const { loader, readable, strangers } = await weighEmbed(browser, base, slug);
+  console.log('\nwhat a news page loads for an embed, gzip');
+  for (const [name, bytes] of [['dateline', loader] as const, ...Object.entries(PEER_LOADERS).map(weighPeer)])
+    console.log(`  ${name.padEnd(34)}${kilobytes(bytes)}`);
+  console.log('until it can be read, gzip                 requests  other hosts');
+  const row = (name: string, bytes: number, requests: number, hosts: readonly string[]) =>
+    console.log(
+      `  ${name.padEnd(34)}${kilobytes(bytes)}${String(requests).padStart(6)}  ${hosts.length} ${hosts.join(' ')}`,
+    );
+  row('dateline, the events', readable.bytes, readable.requests, strangers);
+  const video = await weighVideo(browser);
+  row('lite-youtube-embed, a still', video.bytes, video.requests, video.strangers);
+  const paths = [`/embed/${slug}`, `/s/${slug}`];
+  const marks = await markPages(paths.map((path) => base + path));
+  if (!marks) console.log('Lighthouse is not installed: npm i --no-save lighthouse');
+  for (const [index, mark] of (marks ?? []).entries())
+    console.log(
+      `Lighthouse, ${paths[index]}: ${Object.entries(mark)
+        .map((one) => one.join(' '))
+        .join(', ')}`,
+    );
+}
+
 export async function weighEmbed(browser: Browser, base: string, slug: string): Promise<EmbedWeight> {
   const page = await browser.newPage({ viewport: { width: 700, height: 640 } });
-  const blocking = new Map<string, number>();
   const origins = new Set<string>();
-  const weighed: Promise<void>[] = [];
   page.on('response', (answer) => {
-    const request = answer.request();
     if (/^https?:/.test(answer.url())) origins.add(new URL(answer.url()).origin);
-    if (!['document', 'stylesheet'].includes(request.resourceType()) || blocking.has(answer.url())) return;
-    const url = answer.url();
-    blocking.set(url, 0);
-    weighed.push(answer.body().then((body) => void blocking.set(url, packed(body))));
   });
+  const weighed = weighResponses(page, ['document', 'stylesheet']);
   await page.goto(`${base}/embed/${slug}`);
-  await Promise.all(weighed);
-  const readable = { bytes: [...blocking.values()].reduce((sum, bytes) => sum + bytes, 0), requests: blocking.size };
-  await page.waitForSelector('.map.live', { timeout: 30_000 });
+  const readable = await weighed();
+  await awaitMap(page);
   await page.close();
   const loader = packed(Buffer.from(await (await fetch(`${base}/embed.js`)).arrayBuffer()));
   return { loader, readable, strangers: [...origins].filter((origin) => origin !== base) };
 }
 
+/** A page with lite-youtube as its manual has it. What it asks of other hosts is counted and gets no answer. */
+async function weighVideo(browser: Browser) {
+  const page = await browser.newPage({ viewport: { width: 700, height: 640 } });
+  const site = 'http://peers.test';
+  const strangers = new Set<string>();
+  const [script = '', style = ''] = PEER_LOADERS['lite-youtube-embed'] ?? [];
+  await page.route('**', (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    if (origin !== site) {
+      strangers.add(new URL(route.request().url()).host);
+      return route.abort();
+    }
+    const file = { '/script.js': script, '/style.css': style }[pathname];
+    return file
+      ? route.fulfill({
+          body: moduleFile(file),
+          contentType: pathname.endsWith('.js') ? 'text/javascript' : 'text/css',
+        })
+      : route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><link rel="stylesheet" href="/style.css"><script defer src="/script.js"></script>
+            <lite-youtube videoid="aaaaaaaaaaa" style="width:640px"></lite-youtube>`,
+        });
+  });
+  const weighed = weighResponses(page, ['document', 'stylesheet', 'script']);
+  await page.goto(site, { waitUntil: 'networkidle' });
+  const weight = await weighed();
+  await page.close();
+  return { ...weight, strangers: [...strangers] };
+}
+
+/** Adds up the answers of some kinds that a page gets until the sum is asked for. */
+function weighResponses(page: Page, kinds: readonly string[]) {
+  const sizes = new Map<string, number>();
+  const weighed: Promise<void>[] = [];
+  page.on('response', (answer) => {
+    const url = answer.url();
+    if (!kinds.includes(answer.request().resourceType()) || sizes.has(url)) return;
+    sizes.set(url, 0);
+    weighed.push(answer.body().then((body) => void sizes.set(url, packed(body))));
+  });
+  return async () => {
+    await Promise.all(weighed);
+    return { bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0), requests: sizes.size };
+  };
+}
+
+function weighPeer([name, files]: [string, string[]]) {
+  return [name, files.reduce((sum, file) => sum + packed(moduleFile(file)), 0)] as const;
+}
+
+const moduleFile = (path: string) => readFileSync(join(ROOT, 'node_modules', path));
 const packed = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;

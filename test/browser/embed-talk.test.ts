@@ -160,6 +160,7 @@ test('in a sandbox everything works, the map and its worker included, and no thi
   });
   const embed = await ready();
   expect(await embed.evaluate(() => self.origin)).toBe('null');
+  await page.mouse.move(300, 20);
   await expect.poll(() => embed.locator('.map.live').count(), { timeout: 20_000 }).toBe(1);
   expect(page.workers().length + page.context().serviceWorkers().length).toBeGreaterThan(0);
   await choose(embed);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { awaitMap } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
 const base = inject('baseUrl');
@@ -14,7 +15,7 @@ async function open(path: string, prepare: (page: Page) => Promise<unknown> = as
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   await prepare(page);
   await page.goto(base + path);
-  await page.waitForSelector('#map.live', { timeout: 30_000 });
+  await awaitMap(page);
   return page;
 }
 

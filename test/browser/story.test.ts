@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { awaitMap, showReader } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
 const base = inject('baseUrl');
@@ -37,7 +38,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-const mapIsLive = () => page.waitForSelector('#map.live', { timeout: 30_000 });
+const mapIsLive = () => awaitMap(page);
 const timelineIsThere = () => page.waitForSelector('.thumb:not([hidden])', { timeout: 10_000 });
 const moment = () => page.getByRole('slider').last();
 const spoken = () => moment().getAttribute('aria-valuetext');
@@ -77,13 +78,13 @@ describe('the story page', () => {
     await moment().focus();
     const end = await spoken();
     await page.keyboard.press('Home');
+    await expect.poll(spoken).not.toBe(end);
     const start = await spoken();
-    expect(start).not.toBe(end);
     expect(start).toMatch(/, \d+ events?$/);
     await page.keyboard.press('ArrowRight');
-    expect(await spoken()).not.toBe(start);
+    await expect.poll(spoken).not.toBe(start);
     await page.keyboard.press('End');
-    expect(await spoken()).toBe(end);
+    await expect.poll(spoken).toBe(end);
   });
 
   test('has two thumbs for a range that keep their order', async () => {
@@ -174,6 +175,8 @@ describe('the story page', () => {
         };`,
     });
     await page.goto(base + STORY);
+    await timelineIsThere();
+    await showReader(page);
     await page.waitForSelector('#note');
     expect(await page.locator('#note').innerText()).toContain('cannot be shown here');
     expect(await page.locator('.poster').isVisible()).toBe(true);

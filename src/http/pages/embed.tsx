@@ -28,7 +28,6 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
             <link rel="stylesheet" href={`/house.css?${options.house}`} crossorigin="anonymous" />
           )}
           <link rel="canonical" href={page} />
-          <meta name="robots" content="noindex" />
           <meta name="responsive-embedded-sizing" content="allow-origins=*" />
         </>
       }

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { awaitMap } from './await-map.ts';
+import { launchChromium } from './chromium.ts';
+import { serveHost } from './hosts.ts';
+
+const base = inject('baseUrl');
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+test.each(['/s/aleppo-2024', '/embed/aleppo-2024'])('%s loads the map engine when a reader is there', async (path) => {
+  const page = await browser.newPage({ viewport: { width: 700, height: 640 } });
+  const engine: string[] = [];
+  page.on('request', (request) => {
+    if (/\/map-[^/]*\.js$/.test(request.url())) engine.push(request.url());
+  });
+  await page.goto(base + path);
+  await page.waitForSelector('.thumb:not([hidden])');
+  await page.waitForTimeout(4000);
+  expect(engine).toEqual([]);
+  expect(await page.locator('.poster .glyph').count()).toBeGreaterThan(10);
+  await awaitMap(page);
+  expect(engine).toHaveLength(1);
+  await page.close();
+});
+
+test('a frame that the reader scrolls to is being read', async () => {
+  const host = await serveHost({
+    '/': `<!doctype html><title>News</title><div style="height:1500px"></div>
+      <iframe src="${base}/embed/aleppo-2024" width="700" height="640"></iframe>`,
+  });
+  const page = await browser.newPage({ viewport: { width: 800, height: 640 } });
+  await page.goto(host.origin);
+  const embed = page.frameLocator('iframe');
+  await embed.locator('.thumb:not([hidden])').first().waitFor({ state: 'attached' });
+  expect(await embed.locator('.map.live').count()).toBe(0);
+  await page.evaluate(() => scrollTo(0, 1500));
+  await embed.locator('.map.live').waitFor({ timeout: 30_000 });
+  await page.close();
+  await host.stop();
+});
