@@ -67,11 +67,16 @@ function prepare() {
   const data = readMapData();
   const layers = makeLayers(data);
   const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
+  const poster = packPoster(data, {
+    countries: featuresOf('country'),
+    places: featuresOf('place'),
+    waters: featuresOf('water'),
+  });
   const areas = [...outlineAreas(data)].map(([name, polygons]): [string, Uint8Array] => [
     name,
     Buffer.from(JSON.stringify(packOutline(polygons))),
   ]);
-  return { layers, areas, poster: packPoster(data, featuresOf('country'), featuresOf('place')) };
+  return { layers, areas, poster };
 }
 
 /** Of everything that the tiles depend on: data, this code, and the versions of the packages that cut. */

@@ -1,7 +1,8 @@
 // Names of countries and regions, each where it fits and from the zoom on at which it does.
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge } from 'topojson-client';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, merge, neighbors } from 'topojson-client';
 import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
 import { findLabelBox } from './label-box.ts';
 import { bareName } from './region-words.ts';
@@ -14,35 +15,80 @@ export type RegionTopology = Topology<{ regions: { type: 'GeometryCollection'; g
 
 const TILE = 512;
 // Pixels that a name of middling length takes, and the zooms that its kind may start at.
-const COUNTRY = { pixels: 46, from: 1, to: 7 };
-const REGION = { pixels: 60, from: 5, to: 8 };
+interface LabelKind {
+  pixels: number;
+  from: number;
+  to: number;
+  /** Whether it may be turned to stand along its shape. */
+  turns: boolean;
+  atSea?: { pixels: number; from: number };
+}
+
+const COUNTRY: LabelKind = { pixels: 38, from: 1, to: 7, turns: true };
+const REGION: LabelKind = { pixels: 60, from: 5, to: 8, turns: false };
+// The name of an island may run out to sea, on a map that has the room.
+const ISLAND: LabelKind = { ...COUNTRY, turns: false, atSea: { pixels: 20, from: 2.5 } };
+// A region's name near that of a town of the same name is the same word twice: it waits until it is so many pixels away.
+const APART = 320;
+const LAST_ZOOM = 9;
 
 /** A point a state; `country` is its ISO code, by which the page names it in the reader's language. */
 export function labelCountries(topology: RegionTopology): TileFeature[] {
-  return [...Map.groupBy(topology.objects.regions.geometries, ({ properties }) => stateOf(properties))].flatMap(
-    ([state, members]) => {
-      const country = countryOf(
-        state,
-        members.find(({ properties }) => properties.a3 === state)?.properties.country ?? '',
-      );
-      if (!country) return [];
-      return [label(merge(topology, members), COUNTRY, { country })];
-    },
+  const regions = topology.objects.regions.geometries;
+  const beside = neighbors(regions);
+  const hasLandBorder = new Set(
+    regions.flatMap(({ properties }, i) => {
+      const state = stateOf(properties);
+      const abroad = beside[i]?.some((other) => {
+        const neighbour = regions[other]?.properties;
+        return neighbour !== undefined && stateOf(neighbour) !== state;
+      });
+      return abroad ? [state] : [];
+    }),
   );
+  return [...Map.groupBy(regions, ({ properties }) => stateOf(properties))].flatMap(([state, members]) => {
+    const country = countryOf(
+      state,
+      members.find(({ properties }) => properties.a3 === state)?.properties.country ?? '',
+    );
+    if (!country) return [];
+    return [label(merge(topology, members), hasLandBorder.has(state) ? COUNTRY : ISLAND, { country })];
+  });
 }
 
-export function labelRegions(topology: RegionTopology): TileFeature[] {
+/** `places` are the towns of the map: a region that is named after one is named at a distance from it, or not at all. */
+export function labelRegions(topology: RegionTopology, places: TileFeature[]): TileFeature[] {
+  const towns = Map.groupBy(places, ({ properties }) => String(properties?.name));
   const own = topology.objects.regions.geometries.filter(({ properties }) =>
     countryOf(properties.a3, properties.country),
   );
-  return own.map((shape) => {
+  return own.flatMap((shape) => {
     const { name, names } = shape.properties;
     const others = Object.fromEntries(
       Object.entries(names).map(([lang, text]) => [`name_${lang}`, bareName(lang, text)]),
     );
     const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
-    return label(geometry, REGION, { name, ...others });
+    const region = label(geometry, REGION, { name, ...others });
+    const z = Math.max(region.properties?.z, ...(towns.get(name) ?? []).map((town) => zoomApart(region, town)));
+    return z > LAST_ZOOM ? [] : [{ ...region, properties: { ...region.properties, z }, minZoom: Math.floor(z) }];
   });
+}
+
+/** The zoom from which two points are far enough apart on the map to bear the same name, in steps of a half. */
+function zoomApart(a: TileFeature, b: TileFeature): number {
+  const away = Math.hypot(...difference(pointOf(a), pointOf(b)));
+  return away > NEAR ? 0 : Math.ceil(Math.log2(APART / Math.max(away * TILE, 1e-9)) * 2) / 2;
+}
+
+// Share of the world's width: a town of that name across the world is another.
+const NEAR = 0.02;
+
+function difference([lng1 = 0, lat1 = 0]: Position, [lng2 = 0, lat2 = 0]: Position): [x: number, y: number] {
+  return [(lng2 - lng1) / 360, mercatorY(lat2) - mercatorY(lat1)];
+}
+
+function pointOf({ geometry }: TileFeature): Position {
+  return geometry.type === 'Point' ? geometry.coordinates : [];
 }
 
 /** Areas of area-names.tsv, which belong to no state's regions. */
@@ -60,12 +106,20 @@ export function labelAreas(table: string): TileFeature[] {
   });
 }
 
-function label(shape: Polygon | MultiPolygon, kind: typeof COUNTRY, properties: Record<string, string>): TileFeature {
-  const { centre, width } = findLabelBox(shape);
-  const z = Math.min(kind.to, Math.max(kind.from, Math.ceil(Math.log2(kind.pixels / (width * TILE)) * 2) / 2));
+function label(shape: Polygon | MultiPolygon, kind: LabelKind, properties: Record<string, string>): TileFeature {
+  const { centre, width, angle } = findLabelBox(shape, kind.turns);
+  const fits = ({ pixels, from }: { pixels: number; from: number }) =>
+    Math.max(from, Math.ceil(Math.log2(pixels / (width * TILE)) * 2) / 2);
+  const z = Math.min(kind.to, fits(kind), kind.atSea ? fits(kind.atSea) : kind.to);
   return {
     type: 'Feature',
-    properties: { ...properties, z, rank: -Math.round(Math.log2(width) * 100) / 100 },
+    properties: {
+      ...properties,
+      z,
+      rank: -Math.round(Math.log2(width) * 100) / 100,
+      width: Math.round(width * 1e4) / 1e4,
+      ...(angle !== 0 && { angle }),
+    },
     geometry: { type: 'Point', coordinates: centre },
     minZoom: Math.floor(z),
   };

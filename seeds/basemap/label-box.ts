@@ -3,10 +3,14 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { latitude, mercatorY } from '../../src/basemap/view.ts';
 import { areaOf, polygonsOf } from './area.ts';
 
-/** The middle of the box in degrees, and its width as a share of the world's width (1 at zoom 0 is 512 pixels). */
+/**
+ * The middle of the box in degrees, its width as a share of the world's width (1 at zoom 0 is 512 pixels), and by how many
+ * degrees it is turned, clockwise.
+ */
 export interface LabelBox {
   centre: [lng: number, lat: number];
   width: number;
+  angle: number;
 }
 
 type Span = [from: number, to: number];
@@ -16,10 +20,31 @@ const PROPORTION = 5;
 const ROWS = 96;
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
-export function findLabelBox(shape: Polygon | MultiPolygon): LabelBox {
+// Names stand level; only where one along the shape can be so many times as long (Chile, Lebanon) it is turned.
+const GAIN = 1.9;
+const ANGLES = [-75, -60, -45, 45, 60, 75];
+
+/** `turns`: whether the name may stand along the shape. */
+export function findLabelBox(shape: Polygon | MultiPolygon, turns = false): LabelBox {
   const polygon = polygonsOf(shape)
     .map((rings) => rings.map((ring) => ring.map(project)))
     .reduce(larger);
+  const level = { ...widestBox(polygon), angle: 0 };
+  if (!turns) return boxOf(level);
+  const turned = ANGLES.map((angle) => {
+    const { x, y, width } = widestBox(polygon.map((ring) => ring.map((point) => turn(point, -angle))));
+    const [back = 0, down = 0] = turn([x, y], angle);
+    return { x: back, y: down, width, angle };
+  });
+  const best = turned.reduce((a, b) => (b.width > a.width ? b : a));
+  return boxOf(best.width > GAIN * level.width ? best : level);
+}
+
+function boxOf({ x, y, width, angle }: { x: number; y: number; width: number; angle: number }): LabelBox {
+  return { centre: [(x - 0.5) * 360, latitude(y)], width, angle };
+}
+
+function widestBox(polygon: Position[][]): { x: number; y: number; width: number } {
   const outer = polygon[0] ?? [];
   const ys = outer.map(([, y = 0]) => y);
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
@@ -34,7 +59,13 @@ export function findLabelBox(shape: Polygon | MultiPolygon): LabelBox {
       if (width > best.width) best = { x, y: top + (row + 0.5) * height, width };
     }
   });
-  return { centre: [(best.x - 0.5) * 360, latitude(best.y)], width: best.width };
+  return best;
+}
+
+/** About the corner of the world, clockwise as y grows downwards. */
+function turn([x = 0, y = 0]: Position, degrees: number): Position {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  return [x * cos - y * sin, x * sin + y * cos];
 }
 
 function fits(rows: Span[][], row: number, x: number, width: number, height: number): boolean {

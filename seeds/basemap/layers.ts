@@ -13,7 +13,7 @@ import { labelAreas, labelCountries, labelRegions, type RegionShape, type Region
 import { rankPlaces, type TownTables } from './place-labels.ts';
 import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
-import { labelSeas, nameRivers, readWaterNames } from './water-names.ts';
+import { labelRivers, labelSeas, nameRivers, rankOf, readWaterNames } from './water-names.ts';
 
 const data = resolve(import.meta.dirname, '../data');
 
@@ -107,6 +107,7 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
     return a.unit === b.unit ? Math.max(first, Math.min(last, Math.ceil(Math.log2(40 / size)))) : first;
   };
 
+  const places = rankPlaces(towns);
   return [
     { name: 'land', features: polygons(merge(topology, regions.geometries)).map((shape) => part(shape, 0)) },
     {
@@ -116,8 +117,9 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
     { name: 'lake', features: natural('lakes').map(({ geometry }) => part(geometry, 0)) },
     {
       name: 'river',
-      features: rivers.map(({ geometry, properties }) => part(geometry, riverZoom(properties), properties)),
+      features: rivers.map(({ geometry, properties }) => part(geometry, riverZoom(properties), rankOf(properties))),
     },
+    { name: 'river-name', features: labelRivers(rivers) },
     { name: 'water', features: labelSeas(waters) },
     {
       name: 'coast',
@@ -139,8 +141,8 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
       ],
     },
     { name: 'country', features: labelCountries(plain) },
-    { name: 'region', features: [...labelRegions(plain), ...labelAreas(areaNames)] },
-    { name: 'place', features: rankPlaces(towns) },
+    { name: 'region', features: [...labelRegions(plain, places), ...labelAreas(areaNames)] },
+    { name: 'place', features: places },
   ];
 }
 

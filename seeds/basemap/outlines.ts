@@ -13,25 +13,24 @@ export type Outlines = Map<string, Position[][][]>;
 // the least triangle that a corner stands out by.
 const PIXELS = 400;
 const IN_TILES = [1e-5, 5e-5, 2.5e-4, 1.2e-3, 6e-3, 2e-2];
-// On the poster they run along its own lines, which are coarser between regions than between states.
-const COUNTRY_ON_POSTER = [3e-4, 1.5e-3];
-const REGION_ON_POSTER = [1.5e-3];
+// On the poster they run along its own lines, but for the largest, which are seen from afar.
+const ON_POSTER = [3e-4, 1.5e-3];
 // Islands: the greatest, as far as they are not specks beside the mainland.
 const MOST_RINGS = 60;
 const LEAST_SHARE = 2e-4;
 
 export function outlineAreas(data: OutlineData): Outlines {
-  return drawAreas(data, () => IN_TILES);
+  return drawAreas(data, IN_TILES);
 }
 
 /** The same, as coarse as the lines of the poster. */
 export function outlinePosterAreas(data: OutlineData): Outlines {
-  return drawAreas(data, (name) => (/^\d/.test(name) ? REGION_ON_POSTER : COUNTRY_ON_POSTER));
+  return drawAreas(data, ON_POSTER);
 }
 
 type OutlineData = Pick<MapData, 'topology' | 'simplified' | 'regionParts'>;
 
-function drawAreas(data: OutlineData, detailsOf: (name: string) => number[]): Outlines {
+function drawAreas(data: OutlineData, [finest = 0, ...coarser]: number[]): Outlines {
   const groups = groupRegions(data.topology.objects.regions.geometries, data.regionParts);
   const topologies = new Map<number, RegionTopology>();
   const draw = (members: number[], detail: number) => {
@@ -41,7 +40,6 @@ function drawAreas(data: OutlineData, detailsOf: (name: string) => number[]): Ou
   };
   const outlines: Outlines = new Map();
   for (const [name, members] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [finest = 0, ...coarser] = detailsOf(name);
     const coarsest = draw(members, coarser.at(-1) ?? finest);
     const size = Math.sqrt(coarsest.reduce((sum, [ring = []]) => sum + boxOf(ring), 0));
     const wanted = (size / PIXELS) ** 2;

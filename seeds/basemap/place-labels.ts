@@ -24,6 +24,13 @@ const SEAT: Record<string, { kind: Kind; bonus: number }> = {
   PPLA2: { kind: 'town', bonus: 15_000 },
 };
 
+// Capitals of what is no state of its own are marked, and named, like seats.
+const DEPENDENT = new Set(
+  'AI AS AW AX BL BM BQ CK CW FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK VG VI WF YT'.split(
+    ' ',
+  ),
+);
+
 // What it takes to be labelled from a zoom on, index 0 to 10: the map of a continent names no small town.
 const FLOOR = [Infinity, 12e6, 4e6, 2e6, 600_000, 200_000, 60_000, 15_000, 5000, 1500, 0];
 
@@ -90,7 +97,7 @@ function readTown(row: string[], printed: PrintedNames, names: Map<string, Recor
   const [id = '', given = '', lat, lng, code = '', country = '', , , people] = row;
   const name = printed.of(id, given, country);
   if (name === null || !/^(?:PPL(?:[ACG]\d?)?|STLMT)$/.test(code)) return [];
-  const { kind, bonus } = SEAT[code] ?? { kind: 'town', bonus: 0 };
+  const { kind, bonus } = SEAT[code === 'PPLC' && DEPENDENT.has(country) ? 'PPLA' : code] ?? { kind: 'town', bonus: 0 };
   const others = names.get(id) ?? {};
   return [
     { name, others, lng: Number(lng), lat: Number(lat), kind, people: Number(people), weight: Number(people) + bonus },

@@ -11,15 +11,22 @@ import type { TileFeature } from './tiles.ts';
 
 // Square degrees of the least triangle that a corner must stand out by, and of the least island.
 const FINE = { corner: 3e-4, island: 5e-5 };
-const PLAIN = { corner: 1.5e-3, island: 1 }; // regions, which are but a hint
 const COARSE = { corner: 4e-2, island: 0.15 };
 const LEAST_RIVER = 5; // Natural Earth's rank
 // Labels that only a close view shows stay with the tiles.
-const DEEPEST = 6;
+const DEEPEST = 7;
+const MOST_PLACES = 15_000; // by rank
 // The poster is part of the Worker: it has the names of its pages' languages, and of Arabic, whose script is another.
 const LANGUAGES = ['ar', 'de', 'es', 'fr'];
 
-export function packPoster(data: MapData, countries: TileFeature[], places: TileFeature[]): Uint8Array {
+/** What the poster names: features of the layers of the tiles. */
+interface Named {
+  countries: TileFeature[];
+  places: TileFeature[];
+  waters: TileFeature[];
+}
+
+export function packPoster(data: MapData, { countries, places, waters }: Named): Uint8Array {
   const fine = outlines(data, FINE);
   const coarse = outlines(data, COARSE);
   const areas = [...outlinePosterAreas(data)].map(([name, polygons]): [string, Position[][]] => [
@@ -27,11 +34,11 @@ export function packPoster(data: MapData, countries: TileFeature[], places: Tile
     polygons.flat().map(open),
   ]);
   return packShapes(
-    { places: readPlaces(places), countries: readCountries(countries) },
+    { places: readPlaces(places), countries: readCountries(countries), waters: readWaters(waters) },
     {
       land: fine.land,
       border: fine.border,
-      region: outlines(data, PLAIN).region,
+      region: fine.region,
       disputed: fine.disputed,
       'coarse-land': coarse.land,
       'coarse-border': coarse.border,
@@ -74,13 +81,15 @@ function open(ring: Position[]): Position[] {
 function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   const kinds: ShapesHead['places'] = { capital: [], seat: [], town: [] };
   for (const { properties, geometry } of places) {
-    if (geometry.type !== 'Point' || properties?.z > DEEPEST) continue;
+    if (geometry.type !== 'Point' || properties?.z > DEEPEST || properties?.rank > MOST_PLACES) continue;
     const [lng = 0, lat = 0] = geometry.coordinates;
     const names = namesOf(properties);
     const entry: ShapesHead['places']['town'][number] = [properties?.name, round(lng), round(lat), properties?.z];
     if (names) entry.push(names);
     kinds[properties?.kind as keyof typeof kinds].push(entry);
   }
+  // They come by rank, which stays the order of those that are named from the same zoom on.
+  for (const entries of Object.values(kinds)) entries.sort((a, b) => a[3] - b[3]);
   return kinds;
 }
 
@@ -97,7 +106,17 @@ function readCountries(countries: TileFeature[]): ShapesHead['countries'] {
   const labels = countries.flatMap(({ properties, geometry }): ShapesHead['countries'] => {
     if (geometry.type !== 'Point') return [];
     const [lng = 0, lat = 0] = geometry.coordinates;
-    return [[properties?.country, round(lng), round(lat), properties?.z]];
+    return [[properties?.country, round(lng), round(lat), properties?.z, properties?.width]];
+  });
+  return labels.sort((a, b) => a[3] - b[3]);
+}
+
+function readWaters(waters: TileFeature[]): ShapesHead['waters'] {
+  const labels = waters.flatMap(({ properties, geometry }): ShapesHead['waters'] => {
+    if (geometry.type !== 'Point') return [];
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    const { name, kind, z, angle = 0 } = properties ?? {};
+    return [[name, round(lng), round(lat), z, kind, angle, namesOf(properties) ?? {}]];
   });
   return labels.sort((a, b) => a[3] - b[3]);
 }

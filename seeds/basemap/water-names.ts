@@ -6,7 +6,7 @@ import type { TileFeature } from './tiles.ts';
 interface WaterName {
   kind: string;
   zoom: number;
-  points: [lng: number, lat: number][];
+  points: [lng: number, lat: number, angle: number][];
   names: Record<string, string>;
 }
 
@@ -20,9 +20,9 @@ export function readWaterNames(table: string): WaterName[] {
     const names = Object.fromEntries(
       others.map((other) => other.split('=', 2)).map(([lang, text]) => [`name_${lang}`, text]),
     );
-    const at = points.split(';').map((point): [number, number] => {
-      const [lng, lat] = point.split(' ').map(Number);
-      return [lng ?? Number.NaN, lat ?? Number.NaN];
+    const at = points.split(';').map((point): WaterName['points'][number] => {
+      const [lng = Number.NaN, lat = Number.NaN, angle = 0] = point.split(' ').map(Number);
+      return [lng, lat, angle];
     });
     return { kind, zoom: Number(zoom), points: at, names: { name, ...names } };
   });
@@ -33,9 +33,9 @@ export function labelSeas(waters: WaterName[]): TileFeature[] {
   return waters
     .filter(({ kind }) => kind !== 'river')
     .flatMap(({ kind, zoom, points, names }) =>
-      points.map((coordinates): TileFeature => {
-        const properties = { ...names, kind, z: zoom };
-        return { type: 'Feature', properties, geometry: { type: 'Point', coordinates }, minZoom: zoom };
+      points.map(([lng, lat, angle]): TileFeature => {
+        const properties = { ...names, kind, z: zoom, ...(angle !== 0 && { angle }) };
+        return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] }, minZoom: zoom };
       }),
     );
 }
@@ -52,8 +52,42 @@ export function nameRivers(rivers: Feature[], waters: WaterName[]): Feature[] {
   }
   return rivers.map((river) => ({
     ...river,
-    properties: { ...rankOf(river), ...named.get(wholeOf(river)) },
+    properties: { ...rankOf(river.properties), ...named.get(wholeOf(river)) },
   }));
+}
+
+/** The lines along which rivers are named: their gist, for letters cannot follow every bend. */
+export function labelRivers(rivers: Feature[]): TileFeature[] {
+  return rivers.flatMap(({ geometry, properties }) => {
+    if (!properties?.name) return [];
+    const { rank: _, ...names } = properties;
+    const lines = linesOf(geometry).map(smooth);
+    return lines
+      .filter((line) => line.length > 1)
+      .map((coordinates): TileFeature => {
+        const minZoom = Math.floor(properties.z);
+        return { type: 'Feature', properties: names, geometry: { type: 'LineString', coordinates }, minZoom };
+      });
+  });
+}
+
+// Degrees between points, and how many of them on either side an average is taken over.
+const STEP = 0.06;
+const REACH_POINTS = 4;
+
+function smooth(line: Position[]): Position[] {
+  const points = line.flatMap(([x1 = 0, y1 = 0], i) => {
+    const [x2 = x1, y2 = y1] = line[i + 1] ?? [];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP));
+    const along = Array.from({ length: steps }, (_, step) => step / steps);
+    return along.map((share) => [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share]);
+  });
+  const averages = points.map((_, i) => {
+    const reach = Math.min(REACH_POINTS, i, points.length - 1 - i);
+    const near = points.slice(i - reach, i + reach + 1);
+    return [0, 1].map((axis) => near.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / near.length);
+  });
+  return averages.filter((_, i) => i % 2 === 0 || i === averages.length - 1);
 }
 
 /** What the parts of one river have in common; a river without a number is a river of its own. */
@@ -61,7 +95,8 @@ function wholeOf(river: Feature): unknown {
   return river.properties?.river ?? river;
 }
 
-function rankOf({ properties }: Feature): Feature['properties'] {
+/** Of a river's properties its rank alone, which its line is drawn by. */
+export function rankOf(properties: Feature['properties']): Feature['properties'] {
   return properties?.rank === undefined ? {} : { rank: properties.rank };
 }
 

@@ -16,12 +16,23 @@ export interface ShapesHead {
   layers: Record<string, [first: number, count: number]>;
   /** The same for the rings of countries and regions, by ISO code or GeoNames id. */
   areas: Record<string, [first: number, count: number]>;
-  /** Each with the zoom from which it deserves its label, and its names in other languages; the best first. */
+  /** Each with the zoom from which it deserves its label, and its names in other languages; by zoom, the best of each first. */
   places: Record<
     'capital' | 'seat' | 'town',
     [name: string, lng: number, lat: number, zoom: number, names?: Record<string, string>][]
   >;
-  countries: [iso: string, lng: number, lat: number, zoom: number][];
+  /** `width` is that of the box for the label, as a share of the world's. */
+  countries: [iso: string, lng: number, lat: number, zoom: number, width: number][];
+  /** Seas and lakes; `angle` is by how much the name is turned, in degrees clockwise. */
+  waters: [
+    name: string,
+    lng: number,
+    lat: number,
+    zoom: number,
+    kind: string,
+    angle: number,
+    names: Record<string, string>,
+  ][];
 }
 
 /** A shape's points in degrees, longitude and latitude in turn. A ring's last point is not its first again. */

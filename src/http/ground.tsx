@@ -3,12 +3,15 @@ import posterFile from '../../seeds/poster.bin';
 import { countryNames } from '../basemap/countries.ts';
 import { drawLocator } from '../basemap/locator.ts';
 import { type Box, drawOutline, drawPoster } from '../basemap/poster.ts';
+import type { PosterLabel } from '../basemap/poster-labels.ts';
+import { scaleBar } from '../basemap/scale.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
 
 /** What the maps that the Worker draws are drawn from. */
 export const shapes = readShapes(posterFile);
 const GAP = 6; // pixels from a dot to its name
+const BASE_SIZE = 11; // pixels of a town's name, which all others are set by
 
 interface GroundProps {
   view: View;
@@ -24,7 +27,7 @@ interface GroundProps {
 export function Ground({ view, lang, taken, children }: PropsWithChildren<GroundProps>) {
   const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
   return (
-    <g class="ground">
+    <g class="ground" font-size={BASE_SIZE}>
       <rect class="ground-water" width={view.width} height={view.height} />
       <g transform="scale(.5)">
         {paths.map(({ layer, d }) => (
@@ -32,27 +35,72 @@ export function Ground({ view, lang, taken, children }: PropsWithChildren<Ground
         ))}
         {children}
       </g>
-      {labels.map(({ kind, text, x, y, side }) =>
-        side === 'middle' ? (
-          <text class={`ground-${kind}`} x={x} y={y} dy=".35em" text-anchor="middle">
-            {text}
-          </text>
-        ) : (
-          <>
-            <circle class="ground-dot" cx={x} cy={y} r={kind === 'capital' ? 3 : 2.2} />
-            <text
-              class={`ground-${kind}`}
-              x={side === 'left' ? x - GAP : x + GAP}
-              y={y}
-              dy=".35em"
-              text-anchor={side === 'left' ? 'end' : undefined}
-            >
-              {text}
-            </text>
-          </>
-        ),
-      )}
+      {labels.map((label) => (
+        <Name {...label} />
+      ))}
     </g>
+  );
+}
+
+function Name({ kind, text, x, y, side, size, spacing, angle }: PosterLabel) {
+  const letters = {
+    class: kind === 'water' ? 'ground-sea' : `ground-${kind}`,
+    dy: '.35em',
+    'font-size': size === BASE_SIZE ? undefined : `${ems(size, BASE_SIZE)}em`,
+    'letter-spacing': spacing === 0 ? undefined : `${ems(spacing, size)}em`,
+  };
+  if (side === 'middle') {
+    const turned = angle === 0 ? undefined : `rotate(${angle} ${x} ${y})`;
+    return (
+      <text {...letters} x={x} y={y} text-anchor="middle" transform={turned}>
+        {text}
+      </text>
+    );
+  }
+  return (
+    <>
+      {kind === 'capital' ? (
+        <rect class="ground-seat-mark" x={x - 2.5} y={y - 2.5} width="5" height="5" />
+      ) : (
+        <circle class="ground-dot" cx={x} cy={y} r={kind === 'seat' ? 2.4 : 1.9} />
+      )}
+      <text
+        {...letters}
+        x={side === 'left' ? x - GAP : x + GAP}
+        y={y}
+        text-anchor={side === 'left' ? 'end' : undefined}
+      >
+        {text}
+      </text>
+    </>
+  );
+}
+
+function ems(pixels: number, size: number): number {
+  return Math.round((pixels / size) * 100) / 100;
+}
+
+/**
+ * The scale of a view in kilometres and miles, in its lower left corner: an `<svg>` of its own over the map, which is cut
+ * to its frame as the map is but keeps that corner.
+ */
+export function ScaleBar({ view }: { view: View }) {
+  const { km, miles } = scaleBar(view);
+  const [left, middle] = [12, view.height - 26];
+  return (
+    <svg
+      class="scale"
+      viewBox={`0 0 ${view.width} ${view.height}`}
+      preserveAspectRatio="xMinYMax slice"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        d={`M${left} ${middle - 7}v7h${Math.max(km.pixels, miles.pixels)}M${left} ${middle}v7M${left + km.pixels} ${middle - 7}v7M${left + miles.pixels} ${middle}v7`}
+      />
+      <text x={left + 5} y={middle - 4}>{`${km.value} km`}</text>
+      <text x={left + 5} y={middle + 11}>{`${miles.value} mi`}</text>
+    </svg>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Offset, Spot } from './fan.ts';
 import { hueColour } from './glyph-images.ts';
 import { GLYPHS } from './glyphs.ts';
 import { type Item, reach } from './item.ts';
-import type { BasemapColours } from './style.ts';
+import type { BasemapColours } from './themes.ts';
 
 /** Seconds that lie beyond every event: an infinity that JSON can carry. */
 export const EVER = 1e13;

@@ -4,7 +4,8 @@ import { EVER, MOST_NAMED } from './event-layers.ts';
 import type { Spot } from './fan.ts';
 import { fontFaces } from './fonts.ts';
 import type { PageData } from './page-data.ts';
-import { type BasemapColours, basemapStyle, THEMES } from './style.ts';
+import { basemapStyle } from './style.ts';
+import { type BasemapColours, THEMES } from './themes.ts';
 
 /** A name of the map that is nearer to a spot than this means the same place, metres. */
 const NEAR_METRES = 5000;

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { outlineLines, readOutline } from '../basemap/outline.ts';
 import type { Item } from './item.ts';
-import type { BasemapColours } from './style.ts';
+import type { BasemapColours } from './themes.ts';
 import { type Window, within } from './visible.ts';
 
 /** Outlines that a story gets, the most told of first: more would be a map of its countries, not of its events. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawLocator } from '../../src/basemap/locator.ts';
 import { drawPoster } from '../../src/basemap/poster.ts';
+import { scaleBar } from '../../src/basemap/scale.ts';
 import { packShapes, readShapes } from '../../src/basemap/shapes.ts';
 import { type Bounds, boundsOf, fitView, projector } from '../../src/basemap/view.ts';
 
@@ -17,7 +18,8 @@ const bytes = packShapes(
       ],
       town: [],
     },
-    countries: [['DE', 10, 51, 1]],
+    countries: [['DE', 10, 51, 1, 0.02]],
+    waters: [['Still Sea', 8, 52, 4, 'sea', 0, { fr: 'Mer calme' }]],
   },
   {
     land: [
@@ -169,10 +171,43 @@ test('a land around the far end of the earth leaves the near side to the sea', (
     [-60, 60],
   ];
   const world = readShapes(
-    packShapes({ places: { capital: [], seat: [], town: [] }, countries: [] }, { 'coarse-land': [ring] }).slice()
-      .buffer,
+    packShapes(
+      { places: { capital: [], seat: [], town: [] }, countries: [], waters: [] },
+      { 'coarse-land': [ring] },
+    ).slice().buffer,
   );
   const antipode = drawLocator(world, { lng: 140, lat: 0, zoom: 6, width: 720, height: 480 }, 84);
   expect(antipode.land).toContain('a84 84 0 1 0 168 0');
   expect(drawLocator(world, { lng: 0, lat: 0, zoom: 6, width: 720, height: 480 }, 84).land).not.toContain('a84');
+});
+
+test('a sea is named in the reader’s language, and not at all without a name in it', () => {
+  const names = (lang: string) => draw([6, 50.5, 10, 53.5], [], lang).labels.map(({ text }) => text);
+  expect(names('en')).toContain('Still Sea');
+  expect(names('fr')).toContain('Mer calme');
+  expect(names('de')).not.toContain('Still Sea');
+});
+
+test('a country’s name is larger, and wider set, on a map that shows more of it', () => {
+  const name = (bounds: Bounds) => draw(bounds).labels.find(({ kind }) => kind === 'country');
+  const [far, near] = [name([-5, 43, 25, 57]), name([9, 50.5, 11, 51.5])];
+  expect(near?.size).toBeGreaterThan(far?.size ?? 99);
+  expect(near?.spacing).toBeGreaterThan(far?.spacing ?? 99);
+});
+
+test.each([
+  [0, 8],
+  [36, 7.3],
+  [-65, 3],
+  [84, 2],
+  [0, 0.2],
+])('the scale at %s degrees and zoom %s is round and not longer than asked', (lat, zoom) => {
+  const { km, miles } = scaleBar({ lng: 10, lat, zoom, width: 720, height: 480 }, 90);
+  for (const { value, pixels } of [km, miles]) {
+    expect(String(value)).toMatch(/^[125]0*$|^0\.0*[125]$/);
+    expect(pixels).toBeGreaterThan(30);
+    expect(pixels).toBeLessThanOrEqual(90);
+  }
+  // A mile has 1.609 kilometres, whatever the projection.
+  expect((miles.pixels / miles.value / km.pixels) * km.value).toBeCloseTo(1.609, 0);
 });

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { countryNames } from '../../src/basemap/countries.ts';
-import { basemapStyle, THEMES } from '../../src/web/style.ts';
+import { basemapStyle } from '../../src/web/style.ts';
+import { THEMES } from '../../src/web/themes.ts';
 
 const css = readFileSync(resolve(import.meta.dirname, '../../src/web/ground.css'), 'utf8');
 
@@ -40,6 +41,8 @@ test.each([
   expect(Object.fromEntries(found)).toEqual({
     land: colours.land,
     water: colours.water,
+    river: colours.river,
+    'water-text': colours.waterText,
     coast: colours.coast,
     border: colours.border,
     'region-border': colours.regionBorder,

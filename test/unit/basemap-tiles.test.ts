@@ -8,7 +8,7 @@ import { readPrintedNames } from '../../seeds/basemap/printed-name.ts';
 import { bareName } from '../../seeds/basemap/region-words.ts';
 import { drawSprites } from '../../seeds/basemap/sprite.ts';
 import { cutTiles, type Layer } from '../../seeds/basemap/tiles.ts';
-import { nameRivers, readWaterNames } from '../../seeds/basemap/water-names.ts';
+import { labelRivers, nameRivers, readWaterNames } from '../../seeds/basemap/water-names.ts';
 import { BASEMAP_FOLDER, buildBasemap } from '../../seeds/build-basemap.ts';
 
 const manifest = buildBasemap();
@@ -124,4 +124,33 @@ test.each([
   ['en', 'Region of Murcia', 'Region of Murcia'],
 ])('in %s, %s is labelled %s', (lang, name, bare) => {
   expect(bareName(lang, name)).toBe(bare);
+});
+
+test('no region is named beside the town that it is named after', () => {
+  const [names, towns] = [features('7/77/50', 'region'), features('7/77/50', 'place')].map((layer) =>
+    layer.map(({ name }) => name),
+  );
+  expect(towns).toContain('Idlib');
+  expect(names).not.toContain('Idlib');
+});
+
+test('narrow lands and seas have their names along them', () => {
+  expect(features('4/4/9', 'country')).toContainEqual(
+    expect.objectContaining({ country: 'CL', angle: expect.any(Number) }),
+  );
+  expect(features('4/9/7', 'water')).toContainEqual(expect.objectContaining({ name: 'Red Sea', angle: 58 }));
+});
+
+test('a river is named along its gist: every part of it, and no nameless one', () => {
+  const wiggly = Array.from({ length: 200 }, (_, i) => [30 + i / 50, 36 + (i % 2) / 20]);
+  const river = (name: string | undefined) => ({
+    type: 'Feature' as const,
+    properties: name === undefined ? { rank: 3 } : { rank: 3, name, z: 5 },
+    geometry: { type: 'MultiLineString' as const, coordinates: [wiggly, wiggly] },
+  });
+  const [first, second, ...rest] = labelRivers([river(undefined), river('Wiggle')]);
+  expect([first?.properties?.name, second?.properties?.name, rest]).toEqual(['Wiggle', 'Wiggle', []]);
+  const line = first?.geometry.type === 'LineString' ? first.geometry.coordinates : [];
+  for (const [lng = 0, lat = 0] of line.slice(2, -2))
+    expect([Math.abs(lat - 36.025) < 0.012, lng >= 30]).toEqual([true, true]);
 });

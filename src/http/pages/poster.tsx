@@ -6,7 +6,7 @@ import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
-import { Ground, Locator, outlinesIn } from '../ground.tsx';
+import { Ground, Locator, outlinesIn, ScaleBar } from '../ground.tsx';
 
 const EQUATOR_METRES = 40_075_016;
 const SIZE = { width: 720, height: 480, padding: 64, maxZoom: 8 };
@@ -79,6 +79,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
               </g>
             ))}
       </svg>
+      <ScaleBar view={view} />
       <Locator view={view} />
     </>
   );

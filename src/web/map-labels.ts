@@ -1,0 +1,221 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { BasemapOptions } from './style.ts';
+import type { BasemapColours } from './themes.ts';
+
+const REGULAR = ['Map Regular'];
+const BOLD = ['Map Bold'];
+const ITALIC = ['Map Italic'];
+
+const TILE = 512;
+// A label comes into the map at the zoom that its feature says.
+const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+const UPRIGHT: ExpressionSpecification = ['!', ['has', 'angle']];
+
+/** The names on the map. The last is placed first: no name hides a capital's. */
+export function labelLayers(options: BasemapOptions): LayerSpecification[] {
+  const { colours } = options;
+  const waterName = { 'text-color': colours.waterText };
+  return [
+    {
+      ...symbol('river-name', { ...waterName, ...haloOf(colours), 'text-halo-color': colours.land }),
+      filter: ['all', speaks(options.lang), REACHED],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 320,
+        'text-field': named(options.lang),
+        'text-font': ITALIC,
+        'text-size': zoomed([4, 11], [9, 15]),
+        'text-letter-spacing': 0.04,
+        'text-max-angle': 38,
+        'text-padding': 16,
+        // Beside the line, not on it.
+        'text-offset': [0, -0.65],
+      },
+    },
+    regions(options),
+    town('town', ['!=', ['get', 'kind'], 'capital'], options),
+    {
+      ...symbol('water', waterName),
+      id: 'water-name',
+      filter: ['all', speaks(options.lang), REACHED],
+      layout: {
+        'text-field': named(options.lang),
+        'text-font': ITALIC,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          1,
+          ['match', ['get', 'kind'], 'ocean', 15, 13],
+          5,
+          ['match', ['get', 'kind'], 'ocean', 21, 'sea', 16, 14],
+        ],
+        'text-letter-spacing': ['match', ['get', 'kind'], 'ocean', 0.22, 'sea', 0.12, 0.04],
+        'text-line-height': 1.3,
+        // A narrow sea has its name along it, in one line.
+        'text-rotate': ['coalesce', ['get', 'angle'], 0],
+        'text-max-width': ['case', ['has', 'angle'], 40, 6],
+        'text-padding': 8,
+      },
+    },
+    countries('country-along', ['has', 'angle'], { 'text-rotate': ['get', 'angle'] }, options),
+    // A name that stands level steps aside for its capital's.
+    countries(
+      'country',
+      UPRIGHT,
+      { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 },
+      options,
+    ),
+    town('capital', ['==', ['get', 'kind'], 'capital'], options),
+  ];
+}
+
+/** Names of countries, in letters as large, and as far apart, as the country is wide on the map. */
+function countries(
+  id: string,
+  which: ExpressionSpecification,
+  layout: object,
+  { colours, countries }: BasemapOptions,
+): LayerSpecification {
+  const name: ExpressionSpecification = ['coalesce', ['get', ['get', 'country'], ['literal', countries]], ''];
+  return {
+    ...symbol('country', { ...haloOf(colours), 'text-color': colours.countryText }),
+    id,
+    filter: ['all', REACHED, which],
+    maxzoom: 8,
+    layout: {
+      'text-field': name,
+      'text-font': BOLD,
+      'text-transform': 'uppercase',
+      'text-size': byZoom((zoom) => ['max', 10, ['min', COUNTRY_MOST[zoom] ?? 10, ['*', 0.085, wide(zoom)]]]),
+      'text-letter-spacing': byZoom((zoom) => spread(name, wide(zoom), COUNTRY_MOST[zoom] ?? 10, 0.45)),
+      'text-max-width': byZoom((zoom) => ['max', 7, ['min', 40, ['/', wide(zoom), 14]]]),
+      'text-line-height': 1.25,
+      'symbol-sort-key': ['get', 'rank'],
+      ...layout,
+    },
+  };
+}
+
+// Pixels of the largest country's name, by zoom.
+const COUNTRY_MOST = [11, 12, 13, 14, 15, 17, 19, 21, 22];
+
+function regions({ colours, lang }: BasemapOptions): LayerSpecification {
+  const name = named(lang);
+  return {
+    ...symbol('region', { ...haloOf(colours), 'text-color': colours.regionText }),
+    minzoom: 5,
+    filter: REACHED,
+    layout: {
+      'text-field': name,
+      'text-font': REGULAR,
+      'text-transform': 'uppercase',
+      'text-size': zoomed([5, 8.5], [7, 10], [9, 13]),
+      'text-letter-spacing': byZoom((zoom) => spread(name, wide(zoom), 10, 0.3)),
+      'text-max-width': 9,
+      'text-line-height': 1.3,
+      'text-padding': 6,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+  };
+}
+
+/** Dots and names of towns of a kind. */
+function town(id: string, kind: ExpressionSpecification, { colours, lang }: BasemapOptions): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'basemap',
+    'source-layer': 'place',
+    // A map of the world names countries.
+    minzoom: id === 'capital' ? 2 : 2.5,
+    filter: ['all', REACHED, kind],
+    layout: {
+      'text-field': named(lang),
+      'text-font': id === 'capital' ? BOLD : REGULAR,
+      'text-size': placeSize(),
+      'icon-image': ['get', 'kind'],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.45,
+      'text-justify': 'auto',
+      'text-padding': 3,
+      'text-max-width': 8,
+      'text-line-height': 1.15,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      ...haloOf(colours),
+      'text-color': colours.placeText,
+      'icon-color': colours.placeText,
+      'icon-halo-color': colours.halo,
+      'icon-halo-width': 1,
+    },
+  };
+}
+
+/** Larger for what ranks higher, and for all as the map comes nearer. */
+function placeSize(): ExpressionSpecification {
+  const by = (capital: number, seat: number, town: number): ExpressionSpecification => [
+    'match',
+    ['get', 'kind'],
+    'capital',
+    capital,
+    'seat',
+    seat,
+    town,
+  ];
+  const stops = [
+    [2, by(11, 10.5, 10)],
+    [5, by(13, 12, 11)],
+    [8, by(16.5, 14.5, 12)],
+    [10, by(19, 16.5, 13.5)],
+  ] as const;
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+/** Pixels of the box that a label has inside its shape. `width` is a share of the world's. */
+function wide(zoom: number): ExpressionSpecification {
+  return ['*', ['coalesce', ['get', 'width'], 0], TILE * 2 ** zoom];
+}
+
+/** Ems between letters of `size` pixels so that a name takes half of its box; 0.08 to `most`. */
+function spread(
+  name: ExpressionSpecification,
+  box: ExpressionSpecification,
+  size: number,
+  most: number,
+): ExpressionSpecification {
+  const letters: ExpressionSpecification = ['max', 1, ['length', name]];
+  const room: ExpressionSpecification = ['-', ['/', ['*', 0.5, box], ['*', letters, size]], 0.7];
+  return ['max', 0.08, ['min', most, room]];
+}
+
+/** Linear between the values at whole zooms. */
+function byZoom(at: (zoom: number) => ExpressionSpecification): ExpressionSpecification {
+  const stops = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((zoom) => [zoom, at(zoom)]);
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+}
+
+function haloOf({ halo }: BasemapColours) {
+  return { 'text-halo-color': halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 };
+}
+
+function named(lang: string): ExpressionSpecification {
+  const [language = 'en'] = lang.split('-', 1);
+  return ['coalesce', ['get', `name_${lang}`], ['get', `name_${language}`], ['get', 'name']];
+}
+
+/** Has a name in the reader's language: a sea without one is left unnamed rather than named in another. */
+function speaks(lang: string): ExpressionSpecification {
+  const [language = 'en'] = lang.split('-', 1);
+  return language === 'en' ? ['has', 'name'] : ['has', `name_${language}`];
+}
+
+function symbol(id: string, paint: object) {
+  return { id, type: 'symbol', source: 'basemap', 'source-layer': id, paint } as const;
+}
+
+/** Linear between stops of zoom and value. */
+export function zoomed(...stops: [zoom: number, value: number][]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
