@@ -13,7 +13,7 @@ import { setLine } from './set-line.ts';
 const LINES: Record<PosterPath['layer'], (palette: Palette) => Record<string, string | number>> = {
   land: ({ map }) => ({ fill: map.land, stroke: map.coast }),
   lake: ({ map }) => ({ fill: map.water }),
-  river: ({ map }) => ({ fill: 'none', stroke: map.water, 'stroke-width': 2.4 }),
+  river: ({ map }) => ({ fill: 'none', stroke: map.river, 'stroke-width': 2 }),
   region: ({ map }) => ({ fill: 'none', stroke: map.regionBorder, 'stroke-width': 1.8, 'stroke-dasharray': '5 4' }),
   border: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8 }),
   disputed: ({ map }) => ({ fill: 'none', stroke: map.border, 'stroke-width': 1.8, 'stroke-dasharray': '6 5' }),
@@ -52,11 +52,19 @@ export function drawGround(
   ];
 }
 
-function drawLabel({ kind, text, x, y, side }: PosterLabel, { map }: Palette): Xml[] {
+/** A picture is looked at smaller than a page. */
+const SMALLER = 0.85;
+
+function drawLabel(name: PosterLabel, { map }: Palette): Xml[] {
+  const { kind, text, x, y, side } = name;
   if (side === 'middle') {
-    const face: Face = { family: SANS, weight: 600, size: 10 };
-    const name = text.toLocaleUpperCase();
-    return [label(name, x - (measure(name, face) + name.length) / 2, y, face, map.countryText, map.halo, 1)];
+    const water = kind === 'water';
+    const face: Face = { family: SANS, weight: water ? 400 : 600, size: Math.round(name.size * SMALLER) };
+    const set = water ? text : text.toLocaleUpperCase();
+    const left = x - (measure(set, face) + set.length * name.spacing) / 2;
+    const [fill, halo] = water ? [map.waterText, map.water] : [map.countryText, map.halo];
+    const drawn = label(set, left, y, face, fill, halo, name.spacing);
+    return [name.angle === 0 ? drawn : element('g', { transform: `rotate(${name.angle} ${x} ${y})` }, drawn)];
   }
   const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
   const left = side === 'left' ? x - GAP - measure(text, face) : x + GAP;

@@ -1,6 +1,6 @@
 import type { Category } from '../../types.ts';
 import { GLYPHS, type Hue } from '../../web/glyphs.ts';
-import { type BasemapColours, THEMES } from '../../web/style.ts';
+import { type BasemapColours, THEMES } from '../../web/themes.ts';
 
 export type PictureTheme = 'light' | 'dark' | 'print';
 
