@@ -26,8 +26,8 @@ export interface State {
   year: number | null;
   /** The quarter that a company's figures are for. */
   quarter: Period | null;
-  /** What happened, in bare words, with its time. */
-  happened: Happened[];
+  /** What happened, by each of its bare words, with its time. */
+  happened: Map<string, Happened[]>;
   sentence: number;
 }
 
@@ -39,7 +39,17 @@ export interface Happened {
 /** Before anything was told. Without a day of publication, every text is a history. */
 export function openAccount(mentions: readonly PlacedMention[], dct: number | null): State {
   const narrative = dct === null || isNarrative(mentions, dct);
-  return { dct, narrative, focus: null, dated: null, day: null, year: null, quarter: null, happened: [], sentence: 0 };
+  return {
+    dct,
+    narrative,
+    focus: null,
+    dated: null,
+    day: null,
+    year: null,
+    quarter: null,
+    happened: new Map(),
+    sentence: 0,
+  };
 }
 
 /** Takes note of what a mention was found to tell. */
@@ -50,7 +60,7 @@ export function remember(mention: PlacedMention, { period }: Resolved, state: St
     if (meaning.kind === 'event') [state.focus, state.day] = [null, null];
     return;
   }
-  if (dates && dates.length > 0) state.happened.push({ words: dates, told: { period, span, sentence } });
+  if (dates) noteHappened(dates, { period, span, sentence }, state);
   if (period.grain === 'quarter' && meaning.kind === 'calendar') state.quarter ??= period;
   // "Held since 2016": what is told goes on now, not then.
   if (aside || bound === 'since') return;
@@ -65,6 +75,19 @@ export function remember(mention: PlacedMention, { period }: Resolved, state: St
     state.year = null;
   }
 }
+
+function noteHappened(words: readonly string[], told: Told, { happened }: State): void {
+  for (const word of words) {
+    const known = happened.get(word) ?? [];
+    const again = known.some((other) => other.told.period.value === told.period.value && sameWords(other.words, words));
+    if (!again && known.length < MOST_HAPPENINGS) happened.set(word, [...known, { words, told }]);
+  }
+}
+
+/** Of one word: more than news has, so that odd text costs no more than its length. */
+const MOST_HAPPENINGS = 50;
+
+const sameWords = (a: readonly string[], b: readonly string[]) => a.join(' ') === b.join(' ');
 
 /** "11 p.m. on Friday": said of the clock, it still holds when the day follows. */
 function isLate({ clock, dayPart, part, late }: Meaning, period: Period, before: Told | null): boolean {

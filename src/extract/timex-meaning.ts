@@ -47,6 +47,8 @@ export interface CalendarFields {
   onlyIfOld?: boolean;
   month?: number;
   day?: number;
+  /** In figures, with no telling which is the month: 5/10/2024. */
+  swappable?: boolean;
   /** ISO: Monday is 1. */
   weekday?: number;
   /** With a month and a weekday: the first, the second, -1 the last. */

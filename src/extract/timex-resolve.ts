@@ -18,7 +18,16 @@ import type { CalendarFields, Direction, Meaning, Mention, Shift, Unit } from '.
 import { toTimex } from './timex-output.ts';
 import { durationValue, sliceOf } from './timex-slice.ts';
 import { clampDay, dayPeriod, type Period, periodAfter, periodAround, spanPeriod, yearPeriod } from './timex-value.ts';
-import { inHistory, inNews, nearest, nearestFeast, notBefore, periodInYear, WEEKEND } from './timex-which.ts';
+import {
+  inFigures,
+  inHistory,
+  inNews,
+  nearest,
+  nearestFeast,
+  notBefore,
+  periodInYear,
+  WEEKEND,
+} from './timex-which.ts';
 
 /** A mention in its place in the text, with what the words around it say of its direction. */
 export interface PlacedMention extends Mention {
@@ -179,7 +188,8 @@ function known(period: Period): Resolved {
 }
 
 function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Direction, state: State): Resolved {
-  if (meaning.year !== undefined) return known(periodInYear(meaning, meaning.year) ?? yearPeriod(meaning.year));
+  if (meaning.year !== undefined)
+    return known(periodInYear(inFigures(meaning, state.dct), meaning.year) ?? yearPeriod(meaning.year));
   if (meaning.shift !== undefined) {
     const base = baseFor(meaning.shiftFrom ?? 'dct', state);
     const period = base && periodInYear(meaning, clampYear(fromDay(base.period.from).year + meaning.shift));
@@ -263,7 +273,8 @@ function resolveOffset(meaning: Meaning & { kind: 'offset' }, state: State): Res
     state,
     fine && state.focus && isCoarser(state.focus.period.grain, unit) ? state.day : state.focus,
   );
-  if (!base || (fine && from === 'text' && base.anchor === 'dct'))
+  // "Two days later", "ten years on", where nobody told from when.
+  if (!base || ((fine || sign > 0) && from === 'text' && base.anchor === 'dct'))
     return { value: UNKNOWN[unit] ?? 'XXXX', period: null };
   if (COARSENESS[unit] === 0) {
     return base.period.grain === 'day'
@@ -294,9 +305,8 @@ function countFrom({ grain, from }: Period, { unit, count, fine }: Shift): Resol
 /** From the one time that the text gives for the happening; never a guess where it gives none, or two. */
 function resolveEvent(meaning: Meaning & { kind: 'event' }, { happened }: State): Resolved {
   const { event, unit, duration } = meaning;
-  const told = happened.filter(
-    ({ words, told: { period } }) =>
-      event.length > 0 && event.every((word) => words.includes(word)) && !isCoarser(period.grain, unit),
+  const told = (happened.get(event[0] ?? '') ?? []).filter(
+    ({ words, told: { period } }) => event.every((word) => words.includes(word)) && !isCoarser(period.grain, unit),
   );
   const first = told[0]?.told;
   if (!first || told.some((other) => other.told.period.value !== first.period.value))

@@ -15,6 +15,15 @@ import {
 
 /** Which Wednesday, which November: the choice among the dates that an incomplete one may mean. */
 
+/** 10/05/2024 is in May where October has not come yet. */
+export function inFigures(fields: CalendarFields, dct: number | null): CalendarFields {
+  const { year, month, day, swappable } = fields;
+  if (!swappable || dct === null || year === undefined || month === undefined || day === undefined) return fields;
+  return toDay(year, month, day) > dct && toDay(year, day, month) <= dct
+    ? { ...fields, month: day, day: month }
+    : fields;
+}
+
 /** The period with these fields in a year; null where it does not exist (29 February). */
 export function periodInYear(fields: CalendarFields, year: number): Period | null {
   const { month, day, season, quarter, half, weekday, nth } = fields;

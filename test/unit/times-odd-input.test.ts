@@ -24,6 +24,13 @@ const ODD = [
   'next last this Monday Tuesday week year',
   'يوم الجمعة 2016 年 5月',
   'NOV 30 2024 AT 5 PM GMT',
+  'two days after the vote on 30 February 2024',
+  'the last 400 days of 2023 and the fifth week of February 2023',
+  'two hundred years before 9999 BC',
+  'the fifth decade of the decade',
+  '99999 years after Christmas 2024',
+  '\ud83d\ude80Nov. 3,\u200b 2024\ud83d\ude80 at 9\u202fa.m. Eastern\u00a0time',
+  'on 3\r\nJune\r\n2024\r\n',
 ];
 
 describe('odd input', () => {
@@ -91,6 +98,12 @@ describe('growth', () => {
     '2016-',
     '1 2 3 4 BC ',
     'early ',
+    'The vote on 3 June passed. Two days after the vote he left. ',
+    'two days after the vote ',
+    'the last week of ',
+    'half past ',
+    'June 1, 2, 3 and ',
+    'a day ',
   ];
   test.each(UNITS)('of %j again and again is linear', { retry: 2, timeout: 30_000 }, (unit) => {
     const cost = (length: number) => {

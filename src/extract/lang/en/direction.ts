@@ -50,7 +50,8 @@ const AHEAD = [
   '(?:hours|days|weeks|months|years) away|no(?:t)? later than|not before',
   'expires?|expiring|takes? effect|comes? into (?:force|effect)|goes? (?:to the polls|on trial|on sale|into effect|into force)',
   'begins|starts|opens|reopens|resumes|arrives|ends|closes|concludes|leaves|departs|runs|lasts|matur(?:es|ing)',
-  'plays?|meets?|faces?|hosts?|travels|speaks|appears|convenes|kicks? off',
+  'plays?|meets?|faces?|hosts?|follows?|marks|turns|celebrates|unveils|holds|welcomes|airs|delivers|decides',
+  'travels|speaks|appears|convenes|kicks? off|(?:is|are) (?:at|on)(?= (?:\\d|$))',
   '(?<!\\b(?:the|of|his|her|their|its|by|for|more|all) )(?:votes|visits?|returns)',
 ];
 const BEHIND = [

@@ -10,7 +10,7 @@ const BOUNDS: readonly { pattern: RegExp; bound: NonNullable<Mention['bound']> }
     bound: 'since',
   },
   {
-    pattern: /\b(?:until|till|up to|through|up until)(?: (?:on|in|at|as late as|about|around))? ?(?:the )?$/i,
+    pattern: /\b(?:until|till|(?<!-)up to|through|up until)(?: (?:on|in|at|as late as|about|around))? ?(?:the )?$/i,
     bound: 'until',
   },
   { pattern: /\b(?:before|by|prior to|ahead of|no later than)(?: (?:on|in))? ?(?:the )?$/i, bound: 'before' },

@@ -7,12 +7,13 @@ import { APPROX, MANY, periodOf, UNIT_S, withApprox } from './amounts.ts';
 
 /** Times counted from another time, or from what happened. */
 
-// [two days ago], [a week earlier], [nearly three years later], [days later]
+// [two days ago], [a week earlier], [nearly three years later], [days later], [ten years on]
 export const counted: TimexRule = {
   name: '<count> <unit> ago|later',
-  cues: CUE.unit | CUE.way,
+  // "On" is too short to be looked for.
+  cues: CUE.unit,
   pattern: new RegExp(
-    `\\b${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|on(?= ?[.,;)]|$)|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w)`,
+    `\\b${APPROX}?(?:${MANY} (?:short |long |more |full )?)?${UNIT_S}(?: or so)? (?<way>ago|earlier|later|previously|hence|from now|afterwards|beforehand|on(?= ?[.,;)]|$)|before(?= ?[.,;)]|$)|after(?= ?[.,;)]|$))(?!\\w| than\\b)`,
     'i',
   ),
   read: ({ approx, vague, count, unit, way }, at) => {

@@ -39,7 +39,7 @@ export const duration: TimexRule = {
       return null;
     // "One day he will win"
     if (/^(?:one|some) day$/i.test(said) && !MEASURES.test(before)) return null;
-    if (/\baged $/.test(before)) return null;
+    if (/\baged $/.test(before) || (/\bas $/.test(before) && /^many /.test(said))) return null;
     // An age is no time: "52 years old", "a 52-year-old", "19 years of age".
     if (/^(?:[ -]olds?\b| of age\b)/.test(at.sentence.slice(at.end, at.end + 8))) return null;
     return withApprox(
@@ -49,7 +49,7 @@ export const duration: TimexRule = {
   },
 };
 
-const COUNTED = new RegExp(`(?:\\d|\\b(?:${WORD_NUMBER}))[ -]$`, 'i');
+const COUNTED = new RegExp(`(?:\\d|\\b(?:many|${WORD_NUMBER}))[ -]$`, 'i');
 const MEASURES =
   /\b(?:for|in|within|lasted|lasts|took|takes|of|by|after|before|only|just|than|least|about|over|and|every|per) $/i;
 

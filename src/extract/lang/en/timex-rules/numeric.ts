@@ -5,12 +5,12 @@ import { yearOf } from './dates.ts';
 
 /** Dates in figures. */
 
-// [2024-11-30], [2024-11-30T18:05+02:00]
+// [2024-11-30], [2024-11-30T18:05+02:00], [2024/11/30]
 export const isoDate: TimexRule = {
   name: '<yyyy>-<mm>-<dd>',
   cues: CUE.fourDigits | CUE.dateMark,
   pattern:
-    /(?<year>[12]\d{3})-(?<month>[01]\d)-(?<day>[0-3]\d)(?:[T ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])/,
+    /(?<year>[12]\d{3})(?<mark>[-/])(?<month>[01]\d)\k<mark>(?<day>[0-3]\d)(?:[T ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w/-])/,
   read: ({ year, month, day, hour, minute, zone }) => {
     const meaning: Meaning = { kind: 'calendar', year: Number(year), month: Number(month), day: Number(day) };
     if (!isPossible(Number(month), Number(day))) return null;
@@ -35,7 +35,9 @@ export const slashDate: TimexRule = {
     const [a, b] = [Number(first), Number(second)];
     const dayFirst = a > 12 || mark === '.';
     const [month, day] = dayFirst ? [b, a] : [a, b];
-    return isPossible(month, day) ? { kind: 'calendar', year: yearOf(year ?? ''), month, day } : null;
+    if (!isPossible(month, day)) return null;
+    const swappable = !dayFirst && b <= 12 && a !== b;
+    return { kind: 'calendar', year: yearOf(year ?? ''), month, day, ...(swappable && { swappable }) };
   },
 };
 
