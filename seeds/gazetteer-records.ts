@@ -13,11 +13,16 @@ export function readRecords(data: string): GazetteerRecord[] {
   const counties = readCounties(read('counties.tsv.br'), [...towns, ...villages]);
   const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
   const regions = readRegions(read('regions.tsv.br'), read('region-names.tsv'), towns);
-  const named = new Set(countries.flatMap(({ name, alternates }) => [name, ...alternates].map(fold)));
+  const own = readPlaces(read('places.tsv'), countries);
+  // Nor is "the White House" Casablanca, of whose name it is a translation.
+  const buildings = own.filter(({ code }) => code.startsWith('S.'));
+  const named = new Set(
+    [...countries, ...buildings].flatMap(({ name, alternates }) => [name, ...alternates].map(fold)),
+  );
   const airports = readAirports(read('airports.tsv.br'));
   const others = [...towns, ...villages, ...counties, ...regions, ...airports].map((each) => withoutNames(each, named));
   const records = withOutlets([...others, ...countries], read('outlets.tsv'));
-  return addOwnPlaces(records, readPlaces(read('places.tsv'), countries));
+  return addOwnPlaces(records, own);
 }
 
 /** Given names and common English words, out of the tables in the folder `data`. */
@@ -190,14 +195,28 @@ function readRegions(table: string[][], names: string[][], towns: GazetteerRecor
 }
 
 function readAirports(table: string[][]): GazetteerRecord[] {
-  return table.map(([, name = '', lat, lng, country]) => ({
+  return table.map(([, name = '', lat, lng, country, town = '']) => ({
     ...BLANK,
     name: name.split(' / ')[0] ?? name,
+    alternates: shortAirportNames(name.split(' / ')[0] ?? name, town),
     lat: Number(lat),
     lng: Number(lng),
     code: 'S.AIRP',
     region: `${country}.`,
   }));
+}
+
+const KIND_OF_AIRPORT = /\s(?:(?:International|Intercontinental|Regional|Municipal|Domestic)\s)?Airport$/;
+
+/** "Tokyo Haneda Airport" and "Haneda Airport", of "Tokyo Haneda International Airport" in Tokyo. */
+function shortAirportNames(name: string, town: string): string[] {
+  if (!KIND_OF_AIRPORT.test(name)) return [];
+  const short = name.replace(KIND_OF_AIRPORT, '');
+  const own = town !== '' && short.startsWith(`${town} `) ? short.slice(town.length + 1) : '';
+  return [...new Set([short, own])]
+    .filter((each) => each !== '')
+    .map((each) => `${each} Airport`)
+    .filter((each) => each !== name);
 }
 
 /** The own table: what news needs and the others lack. */

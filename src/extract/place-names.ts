@@ -47,6 +47,8 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
       return { from, to, candidates, loose: false };
     }
   }
+  const airport = airportFrom(words, from, ends, gazetteer);
+  if (airport) return airport;
   for (const to of ends.toReversed()) {
     if (words.slice(from, to).some((word) => isWord(word, gazetteer))) continue;
     const text = words
@@ -57,6 +59,19 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (candidates.length > 0 && isWrittenAsName(words, from, to)) return { from, to, candidates, loose: true };
   }
   return null;
+}
+
+/** [Haneda] airport: where no other place bears the name, it is that of the airport. */
+function airportFrom(
+  words: readonly Word[],
+  from: number,
+  ends: readonly number[],
+  gazetteer: Gazetteer,
+): NameMatch | null {
+  const to = ends.find((end) => words[end]?.text === 'airport');
+  if (to === undefined) return null;
+  const candidates = gazetteer.entry(`${nameKey(words, from, to)} airport`).places;
+  return candidates.length > 0 ? { from, to, candidates, loose: false } : null;
 }
 
 /** "East Texas" is the east of Texas, though a village bears that name; "North Carolina" and "South Korea" are names. */

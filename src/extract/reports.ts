@@ -2,7 +2,7 @@ import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, Report, ResolvedToponym, Sentence, Timex } from '../types.ts';
 import { formatDay, readDay } from './calendar.ts';
 import { findFocus } from './focus.ts';
-import { isBearing } from './lang/en/bearings.ts';
+import { isBearing, isInside } from './lang/en/bearings.ts';
 import { countTopics, mainCategory } from './lang/en/categories.ts';
 import { findField } from './lang/en/field-senses.ts';
 import { NO_MEMORY } from './lang/en/referents.ts';
@@ -34,7 +34,6 @@ export function findReports(
   // What is read as a time ("Nov. 30") is no place.
   const settled = places.filter(({ start, end }) => (times[countUntil(times, start)]?.start ?? end) >= end);
   const anchors = settled.filter(({ start }) => !isBearing(article.text, start));
-  const focus = findFocus(settled, gazetteer);
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
     .map((sentence) => {
@@ -47,6 +46,9 @@ export function findReports(
       1,
       LEAST_SHARE,
     ) ?? 'other';
+  // Of clubs that bear the names of towns, only "in Madrid" is the town.
+  const towns = category === 'sport' ? settled.filter(({ start }) => isInside(article.text, start)) : settled;
+  const focus = findFocus(towns, gazetteer);
   const field = findField(
     prose.map(({ tokens }) => tokens),
     category,

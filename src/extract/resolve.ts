@@ -86,7 +86,27 @@ export function readNames(toponyms: readonly Toponym[], article: Article, gazett
       contained: sharing.flatMap((each) => (each.contained ? [each.contained.candidates] : [])),
     };
   });
-  return { names, nameOf, setting: settingOf(names, article, gazetteer) };
+  const setting = settingOf(names, article, gazetteer);
+  return { names: names.map((name) => supported(name, names, setting, gazetteer)), nameOf, setting };
+}
+
+/**
+ * A name that is only spelt like one out of Arabic or Persian script means it where another name or people of the article is of that country:
+ * Haneda in Tokyo is not Al Hinadi in Syria.
+ */
+function supported(
+  name: NameInArticle,
+  names: readonly NameInArticle[],
+  { peoples }: ArticleSetting,
+  gazetteer: Gazetteer,
+): NameInArticle {
+  const isLoose = ({ key }: NameInArticle) => gazetteer.entry(key).places.length === 0;
+  if (!isLoose(name) || names.every(isLoose)) return name;
+  const known = new Set(
+    names.filter((other) => !isLoose(other)).flatMap((other) => other.candidates[0]?.countryCode ?? []),
+  );
+  const candidates = name.candidates.filter(({ countryCode }) => known.has(countryCode) || peoples.has(countryCode));
+  return { ...name, candidates };
 }
 
 interface Mention {

@@ -16,6 +16,7 @@ import {
   SAYING,
   TAKING,
 } from './lang/en/place-words.ts';
+import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
 import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
@@ -63,7 +64,24 @@ export function readMentions(
 ): Reading[] {
   const readings = mentions.map((mention) => readMention(mention, gazetteer));
   const evidence = gatherEvidence(mentions, readings, lines);
-  return mentions.map((mention, index) => withEvidence(mention, readings[index] as Reading, evidence));
+  const storms = stormsIn(lines);
+  return mentions.map((mention, index) => {
+    const reading = withEvidence(mention, readings[index] as Reading, evidence);
+    const storm = storms.has(mention.key) && !reading.features.includes('comma:inside the next');
+    return storm ? { ...reading, vetoed: true } : reading;
+  });
+}
+
+/** The names of the storms that a document tells of: those it calls so, and in their company the great ones of the past. */
+function stormsIn(lines: readonly Line[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { words, headline } of lines) {
+    words.forEach(({ key, shape }, at) => {
+      const next = words[at + 1];
+      if (!headline && shape === 'title' && STORM_WORDS.has(key) && next?.shape === 'title') named.add(next.key);
+    });
+  }
+  return named.size > 0 ? new Set([...named, ...RETIRED_STORMS]) : named;
 }
 
 function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): Reading {

@@ -363,7 +363,8 @@ function rank({ featureClass, featureCode, population }: Place): number {
   if (featureCode === 'ADM1') return people - 1;
   if (featureCode === 'ADM2') return people - 2;
   if (featureClass === 'P') return people;
-  return 4;
+  // The seat of a government is better known than the village of its name.
+  return featureCode === 'GOVB' ? 6 : 4;
 }
 
 function hex(value: number | undefined): string {

@@ -8,3 +8,7 @@ const REACH = 40;
 /** Whether the words before a name at this offset say where something else lies or goes: it is not what the text is about. */
 export const isBearing = (text: string, start: number): boolean =>
   BEARING.test(text.slice(Math.max(0, start - REACH), start));
+
+/** Whether a name at this offset is where something is, beyond doubt: "in Madrid". */
+export const isInside = (text: string, start: number): boolean =>
+  /\b(?:in|near|outside|around) $/i.test(text.slice(Math.max(0, start - REACH), start));

@@ -32,7 +32,8 @@ export const NEVER_A_PLACE = words(`
   church hospital center centre park bank house court company club team league board council department office news
   press post times god lord father mother one two three four five six seven eight nine ten first second third last next
   new old big good great high low long open west east north south western eastern northern southern central middle
-  upper lower black white red green blue golden grand royal santa san saint many much christmas easter internet`);
+  upper lower black white red green blue golden grand royal santa san saint many much christmas easter internet
+  plaza piazza praca placa platz calle avenida rue viale corso puerta estadio stade stadio parc parque hotel`);
 
 /** Stand before a person's name. */
 export const PERSON_TITLES = words(`

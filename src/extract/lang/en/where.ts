@@ -161,7 +161,11 @@ function namesUnknownPlace(
   const where = happening.kind === 'noun' || happening.sense ? /^(?:in|at|near|outside)$/ : /^(?:in|near|outside)$/;
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const token = tokens[i];
-    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || !where.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    // "at the Plaza de Cibeles"; "in the Senate" tells no spot.
+    const before = tokens[i - 1]?.lower ?? '';
+    if (!where.test(before) && !(before === 'the' && /^(?:at|near|outside)$/.test(tokens[i - 2]?.lower ?? '')))
+      continue;
     const known = [...places.filter(({ place }) => place !== null), ...times].some(
       (span) => token.start < span.end && token.end > span.start,
     );
