@@ -1,9 +1,11 @@
 import { lowerAt, type Token } from '../../tokens.ts';
+import { isManner } from './adverbs.ts';
 import { isFrame, isSpeech, takesComplement } from './frames.ts';
 import {
   COORDINATORS,
   coordinatorBefore,
   hasComma,
+  hasJoint,
   type Joint,
   jointAt,
   lastComma,
@@ -13,6 +15,7 @@ import {
 } from './joints.ts';
 import { isParticiple } from './participles.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
+import { ADVERBS, PREPOSITIONS } from './verb-words.ts';
 
 /** How a clause hangs on the sentence. */
 export type Link = 'main' | 'and' | 'that' | 'who' | 'when' | 'since' | 'until' | 'because' | 'if' | 'quote';
@@ -133,6 +136,10 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   if (group.charge) {
     return { ...clause, first: group.first, body: group.first, link: 'because', word: '', parent };
   }
+  const contact = contactAt(tokens, previous, group, from);
+  if (contact !== null) {
+    return { ...clause, first: contact, body: contact - 1, link: 'who', word: 'that', parent };
+  }
   const ahead = coordinatorBefore(tokens, group.first);
   if (ahead !== null && ahead >= from) {
     const link = tokens[ahead + 1]?.lower === 'that' ? 'that' : 'and';
@@ -159,8 +166,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     };
   }
   const comma = lastComma(tokens, from, group.first);
-  if (previous.link === 'who' && previous.parent === null && !best && comma === null) {
-    // "The storm that Galveston will never forget came in 1900."
+  const inside = previous.link === 'who' || previous.word === 'whether';
+  if (inside && previous.first > 0 && previous.parent === null && !best && comma === null) {
+    // "The storm that Galveston will never forget came in 1900.", "A hearing on whether she is fit will be held"
     previous.parent = clauses.length;
     previous.last = group.first - 1;
     return {
@@ -215,6 +223,15 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   }
   const at = (isSpeech(tokens, group) ? speakerComma(tokens, from, group.first) : null) ?? comma ?? group.first - 1;
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
+}
+
+/** "was the one [he had laid out] in May": a pronoun right behind a noun opens a clause about it; null where none does. */
+function contactAt(tokens: readonly Token[], previous: Clause, group: VerbGroup, from: number): number | null {
+  const at = group.first - 1;
+  const noun = tokens[at - 1];
+  if (!/^(?:he|she|they|it|we|i)$/.test(lowerAt(tokens, at)) || at - 1 < from || noun?.kind !== 'word') return null;
+  if ((previous.group && isSpeech(tokens, previous.group)) || hasJoint(tokens, from, at)) return null;
+  return PREPOSITIONS.has(noun.lower) || ADVERBS.has(noun.lower) || isManner(noun.lower) ? null : at;
 }
 
 /** The clause on which, over one or more others, a clause hangs. */

@@ -71,7 +71,8 @@ export function dateHappenings(
     const own = byVerb.get(dated.happening.clause) ?? [];
     return fillGap(tokens, clauses[dated.happening.clause], dated, own).flatMap((one) => repeat(tokens, one, own));
   });
-  return [...countSince(clauses, share(clauses, filled), dct), ...nouns];
+  // Twice: "killed 40 people and seized the camp when they attacked on Monday" goes over two joints.
+  return [...countSince(clauses, share(clauses, share(clauses, filled)), dct), ...nouns];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lowerAt, type Token } from '../../tokens.ts';
 import { NUMBER_WORDS } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
-import { countCommas, hasComma, hasJoint, RELATIVES } from './joints.ts';
+import { countCommas, hasComma, hasJoint, lastComma, RELATIVES } from './joints.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { AUXILIARIES, DETERMINERS, OBJECTS } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
@@ -35,7 +35,8 @@ export function isParticiple(
     )
       return false;
     // "his former girlfriend, received two years": the second comma closes an aside before the verb.
-    if (previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0) return false;
+    const aside = previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0;
+    if (aside && !endsList(tokens, group.first - 1)) return false;
     const next = tokens[group.last + 1];
     // "the port, closed since Sunday, will reopen": a clause of its own kind.
     if (previous?.lower === ',' && after && hasComma(tokens, group.last + 1, after.first) && next?.lower !== 'by') {
@@ -73,3 +74,14 @@ const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
       next.kind === 'number')
   );
 };
+
+/** "the ports of Houston, Galveston and Freeport, closed": the comma before the last is that of a list. */
+function endsList(tokens: readonly Token[], comma: number): boolean {
+  const opening = lastComma(tokens, 0, comma);
+  if (opening === null || !/^\p{Lu}/u.test(tokens[opening - 1]?.text ?? '')) return false;
+  const items = tokens.slice(opening + 1, comma);
+  return (
+    items.some(({ lower }) => lower === 'and') &&
+    items.every(({ text, lower }) => lower === 'and' || /^\p{Lu}/u.test(text))
+  );
+}

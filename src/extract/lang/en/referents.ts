@@ -37,7 +37,12 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
   return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
 }
 
-const isPerson = (words: string) => (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words);
+/** "Officials", "Protesters": a capital at the head of the sentence makes no name. */
+const CROWD =
+  /^(?:\p{Lu}\p{Ll}{1,16}(?:ists|ents|ials|ators|icers|testers|kers|tors)|Crowds|Men|Women|Troops|Forces|Nurses|Teachers|Lawyers|Judges|Jurors|Families|Relatives|Witnesses|Police|Soldiers|Rebels|Gunmen|Fighters|Workers|Voters|People|Children)$/u;
+
+const isPerson = (words: string) =>
+  (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words) && !CROWD.test(words);
 
 /** True where a pronoun may stand for a subject by its number: "it" for no people, "they" for no single thing. */
 export function agrees(pronoun: string, subject: string): boolean {

@@ -152,7 +152,7 @@ const TOPICS: Partial<Record<Category, string>> = {
     'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution senate congress legislature',
   diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions UN nato EU bilateral',
   disaster:
-    'magnitude epicentre epicenter rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
+    'magnitude epicentre epicenter rain torrential disaster rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
   accident:
     'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck firefighter motorcycle motorist aircraft',
   crime: 'suspect gunman detective victim knife robber gang murderer attacker sheriff burglar',

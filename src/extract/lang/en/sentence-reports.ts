@@ -141,7 +141,8 @@ function goOn({ thread, tokens }: Reading, clauses: readonly Clause[], one: Date
   const opening = tokens.slice(clause.body, clause.group.first).map(({ lower }) => lower);
   const same =
     /^(?:it|this|that)$/.test(opening.join(' ')) ||
-    (/^(?:the|that|this)$/.test(opening[0] ?? '') && one.happening.senses.some((sense) => last.senses.includes(sense)));
+    (/^(?:the|that|this)$/.test(opening[0] ?? '') &&
+      opening.some((word) => last.senses.includes(nounSense({ text: word, lower: word })?.name ?? '')));
   return same && clause.group.tense === 'past' ? { ...one, timex: last.timex, edtf: last.edtf } : one;
 }
 

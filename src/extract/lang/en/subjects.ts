@@ -55,7 +55,9 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
       parent?.link === 'that' && parent.parent !== null && isFrame(tokens, clause) ? clauses[parent.parent] : parent;
     return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
-  const words = withoutAside(withoutDated(context, to, wordsOf(context, from, to, clause.hole)));
+  const told = withoutAside(withoutDated(context, to, wordsOf(context, from, to, clause.hole)));
+  // "A hearing on whether she is fit": without the question it is on nothing.
+  const words = clause.hole ? told.replace(/\s(?:on|over|about|into|of|to)$/, '') : told;
   return resolve(context, clause, words);
 }
 
@@ -73,6 +75,11 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   // "who rose from the streets and whose speech made him known": of one and the same.
   const parent = clauses[clause.parent ?? -1];
   if (clause.body > clause.first && parent?.link === 'who' && parent !== clause) return antecedentOf(context, parent);
+  // "The ports of Houston and Freeport, closed since Sunday, will reopen": all that stands before it.
+  if (clause.group?.reduced && parent?.hole?.[0] === clause.first) {
+    const to = clause.first - 1;
+    return withoutAside(wordsOf(context, skipLead(context, parent.body, to), to, null)) || null;
+  }
   const before = clause.first - (prepositionBefore(context, clause) ? 1 : 0);
   const noun = before - (tokens[before - 1]?.lower === ',' ? 2 : 1);
   if (noun < 0) return null;
@@ -269,6 +276,7 @@ export function wordsOf(
   const parts: string[] = [];
   let start: number | null = null;
   let end = 0;
+  let cut = false;
   const flush = () => {
     if (start !== null) parts.push(text.slice(start, end));
     start = null;
@@ -282,9 +290,12 @@ export function wordsOf(
       isBetween(context.text, times, token);
     if (inHole || timed) {
       flush();
-      if (timed && parts.length > 0) parts.push(withoutTimeTail(parts.pop() ?? ''));
+      // Once for each time: "sworn in at 3 p.m." loses its "at" alone.
+      if (timed && !cut && parts.length > 0) parts.push(withoutTimeTail(parts.pop() ?? ''));
+      cut = timed;
       continue;
     }
+    cut = false;
     start ??= token.start;
     end = token.end;
   }

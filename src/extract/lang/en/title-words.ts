@@ -7,7 +7,7 @@ export const LEADING = set(
 
 /** What is left hanging before a time that was cut out: "on", "later on", "since early". */
 export const TIME_TAIL =
-  /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:(?:for\s)?later|on|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
+  /[\s,]{0,4}\b(?:(?:later|earlier|early|late|only|just|again|back|shortly|soon)\s{1,3})?(?:(?:for\s)?later|on|over|in|at|by|since|until|from|during|for|around|about|before|after|between|of|the|to)?\s{0,3}(?:the\s{0,3})?$/i;
 
 /** The same at the head of what is left: "'s strikes", "on , ". */
 export const TIME_LEAD = /^(?:on\s*,\s*|in\s*,\s*|the\s+(?=of\b))/i;
@@ -22,7 +22,7 @@ export const MEASURE_TAIL =
 
 /** Words that cannot end a title: what they led to was cut off. */
 export const LOOSE_END =
-  /(?:\s(?:in order|as soon|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
+  /(?:\s(?:in order|as soon|as early|as late|as recently|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
 
 /** "a strike planned": the day that it was planned for was cut out. The word before must be a noun, not a verb of being. */
 export const LOOSE_PLAN =

@@ -123,7 +123,7 @@ function chargeOf(tokens: readonly Token[], i: number, before: VerbGroup): VerbG
   if (!has(tokens[i], 'ing') || senseOfVerb(lemma) === undefined || i - before.last > CHARGE_REACH) return undefined;
   let at = i - 1;
   while (isManner(lowerAt(tokens, at))) at -= 1;
-  const guilty = tokens.slice(before.last + 1, before.last + 3).some(({ lower }) => lower === 'guilty');
+  const guilty = tokens.slice(before.last + 1, i).some(({ lower }) => lower === 'guilty');
   if (at === before.last) return before.lemma === 'admit' ? 'proved' : before.lemma === 'deny' ? 'alleged' : undefined;
   if (!/^(?:of|for|with|to)$/.test(lowerAt(tokens, at))) return undefined;
   if (guilty || CONVICTING.has(before.lemma)) return 'proved';
