@@ -29,7 +29,9 @@ const tell = (text: string, published: string) =>
   readStory({ timeZone: 'UTC' }, [{ id: 'a', source: 'Test Wire', published, text }], gazetteer);
 
 describe('events of an article', () => {
-  for (const { published, cases } of ['events.json', 'events-clauses.json'].flatMap((name) => read<Sheet[]>(name))) {
+  for (const { published, cases } of ['events.json', 'events-clauses.json', 'events-where.json'].flatMap((name) =>
+    read<Sheet[]>(name),
+  )) {
     for (const { events, says, failing } of cases) {
       for (const said of says) {
         const run = failing ? test.fails : test;

@@ -1,6 +1,7 @@
 import type { Category, Place, ResolvedToponym } from '../../../types.ts';
 import type { Located } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
+import { isBearing } from './bearings.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -15,8 +16,6 @@ const NEAR = new Set(['near', 'around', 'outside', 'off', 'beyond']);
 /** What a country has on the map: "Japan's western coast". */
 const GEOGRAPHY =
   /\b(?:coast|capital|north|south|east|west|border|city|cities|region|province|provinces|islands?|largest|biggest|shore|peninsula|interior|parliament)\b/;
-const COMPASS =
-  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilomet(?:er|re)s|miles?)$/;
 
 /**
  * The best place among the mentions within token range `first` to `last` outside the hole of a clause. In an article on
@@ -99,7 +98,7 @@ function scoreMention(
       clause.group !== null && at < clause.group.first && /^(?:from|to)$/.test(tokens[at - 1]?.lower ?? '') ? -2 : 0,
     // "the ports of Houston, Galveston and Freeport": one stands for all.
     listed: isListed(tokens, at) ? -0.75 : 0,
-    bearing: isBearing(tokens, at) ? -2.5 : 0,
+    bearing: saysWhere(tokens, at) ? -2.5 : 0,
     distance: -Math.min(away, 30) / 20,
   };
 }
@@ -196,9 +195,11 @@ function isNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some((token) => NEAR.has(token.lower));
 }
 
-/** "south of Aleppo", "55 km from Idlib": it says where another place lies. */
-function isBearing(tokens: readonly Token[], at: number): boolean {
-  return /^(?:of|from)$/.test(tokens[at - 1]?.lower ?? '') && COMPASS.test(tokens[at - 2]?.lower ?? '');
+/** "south of Aleppo", "55 km from Idlib", "on the way to Idlib": it says where another place lies. */
+function saysWhere(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
+  const text = `${before.join(' ')} `;
+  return isBearing(text, text.length);
 }
 
 const POINTERS = new Set(['the', 'that', 'this']);
