@@ -10,6 +10,7 @@ import type { Clause } from './clauses.ts';
 import type { Dated } from './dating.ts';
 import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
+import { SOFT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import { makeTitle, type TitleContext } from './titles.ts';
 import { startsWithVerb } from './verbs.ts';
@@ -70,8 +71,7 @@ export function readHappening(
     clause.link === 'when' ||
     clause.link === 'since' ||
     clause.link === 'until';
-  // What an article opens with is its news, wherever it was.
-  const isLead = thread.sentence === 0 && clause.link === 'main' && happening.kind === 'verb';
+  const isLead = opensWith(reading, clause, happening);
   const report: Report = {
     article: article.id,
     source: article.source,
@@ -112,6 +112,21 @@ export function readHappening(
   if (timex) report.timex = timex;
   if (located?.toponym) report.toponym = located.toponym;
   return report;
+}
+
+/** How many sentences of an article may tell its news before naming a place. */
+const OPENING = 3;
+
+/** Categories of what a report hardly mentions by the way: somebody resigned, was jailed, was shot. */
+const WEIGHTY = new Set(['politics', 'justice', 'crime', 'conflict', 'accident', 'disaster', 'protest']);
+
+/** What an article opens with is its news, wherever it was; so is what is weighty in its first sentences. */
+function opensWith({ thread }: Reading, clause: Clause, { kind, sense, borrowed }: Happening): boolean {
+  if (clause.link !== 'main' || kind !== 'verb' || thread.sentence >= OPENING) return false;
+  return (
+    thread.sentence === 0 ||
+    (!borrowed && sense !== null && WEIGHTY.has(sense.category) && !SOFT_SENSES.has(sense.name))
+  );
 }
 
 /** "… when they visited on Sunday": a pronoun at work while the news happens above it. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { NUMBER_WORDS, VAGUE } from './figure-words.ts';
-import { isBareNoun, isFrame } from './frames.ts';
+import { deniesBefore, isBareNoun, isFrame } from './frames.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
 import { BE } from './verb-words.ts';
@@ -34,6 +34,8 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     const { group } = clause;
     // "sunk or damaged": one of the two, and told already.
     if (!group || (clause.word === 'or' && clause.body === group.first)) return [];
+    // "The mayor denied the claim": that is told of what was claimed.
+    if (isFrame(tokens, clause) && deniesBefore(tokens, clause)) return [];
     const carried = carriedSense(tokens, clause);
     // "testified on Monday": with nothing that is said, the saying is what happened.
     const testifies =
