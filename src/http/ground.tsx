@@ -81,8 +81,8 @@ function ems(pixels: number, size: number): number {
 }
 
 /**
- * The scale of a view in kilometres and miles, in its lower left corner: an `<svg>` of its own over the map, which is cut
- * to its frame as the map is but keeps that corner.
+ * The scale of a view in kilometres and miles, in its lower left corner: an `<svg>` of its own over the map, which is scaled
+ * as the map is but keeps that corner.
  */
 export function ScaleBar({ view }: { view: View }) {
   const { km, miles } = scaleBar(view);
@@ -91,7 +91,7 @@ export function ScaleBar({ view }: { view: View }) {
     <svg
       class="scale"
       viewBox={`0 0 ${view.width} ${view.height}`}
-      preserveAspectRatio="xMinYMax slice"
+      preserveAspectRatio="xMinYMax meet"
       aria-hidden="true"
       focusable="false"
     >

@@ -76,6 +76,42 @@ test.each([
   }
 });
 
+test.each([
+  ['aleppo-2024', 'full'],
+  ['hurricane-beryl-2024', 'compact'],
+  ['ftx-trial', 'map'],
+])('the drawn map of %s shows where the story is, whatever the shape of its frame: %s', async (slug, layout) => {
+  await open(`${base}/embed/${slug}?layout=${layout}`, 'light', false);
+  for (const [width, height] of [
+    [300, 640],
+    [360, 400],
+    [640, 640],
+    [768, 300],
+    [1200, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const marks = await page.locator('.poster .glyph > use:first-of-type').evaluateAll((uses) => {
+      const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
+      const frame = document.querySelector<SVGSVGElement>('.poster')?.viewBox.baseVal ?? new DOMRect();
+      return uses.map((use) => {
+        const [x, y] = [Number(use.getAttribute('x')), Number(use.getAttribute('y'))];
+        const { left, right, top, bottom } = use.getBoundingClientRect();
+        return {
+          isFirstSeen:
+            x >= frame.x && x + 16 <= frame.x + frame.width && y >= frame.y && y + 16 <= frame.y + frame.height,
+          isSeen: left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom,
+        };
+      });
+    });
+    const first = marks.filter(({ isFirstSeen }) => isFirstSeen);
+    expect(first.length, `${width} by ${height}`).toBeGreaterThan(marks.length / 2);
+    expect(
+      first.filter(({ isSeen }) => !isSeen),
+      `${width} by ${height}`,
+    ).toEqual([]);
+  }
+});
+
 test('the view that the editor chose is what the embed opens with', async () => {
   await open(`${base}/embed/aleppo-2024?window=2024-11-27/2024-11-30&category=conflict`, 'light');
   await expect.poll(() => page.locator('.readout strong').textContent()).toMatch(/27.+30 Nov/);

@@ -3,6 +3,7 @@ import type { Tongue } from '../../web/time.ts';
 import { wordsOf } from '../words/index.ts';
 import { arrange, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
+import { POSTER_FRAMES } from './poster.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
@@ -21,7 +22,7 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
       style={options.theme === 'auto' ? 'src/web/embed.css' : `src/web/embed.${options.theme}.css`}
       theme={options.theme === 'auto' ? undefined : options.theme}
       script={options.static ? undefined : 'src/web/embed.ts'}
-      bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} only-${options.layout}`}
+      bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} only-${options.layout}${options.static ? ' still' : ''}`}
       head={
         <>
           {options.house !== '' && (
@@ -43,7 +44,7 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
           </header>
         )}
         {told.items.length > 0 ? (
-          <Graphic snapshot={snapshot} items={told.items} tongue={tongue} />
+          <Graphic snapshot={snapshot} items={told.items} tongue={tongue} frame={POSTER_FRAMES.embed} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}

@@ -8,7 +8,7 @@ import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
 import { type PageWords, SERVER_WORDS } from '../../web/words.ts';
 import { Json } from './layout.tsx';
-import { GlyphSheet, Poster } from './poster.tsx';
+import { GlyphSheet, Poster, type PosterFrame } from './poster.tsx';
 
 const SERVER_ONLY = new Set<string>(SERVER_WORDS);
 
@@ -29,7 +29,17 @@ export function arrange(snapshot: Snapshot): Told {
 }
 
 /** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items: Item[]; tongue: Tongue }) {
+export function Graphic({
+  snapshot,
+  items,
+  tongue,
+  frame,
+}: {
+  snapshot: Snapshot;
+  items: Item[];
+  tongue: Tongue;
+  frame: PosterFrame;
+}) {
   const { words } = tongue;
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (
@@ -37,7 +47,7 @@ export function Graphic({ snapshot, items, tongue }: { snapshot: Snapshot; items
       <GlyphSheet used={used} />
       <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
         <figure class="map" id="map">
-          <Poster items={items} label={words.map} lang={tongue.lang} />
+          <Poster items={items} label={words.map} lang={tongue.lang} frame={frame} />
           <figcaption>Natural Earth, GeoNames</figcaption>
         </figure>
         <div class="timeline" id="timeline" />

@@ -9,7 +9,23 @@ import { MOST_INLINE } from '../../web/page-data.ts';
 import { Ground, Locator, outlinesIn, ScaleBar } from '../ground.tsx';
 
 const EQUATOR_METRES = 40_075_016;
-const SIZE = { width: 720, height: 480, padding: 64, maxZoom: 8 };
+
+/** What of a map is seen whatever the shape of its element: it is scaled to hold this many pixels of the drawing. */
+export interface PosterFrame {
+  width: number;
+  height: number;
+  /** Pixels free around the story. */
+  padding: number;
+}
+
+/** As wide as a page, and as narrow as a column: in the smaller one letters stay readable on a phone. */
+export const POSTER_FRAMES = {
+  story: { width: 560, height: 320, padding: 48 },
+  embed: { width: 420, height: 250, padding: 40 },
+} satisfies Record<string, PosterFrame>;
+
+/** The drawing goes on beyond the frame, for elements that are wider or higher than it: so many times as far. */
+const BEYOND = { width: 3.2, height: 1.9 };
 
 /** The shapes of the categories, once a page: list, key and map draw them by reference. */
 export function GlyphSheet({ used }: { used: Set<string> }) {
@@ -26,9 +42,21 @@ export function GlyphSheet({ used }: { used: Set<string> }) {
 }
 
 /** The map without script: the places of all events, as the interactive map shows them at its first view. */
-export function Poster({ items, label, lang }: { items: Item[]; label: string; lang: string }) {
+export function Poster({
+  items,
+  label,
+  lang,
+  frame,
+}: {
+  items: Item[];
+  label: string;
+  lang: string;
+  frame: PosterFrame;
+}) {
   const placed = items.filter((item) => item.at !== null);
-  const view = fitView(focus(placed), SIZE);
+  const seen = fitView(focus(placed), { ...frame, maxZoom: 8 });
+  const view = { ...seen, width: BEYOND.width * seen.width, height: BEYOND.height * seen.height };
+  const [left, top] = [(view.width - seen.width) / 2, (view.height - seen.height) / 2];
   const project = projector(view);
   const offsets = fan(placed);
   const marks = placed.map((item) => {
@@ -49,13 +77,7 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
   const taken = [...boxes, ...names.map(({ box }) => box)];
   return (
     <>
-      <svg
-        class="poster"
-        viewBox={`0 0 ${view.width} ${view.height}`}
-        role="img"
-        aria-label={label}
-        preserveAspectRatio="xMidYMid slice"
-      >
+      <svg class="poster" viewBox={`${left} ${top} ${seen.width} ${seen.height}`} role="img" aria-label={label}>
         <Ground view={view} lang={lang} taken={taken}>
           {[...outlines].map(([name, d]) => (
             <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
@@ -79,8 +101,8 @@ export function Poster({ items, label, lang }: { items: Item[]; label: string; l
               </g>
             ))}
       </svg>
-      <ScaleBar view={view} />
-      <Locator view={view} />
+      <ScaleBar view={seen} />
+      <Locator view={seen} />
     </>
   );
 }

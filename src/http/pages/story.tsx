@@ -10,6 +10,7 @@ import { type Language, wordsOf } from '../words/index.ts';
 import { arrange, Events, Graphic } from './graphic.tsx';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
+import { POSTER_FRAMES } from './poster.tsx';
 
 export interface StoryProps {
   snapshot: Snapshot;
@@ -60,7 +61,7 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
           </p>
         </header>
         {items.length > 0 ? (
-          <Graphic snapshot={snapshot} items={items} tongue={tongue} />
+          <Graphic snapshot={snapshot} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}
