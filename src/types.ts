@@ -268,7 +268,14 @@ export interface StorySummary {
   version: number;
   publishedAt: string;
   articles: number;
+  /** How many outlets they are from. Absent, as `core`, in what was published before it was counted. */
+  outlets?: number;
   events: number;
+  /**
+   * When it happened, without the years behind it and the plans ahead: the first and the last beginning in the shortest
+   * stretch that holds four fifths of its events. Null where no event has a date.
+   */
+  core?: { start: string; end: string } | null;
   /** First and last instant of its events; null where no event has one. */
   start: string | null;
   end: string | null;

@@ -62,8 +62,27 @@ function summarise({ story, version, publishedAt, articles, events }: Snapshot):
     version,
     publishedAt,
     articles: articles.length,
+    outlets: new Set(articles.map(({ source }) => source)).size,
     events: events.features.length,
+    core: coreOf(events.features.flatMap(({ properties: { start, end } }) => start ?? end ?? [])),
     start: sorted[0] ?? null,
     end: sorted.at(-1) ?? null,
   };
+}
+
+/** Share of the events that the core of a story holds. */
+const CORE = 0.8;
+
+/** The shortest stretch that holds most of some instants. */
+function coreOf(instants: string[]): StorySummary['core'] {
+  const sorted = instants.toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const size = Math.ceil(sorted.length * CORE);
+  const runs = sorted.slice(0, sorted.length - size + 1).flatMap((start, index) => {
+    const end = sorted[index + size - 1];
+    return end === undefined ? [] : [{ start, end, length: Date.parse(end) - Date.parse(start) }];
+  });
+  const [first, ...others] = runs;
+  if (!first) return null;
+  const { start, end } = others.reduce((best, run) => (run.length < best.length ? run : best), first);
+  return { start, end };
 }

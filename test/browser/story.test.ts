@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { makeEvents, serveEvents } from '../events.ts';
 import { awaitMap, showReader } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -111,6 +112,77 @@ describe('the story page', () => {
     expect(await page.locator('.play.playing').count()).toBe(0);
   });
 
+  test('glides from event to event where motion is welcome, and at once where it is not', async () => {
+    const places = async (options: BrowserContextOptions) => {
+      await open(STORY, options);
+      await timelineIsThere();
+      await page.evaluate(`window.places_ = new Set();
+        new MutationObserver(() => window.places_.add(document.querySelectorAll('.thumb')[1].style.transform))
+          .observe(document.querySelectorAll('.thumb')[1], { attributes: true });`);
+      await page.locator('.play').click();
+      await page.waitForTimeout(1500);
+      const count: number = await page.evaluate('window.places_.size');
+      await page.context().close();
+      return count;
+    };
+    expect(await places({ reducedMotion: 'no-preference' })).toBeGreaterThan(4);
+    expect(await places({ reducedMotion: 'reduce' })).toBeLessThan(3);
+    await open(STORY);
+  });
+
+  test('goes on from where the thumb is put while it plays', async () => {
+    await open(`${STORY}#t=2024-11-27T10:00Z`, { reducedMotion: 'reduce' });
+    await timelineIsThere();
+    await page.locator('.play').click();
+    const track = await page.locator('.track').boundingBox();
+    if (!track) throw new Error('the timeline has no size');
+    await page.mouse.click(track.x + track.width * 0.12, track.y + track.height - 50);
+    await expect.poll(() => page.locator('.event[aria-current] time').getAttribute('datetime')).toMatch(/^201/);
+    expect(await page.locator('.play.playing').count()).toBe(1);
+  });
+
+  test('marks in map, timeline and list what the mouse is over in one of them', async () => {
+    await open(STORY);
+    await mapIsLive();
+    const pointed = () => page.locator('.event.pointed h3').allInnerTexts();
+    await page.locator('.label').last().hover();
+    await expect.poll(pointed).toHaveLength(1);
+    expect(await page.locator('.tip strong').innerText()).toBe((await pointed())[0]);
+    const shot = async () => (await page.locator('.track').screenshot()).toString('base64');
+    await page.mouse.move(2, 2);
+    await expect.poll(pointed).toEqual([]);
+    const [track, map] = [await shot(), await page.locator('#map .maplibregl-canvas').screenshot()];
+    await page.locator('.event', { hasText: 'Hama' }).first().hover();
+    await expect.poll(pointed).toHaveLength(1);
+    expect(await shot()).not.toBe(track);
+    await expect.poll(async () => (await page.locator('#map .maplibregl-canvas').screenshot()).equals(map)).toBe(false);
+  });
+
+  test('shows the main events alone when it is asked to, and says how many of all they are', async () => {
+    await open(STORY);
+    await timelineIsThere();
+    const all = await page.locator('.event').count();
+    const main = await page.locator('.event.main').count();
+    expect(main).toBeGreaterThan(3);
+    expect(main).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Main events' }).click();
+    await expect.poll(() => page.locator('.event:not([hidden])').count()).toBe(main);
+    expect(await page.locator('.outcome').first().innerText()).toBe(`${main} of ${all}`);
+    expect(page.url()).toContain('main');
+  });
+
+  test('says the same in another language, at the same moment', async () => {
+    await open(`${STORY}?since=2024-11-30#t=2024-11-29T12:00Z`);
+    await timelineIsThere();
+    await page.locator('.languages summary').click();
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.waitForURL(/lang=de/);
+    await timelineIsThere();
+    expect(page.url()).toContain('since=2024-11-30');
+    expect(page.url()).toContain('#t=2024-11-29T12:00Z');
+    expect(await readout()).toMatch(/Ereignisse/);
+  });
+
   test('chooses an event in the list, and the address brings it back', async () => {
     await open(STORY);
     await timelineIsThere();
@@ -181,6 +253,38 @@ describe('the story page', () => {
     expect(await page.locator('#note').innerText()).toContain('cannot be shown here');
     expect(await page.locator('.poster').isVisible()).toBe(true);
     expect(await page.locator('.event').count()).toBeGreaterThan(5);
+  });
+});
+
+describe('more events than the map engine can filter in a frame', () => {
+  test('are drawn, dragged, pointed at and chosen all the same', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await serveEvents(page, STORY, makeEvents(12_000));
+    await page.goto(base + STORY);
+    await mapIsLive();
+    const map = page.locator('#map .maplibregl-canvas');
+    const shot = () => map.screenshot();
+    await expect.poll(async () => (await shot()).length).toBeGreaterThan(10_000);
+    // The first view is filled by the ten places: somewhere along its middle lies one.
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map has no size');
+    const tip = page.locator('.tip strong');
+    for (let share = 0.1; share < 0.9 && !(await tip.isVisible()); share += 0.02) {
+      await page.mouse.move(box.x + box.width * share, box.y + box.height * (0.2 + ((share * 7) % 0.6)));
+    }
+    expect(await tip.innerText()).toMatch(/^Event \d+ at place \d$/);
+    const before = await shot();
+    await page.keyboard.press('Tab');
+    await moment().focus();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await shot()).equals(before)).toBe(false);
+    expect(await readout()).toMatch(/of 12,000 events/);
+    await page.keyboard.press('End');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.caption').innerText()).toMatch(/Event \d+ at place \d/);
   });
 });
 

@@ -4,7 +4,7 @@ import { plural } from '../../web/words.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { Layout, Masthead } from './layout.tsx';
 
-/** The front page: the published stories, the newest first. */
+/** The front page: the published stories, the newest first and largest. */
 export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: Language }) {
   const words = wordsOf(lang);
   return (
@@ -13,24 +13,56 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
       <main>
         <h1>{words.stories}</h1>
         {stories.length === 0 && <p class="empty">{words.noStories}</p>}
-        <ul class="stories">
-          {stories.map(({ story, events, start, end }) => (
-            <li lang={story.lang}>
-              <h2>
-                <a href={`/s/${story.slug}`}>{story.title}</a>
-              </h2>
-              {story.description && <p>{story.description}</p>}
-              <p class="meta" lang={lang}>
-                <span>{plural(words.events, events, lang)}</span>
-                {start && end && (
-                  <span>{spanLabel(wallClock(start), wallClock(end), { lang, zone: 'UTC', words })}</span>
-                )}
-              </p>
-            </li>
+        <ol class="stories">
+          {stories.map((summary, index) => (
+            <StoryCard summary={summary} first={index === 0} lang={lang} />
           ))}
-        </ul>
+        </ol>
       </main>
     </Layout>
+  );
+}
+
+/** A story with its map, its days, and how much there is to it. */
+function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boolean; lang: Language }) {
+  const { story, events, outlets, core } = summary;
+  const words = wordsOf(lang);
+  return (
+    <li lang={story.lang}>
+      {events > 0 && <Thumbnail summary={summary} eager={first} />}
+      <div>
+        {core && (
+          <p class="when" lang={lang}>
+            {spanLabel(wallClock(core.start), wallClock(core.end), { lang, zone: 'UTC', words })}
+          </p>
+        )}
+        <h2>
+          <a href={`/s/${story.slug}`}>
+            <bdi>{story.title}</bdi>
+          </a>
+        </h2>
+        {story.description && (
+          <p class="teaser">
+            <bdi>{story.description}</bdi>
+          </p>
+        )}
+        <p class="meta" lang={lang}>
+          <span>{plural(words.events, events, lang)}</span>
+          {outlets !== undefined && outlets > 0 && <span>{plural(words.outlets, outlets, lang)}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The map of a story's picture; its words, which stand beside it here, are cut off by the style sheet. */
+function Thumbnail({ summary: { story, version }, eager }: { summary: StorySummary; eager: boolean }) {
+  const address = `/s/${story.slug}/poster.svg?v=${version}&width=640&height=360`;
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcset={`${address}&theme=dark`} />
+      <img src={address} alt="" width="640" height="360" loading={eager ? 'eager' : 'lazy'} decoding="async" />
+    </picture>
   );
 }
 
@@ -45,7 +77,7 @@ export function NotFoundPage({ lang }: { lang: Language }) {
   return (
     <Layout title={words.notFound} lang={lang} words={words} style="src/web/page.css" bodyClass="index">
       <Masthead lang={lang} words={words} />
-      <main>
+      <main class="lost">
         <h1>{words.notFound}</h1>
         <p>{words.notFoundText}</p>
         <p>
