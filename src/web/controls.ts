@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h, setText } from './dom.ts';
 import { SPEEDS } from './play.ts';
 import { MODES, type Mode, type State } from './state.ts';
 import { type Tongue, zoneLabel } from './time.ts';
@@ -16,6 +16,9 @@ export interface ControlsInput {
   speed(factor: number): void;
   mode(mode: Mode): void;
 }
+
+/** Less width has room for the short forms only, px. */
+const NARROW = 480;
 
 /** Above the timeline: play, what is shown in words, how time selects, how fast it runs. */
 export function createControls(all: number, tongue: Tongue, input: ControlsInput): Controls {
@@ -42,15 +45,19 @@ export function createControls(all: number, tongue: Tongue, input: ControlsInput
   speed.value = '1';
   const place = zoneLabel(tongue);
   const element = h('div', { class: 'controls' }, play, h('div', { class: 'readout' }, range, count), mode, speed);
-  const narrow = () => element.clientWidth < 480;
+  // Asked once a frame: to measure then would lay the page out in the middle of it.
+  let narrow = matchMedia('(max-width: 30rem)').matches;
+  new ResizeObserver(([entry]) => {
+    narrow = entry ? entry.contentRect.width < NARROW : narrow;
+  }).observe(element);
   return {
     element,
-    narrow,
+    narrow: () => narrow,
     draw(state, shown, text, playing) {
-      range.textContent = text;
+      setText(range, text);
       const total = plural(words.events, all, lang);
       const some = shown === all ? total : fill(words.countOf, { shown: number.format(shown), all: total });
-      count.textContent = narrow() ? some : `${some} · ${place}`;
+      setText(count, narrow ? some : `${some} · ${place}`);
       mode.value = state.mode;
       play.setAttribute('aria-label', playing ? words.pause : words.play);
       play.classList.toggle('playing', playing);

@@ -15,6 +15,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Gives an element a text, if it is another one: the same text anew would be laid out anew, sixty times a second. */
+export function setText(element: Element, text: string) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** An element that the server's page always has. */
 export function need<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);

@@ -8,6 +8,7 @@ import type { Selected } from './selection.ts';
 import type { State } from './state.ts';
 import type { Tongue } from './time.ts';
 import { isNew, type Window, within } from './visible.ts';
+import { whenIdle } from './when-needed.ts';
 
 /** Entries at a time, and how long the hand must rest before they are drawn, ms. */
 const PAGE = 25;
@@ -71,7 +72,7 @@ export function createLongList(
       clearTimeout(timer);
       timer = setTimeout(() => {
         pages = 1;
-        fill();
+        whenIdle(fill);
       }, REST);
     },
     hover: (id) => markPointed(element, id),

@@ -1,5 +1,5 @@
 import { glyph } from './caption.ts';
-import { h } from './dom.ts';
+import { h, setText } from './dom.ts';
 import type { Item } from './item.ts';
 import { isFiltered, NONE } from './selection.ts';
 import { STATUSES, type State } from './state.ts';
@@ -115,7 +115,7 @@ export function createTools(
       reset.hidden = !filtered;
       if (next.search !== '' || next.inView || next.sources.length > 0) more.open = true;
       const counts = { shown: number.format(passing), all: number.format(items.length) };
-      outcome.textContent = [
+      const found = [
         passing === 0 ? words.noMatch : filtered ? fill(words.countOf, counts) : '',
         next.since === null
           ? ''
@@ -123,8 +123,9 @@ export function createTools(
       ]
         .filter((part) => part !== '')
         .join(' · ');
+      setText(outcome, found);
       beyond.hidden = passing === shown || next.mode === 'sofar';
-      outside.textContent = plural(words.outside, passing - shown, lang);
+      setText(outside, plural(words.outside, passing - shown, lang));
     },
   };
 }
@@ -140,7 +141,7 @@ function chip(mark: Node | null, label: string, count: string, click: () => void
 }
 
 function press(element: HTMLElement, on: boolean) {
-  element.setAttribute('aria-pressed', String(on));
+  if (element.ariaPressed !== String(on)) element.ariaPressed = String(on);
 }
 
 /** Values with how often they occur, the most frequent first. */

@@ -16,8 +16,7 @@ export function whenNeeded(element: HTMLElement, call: () => void) {
   };
   const consider = () => {
     if (!inView || !isRead) return;
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(once, { timeout: 3000 });
-    else setTimeout(once, 300);
+    whenIdle(once);
   };
   const read = () => {
     isRead = true;
@@ -31,4 +30,10 @@ export function whenNeeded(element: HTMLElement, call: () => void) {
   seen.observe(element);
   for (const sign of SIGNS) addEventListener(sign, read, { once: true, passive: true });
   element.addEventListener('pointerdown', once, { once: true });
+}
+
+/** Calls when the thread has nothing better to do; in three seconds at the latest. */
+export function whenIdle(call: () => void) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(call, { timeout: 3000 });
+  else setTimeout(call, 300);
 }
