@@ -19,14 +19,14 @@ export interface Item {
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];
-  /** How many independent texts tell of it. */
+  /** How much of the story it is, 0 to 1. */
   weight: number;
   /** When the first report of it was published, ms since 1970. */
   seen: number | null;
 }
 
 export function toItem(feature: EventFeature): Item {
-  const { title, edtf, start, end, inferred, status, category, place, texts, reports } = feature.properties;
+  const { title, edtf, start, end, inferred, status, category, place, weight, reports } = feature.properties;
   const published = reports.map((report) => instant(report.published ?? null)).filter((time) => time !== null);
   return {
     id: feature.id,
@@ -46,8 +46,7 @@ export function toItem(feature: EventFeature): Item {
     },
     at: feature.geometry?.coordinates ?? null,
     sources: [...new Set(reports.map((report) => report.source))],
-    // A file made elsewhere may not count its texts.
-    weight: texts ?? 1,
+    weight: weight ?? 0,
     seen: published.length > 0 ? Math.min(...published) : null,
   };
 }

@@ -9,6 +9,7 @@ import { seedStories } from '../../seeds/seed.ts';
 import { ROOT } from '../../src/cli/paths.ts';
 import { prepare } from '../../src/cli/prepare.ts';
 import { serve } from '../../src/cli/serve.ts';
+import { showReader } from '../browser/await-map.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { makeEvents, serveEvents } from '../events.ts';
 import { type Drag, dragAlong } from './drag.ts';
@@ -66,7 +67,10 @@ try {
   }
   for (const peer of PEERS) {
     for (const run of PEER_RUNS) {
-      const theirs = await inPage(browser, (page) => measurePeer(page, peer, run));
+      // A browser each: one that is given up is busy for minutes, and would not close its page before.
+      const own = await launchChromium();
+      const theirs = await inPage(own, (page) => measurePeer(page, peer, run));
+      await own.close();
       console.log(line(peer.name, run, theirs), ratio(theirs, ours.get(run)));
     }
   }
@@ -77,11 +81,9 @@ try {
 
 async function inPage<T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    return await run(page);
-  } finally {
-    await page.close({ runBeforeUnload: false });
-  }
+  const measured = await run(page);
+  void page.close();
+  return measured;
 }
 
 async function measure(page: Page, { events, throttle, map }: Run): Promise<Measured> {
@@ -91,7 +93,10 @@ async function measure(page: Page, { events, throttle, map }: Run): Promise<Meas
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.goto(`${served.url}/s/${STORY}`);
   await page.waitForSelector('.thumb:not([hidden])', { timeout: 120_000 });
-  if (map) await page.waitForSelector('.map.live', { timeout: 120_000 });
+  if (map) {
+    await showReader(page);
+    await page.waitForSelector('.map.live', { timeout: 120_000 });
+  }
   const ready: number = await page.evaluate(
     `performance.getEntriesByName('dateline-ready')[0].startTime -
       performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.geojson')).responseEnd`,

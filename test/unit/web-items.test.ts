@@ -27,7 +27,7 @@ function item(id: string, part: Partial<Item> = {}): Item {
     place: null,
     at: [37, 36],
     sources: ['Wire'],
-    weight: 1,
+    weight: 0.2,
     seen: null,
     ...part,
   };
@@ -135,12 +135,15 @@ describe('the rows of the many', () => {
 });
 
 describe('the main events', () => {
-  test('are those of more than one text; of a short story all, and where all are alike none', () => {
+  test('are the weightiest; of a short story all, and where all are alike none', () => {
     const alike = many(40);
     expect(mainEvents(alike).size).toBe(0);
     expect(mainEvents(alike.slice(0, 5)).size).toBe(5);
-    const told = alike.map((one, index) => ({ ...one, weight: index % 10 === 0 ? 3 : 1 }));
+    const told = alike.map((one, index) => ({ ...one, weight: index % 10 === 0 ? 0.8 : 0.2 }));
     expect([...mainEvents(told)]).toEqual(['i0', 'i10', 'i20', 'i30']);
+    const steps = alike.map((one, index) => ({ ...one, weight: index / 40 }));
+    expect([...mainEvents(steps)]).toHaveLength(20);
+    expect(mainEvents(steps).has('i39') && !mainEvents(steps).has('i19')).toBe(true);
   });
 });
 
