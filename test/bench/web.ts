@@ -13,7 +13,7 @@ import { showReader } from '../browser/await-map.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { makeEvents, serveEvents } from '../events.ts';
 import { type Drag, dragAlong } from './drag.ts';
-import { weighEmbed } from './embed.ts';
+import { printEmbed } from './embed.ts';
 import { openPeer, PEERS, type Peer, peerBytes, showPeer } from './peers.ts';
 
 const STORY = 'aleppo-2024';
@@ -52,12 +52,9 @@ try {
   console.log(`script before the map: ${kB(scriptBytes())}`);
   for (const peer of PEERS) console.log(`  script of ${peer.name}: ${kB(peerBytes(peer))}`);
   console.log(`page of the demo story: ${kB(gzipSync(page, { level: 9 }).length)}`);
-  const { loader, readable, strangers } = await weighEmbed(browser, served.url, STORY);
+  await printEmbed(browser, served.url, STORY);
   console.log(
-    `embed: loader ${kB(loader)}, events readable after ${kB(readable.bytes)} in ${readable.requests} requests, other hosts ${strangers.length}\n`,
-  );
-  console.log(
-    'timeline        events   CPU  map   ready ms  elements   drag: median    p95  worst frame ms   longest task ms, of CPU',
+    '\ntimeline        events   CPU  map   ready ms  elements   drag: median    p95  worst frame ms   longest task ms, of CPU',
   );
   const ours = new Map<Run, Measured>();
   for (const run of RUNS) {
