@@ -1,7 +1,7 @@
 import type { Timex } from '../types.ts';
 import { fromDay } from './calendar.ts';
 import type { Meaning, Unit } from './timex-meaning.ts';
-import type { PlacedMention, Resolved } from './timex-resolve.ts';
+import type { PlacedMention, Resolved } from './timex-resolved.ts';
 import { dayPeriod, type Period } from './timex-value.ts';
 
 /** What an account has told so far, and what a time in it is counted from. */

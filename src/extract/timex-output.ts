@@ -1,7 +1,7 @@
 import type { Clock, Timex, TimexMod } from '../types.ts';
 import { formatDay, pad } from './calendar.ts';
 import type { ClockReading, Meaning } from './timex-meaning.ts';
-import type { PlacedMention, Resolved } from './timex-resolve.ts';
+import type { PlacedMention, Resolved } from './timex-resolved.ts';
 import { type Period, partOf, periodToEdtf } from './timex-value.ts';
 import { offsetOnDay } from './zone-offset.ts';
 

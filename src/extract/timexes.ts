@@ -3,7 +3,8 @@ import { readDay } from './calendar.ts';
 import { foldText } from './fold-text.ts';
 import { english } from './lang/en/index.ts';
 import type { Meaning } from './timex-meaning.ts';
-import { type PlacedMention, resolveMentions } from './timex-resolve.ts';
+import { resolveMentions } from './timex-resolve.ts';
+import type { PlacedMention } from './timex-resolved.ts';
 
 /**
  * Finds the time expressions of a text. `published` is the DCT, RFC 3339 or a calendar day: its own offset tells the day.

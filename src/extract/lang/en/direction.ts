@@ -45,7 +45,7 @@ const AHEAD = [
   '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|forecast|predicted|tipped|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
   '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline|agreement|deal|offer|proposal|decision) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
   'to be [a-z]{1,16}',
-  'to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
+  '(?<!\\b(?:told|forced|managed|refused|failed|tried|began|helped|unable|able|had|used) )to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
   'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
   '(?:hours|days|weeks|months|years) away|no(?:t)? later than|not before',
   'expires?|expiring|takes? effect|comes? into (?:force|effect)|goes? (?:to the polls|on trial|on sale|into effect|into force)',

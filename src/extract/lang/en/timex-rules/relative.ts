@@ -192,7 +192,7 @@ export const theUnit: TimexRule = {
   },
 };
 const POINTS =
-  /(?:\b(?:end|beginning|start|middle|half|part|close|rest|remainder|days?|weeks|months) of|\b(?:later|earlier|late|early) in|\b(?:for|in)|\b(?:end|finish|close|start|begin|open)(?:s|es|ed|ing)?|\b(?:began|begun)) $/i;
+  /(?:\b(?:end|beginning|start|middle|half|part|close|rest|remainder|days?|weeks?|weekend|months?|quarter) of|\b(?:later|earlier|late|early) in|\b(?:for|in)|\b(?:end|finish|close|start|begin|open)(?:s|es|ed|ing)?|\b(?:began|begun)) $/i;
 
 // [last night], [this morning], [Sunday]'s [that afternoon], [the next morning]
 export const dayPartOfDay: TimexRule = {
