@@ -93,6 +93,24 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   ...SEASONS,
 };
 
+/** Words before a unit, a month or a feast: which one, counted from now or from what was told. */
+export const SHIFT: Readonly<Record<string, -1 | 0 | 1>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  this: 0,
+  current: 0,
+  that: 0,
+  same: 0,
+  next: 1,
+  coming: 1,
+  upcoming: 1,
+  following: 1,
+  subsequent: 1,
+};
+
 /** TIMEX3 designators of a duration; a fortnight is two weeks, a decade ten years. */
 export const DURATION_UNITS: Readonly<Record<string, { prefix: 'P' | 'PT'; times: number; code: string }>> = {
   second: { prefix: 'PT', times: 1, code: 'S' },

@@ -1,7 +1,7 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
 import { addCues, CUE } from '../time-cues.ts';
-import { anyOf } from '../time-words.ts';
+import { anyOf, SHIFT } from '../time-words.ts';
 
 /** Feasts and holidays by name. */
 
@@ -111,8 +111,6 @@ addCues(
 /** "Ukraine's Independence Day" is not that of America, and on a day that this table does not know. */
 const ELSEWHERE =
   /(?<!\b(?:America|nation|States|U\.S\.|US)'s )(?<!\bAmerican )(?:\b(?:its|their)|'s|[a-z](?:an|ese|ish|i)) $/;
-
-const SHIFT: Readonly<Record<string, number>> = { last: -1, next: 1, this: 0 };
 
 // [Christmas], [last Thanksgiving], [New Year's Eve 1999]
 export const feast: TimexRule = {

@@ -2,7 +2,7 @@ import type { TimexRule } from '../../../timex-engine.ts';
 import type { DayPart, Meaning } from '../../../timex-meaning.ts';
 import { WEEKEND } from '../../../timex-which.ts';
 import { CUE } from '../time-cues.ts';
-import { DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
+import { DAY_PART, DAY_PARTS, MONTH, monthOf, SEASON, SHIFT, UNITS, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Times told by their place before or after now, or before or after what was just told. */
 
@@ -40,16 +40,6 @@ export const namedDay: TimexRule = {
   },
 };
 
-const SHIFT: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  upcoming: 1,
-};
-
 // [last week], [this year], [next month], [the current quarter], [this past summer]
 export const thisUnit: TimexRule = {
   name: 'last|this|next <unit>',
@@ -82,8 +72,7 @@ export const thisMonth: TimexRule = {
   ),
   read: ({ which, month, day }) => {
     const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
-    const shift = SHIFT[word] ?? 0;
-    const meaning: Meaning = { kind: 'nearest', shift: shift < 0 ? -1 : shift > 0 ? 1 : 0, from: 'dct' };
+    const meaning: Meaning = { kind: 'nearest', shift: SHIFT[word] ?? 0, from: 'dct' };
     const number = monthOf(month);
     if (number === undefined) return null;
     meaning.month = number;
@@ -100,22 +89,11 @@ export const previousMonth: TimexRule = {
     `[Tt]he (?<which>previous|preceding|following|next|same) (?:(?<month>${MONTH})|(?<weekday>${WEEKDAY}))(?![\\w-])`,
   ),
   read: ({ which, month, weekday }) => {
-    const shift = which === 'previous' || which === 'preceding' ? -1 : which === 'same' ? 0 : 1;
+    const shift = SHIFT[which ?? ''] ?? 0;
     const [monthNumber, day] = [monthOf(month), weekdayNamed(weekday)];
     if (monthNumber !== undefined) return { kind: 'nearest', shift, month: monthNumber, from: 'text' };
     return day === undefined ? null : { kind: 'nearest', shift, weekday: day, from: 'text' };
   },
-};
-
-const TEXT_SHIFT: Readonly<Record<string, number>> = {
-  previous: -1,
-  preceding: -1,
-  prior: -1,
-  following: 1,
-  next: 1,
-  subsequent: 1,
-  same: 0,
-  that: 0,
 };
 
 // [the next day], [the following year], [the previous week], [that same month], [the same day], [that year]
@@ -133,7 +111,7 @@ export const thatUnit: TimexRule = {
     return {
       kind: 'deictic',
       unit: UNITS[(unit ?? '').toLowerCase()] ?? 'day',
-      shift: TEXT_SHIFT[word] ?? 0,
+      shift: SHIFT[word] ?? 0,
       from: 'text',
     };
   },
@@ -205,7 +183,7 @@ export const dayPartOfDay: TimexRule = {
   read: ({ which, part }) => {
     const word = (which ?? '').toLowerCase().split(' ').pop() ?? '';
     const dayPart: DayPart = DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT';
-    const shift = word === 'last' ? -1 : (TEXT_SHIFT[word] ?? 0);
+    const shift = word === 'last' ? -1 : (SHIFT[word] ?? 0);
     return { kind: 'deictic', unit: 'day', shift, from: word === 'last' || word === 'this' ? 'dct' : 'text', dayPart };
   },
 };

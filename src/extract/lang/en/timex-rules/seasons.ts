@@ -1,7 +1,7 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import type { Meaning } from '../../../timex-meaning.ts';
 import { CUE } from '../time-cues.ts';
-import { ORDINALS, SEASON, SEASONS } from '../time-words.ts';
+import { ORDINALS, SEASON, SEASONS, SHIFT } from '../time-words.ts';
 import { yearOf } from './dates.ts';
 
 /** Seasons, quarters and halves of a year. */
@@ -63,7 +63,7 @@ export const quarter: TimexRule = {
     const meaning: Meaning = { kind: 'calendar', quarter: numberOf(ordinal) };
     if (year !== undefined || before !== undefined) meaning.year = Number(year ?? before);
     const relative = of ?? /^(this|last|next) year's/i.exec(sentence.slice(start))?.[1];
-    if (relative) meaning.shift = YEAR_SHIFT[relative.toLowerCase()] ?? 0;
+    if (relative) meaning.shift = SHIFT[relative.toLowerCase()] ?? 0;
     return meaning;
   },
 };
@@ -99,12 +99,10 @@ export const half: TimexRule = {
   read: ({ ordinal, year, of }) => {
     const meaning: Meaning = { kind: 'calendar', half: ordinal?.toLowerCase() === 'first' ? 1 : 2 };
     if (year !== undefined) meaning.year = Number(year);
-    else if (of) meaning.shift = YEAR_SHIFT[of.toLowerCase()] ?? 0;
+    else if (of) meaning.shift = SHIFT[of.toLowerCase()] ?? 0;
     return meaning;
   },
 };
-
-const YEAR_SHIFT: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 };
 
 function numberOf(ordinal: string | undefined): number {
   const word = (ordinal ?? '').toLowerCase();

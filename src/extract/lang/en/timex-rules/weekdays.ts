@@ -1,10 +1,8 @@
 import type { TimexRule } from '../../../timex-engine.ts';
 import { CUE } from '../time-cues.ts';
-import { MONTH, monthOf, WEEKDAY, weekdayNamed } from '../time-words.ts';
+import { MONTH, monthOf, SHIFT, WEEKDAY, weekdayNamed } from '../time-words.ts';
 
 /** Weekdays. Which one is meant is the resolver's business. */
-
-const SHIFT: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
 
 // [Wednesday], [last Friday], [next Tuesday]
 export const weekday: TimexRule = {
