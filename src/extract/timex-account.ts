@@ -56,8 +56,8 @@ export function openAccount(mentions: readonly PlacedMention[], dct: number | nu
 export function remember(mention: PlacedMention, { period }: Resolved, state: State): void {
   const { meaning, span, sentence, aside, bound, dates } = mention;
   if (!period) {
-    // "Two days after the vote … The next day": nobody knows which.
-    if (meaning.kind === 'event') [state.focus, state.day] = [null, null];
+    // "Two days after the vote … The next day", "the following Tuesday … the same day": nobody knows which.
+    if (meaning.kind === 'event' || countsFromText(meaning)) [state.focus, state.day] = [null, null];
     return;
   }
   if (dates) noteHappened(dates, { period, span, sentence }, state);
@@ -158,6 +158,13 @@ function isNarrative(mentions: readonly PlacedMention[], dct: number): boolean {
 /** So many dates of other years, and so many for each of the day's own, make a history. */
 const OLD_DATES = 8;
 const OLD_TO_NEWS = 5;
+
+/** Counted in days from what was told. */
+function countsFromText(meaning: Meaning): boolean {
+  if (meaning.kind === 'nearest') return meaning.from === 'text';
+  if (meaning.kind === 'deictic') return meaning.from === 'text' && meaning.unit === 'day';
+  return meaning.kind === 'offset' && meaning.from === 'text' && meaning.unit === 'day' && meaning.count !== null;
+}
 
 /** "The day before": the account goes on from the day that this was told from. */
 function looksBack(meaning: Meaning): boolean {

@@ -63,8 +63,11 @@ export type Base =
   | ({ kind: 'calendar'; shift?: number; shiftFrom?: 'dct' | 'text' } & CalendarFields)
   /** Ten or hundred years from `from` on, an astronomical year; BC runs the other way. */
   | { kind: 'span'; unit: 'decade' | 'century'; from: number; bc?: boolean }
-  /** [last week] is week -1, [today] day 0: counted from the DCT, or from the text's own time. */
-  | { kind: 'deictic'; unit: Unit; shift: number; from: 'dct' | 'text' }
+  /**
+   * [last week] is week -1, [today] day 0: counted from the DCT, or from the text's own time. With `orDct`, a day is that of
+   * publication where the text told none: later in [the day].
+   */
+  | { kind: 'deictic'; unit: Unit; shift: number; from: 'dct' | 'text'; orDct?: boolean }
   /** [last Friday], [next June]: the nearest before or after the DCT. */
   | ({ kind: 'nearest'; shift: -1 | 0 | 1; from: 'dct' | 'text' } & CalendarFields)
   /** [two days ago], [a week later]; `count` null is [days later]. With `orQuarter`, the same quarter where a company reports on one. */

@@ -157,8 +157,8 @@ function resolveDeictic(meaning: Meaning & { kind: 'deictic' }, state: State): R
   if (state.narrative && from === 'dct' && unit === 'day')
     return state.dct === null ? unknown : { value: 'PRESENT_REF', period: null };
   const base = baseFor(from, state, unit === 'day' ? toldDay(state) : state.focus);
-  // "The next day" where nobody knows which day it was.
-  if (unit === 'day' && shift !== 0 && from === 'text' && base?.anchor === 'dct') return unknown;
+  // "The next day", "that night" where nobody knows which day it was.
+  if (unit === 'day' && from === 'text' && !meaning.orDct && base?.anchor === 'dct') return unknown;
   if (!base || (base.anchor !== 'dct' && isCoarser(base.period.grain, unit))) return unknown;
   const period =
     isSeason(unit) && shift !== 0

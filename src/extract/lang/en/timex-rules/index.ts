@@ -27,6 +27,7 @@ import { feast } from './feasts.ts';
 import { isoDate, nineEleven, slashDate } from './numeric.ts';
 import { reference } from './references.ts';
 import {
+  dayPartBeside,
   dayPartOfDay,
   namedDay,
   previousMonth,
@@ -113,6 +114,7 @@ export const RULES: readonly TimexRule[] = [
   thisUnit,
   thatUnit,
   unitBefore,
+  dayPartBeside,
   dayPartOfDay,
   theDayPart,
   season,

@@ -131,6 +131,21 @@ export const unitBefore: TimexRule = {
   }),
 };
 
+// [the night before], [the morning after]
+export const dayPartBeside: TimexRule = {
+  name: 'the <day part> before',
+  cues: CUE.dayPart | CUE.beside,
+  pattern:
+    /\bthe (?<part>morning|afternoon|evening|night) (?<way>before|after)(?= ?[.,;:)]|$| (?:in|at|and|but|when)\b)/i,
+  read: ({ part, way }) => ({
+    kind: 'deictic',
+    unit: 'day',
+    shift: way?.toLowerCase() === 'before' ? -1 : 1,
+    from: 'text',
+    dayPart: DAY_PARTS[(part ?? '').toLowerCase()] ?? 'DT',
+  }),
+};
+
 // in [the morning], late in [the evening]
 export const theDayPart: TimexRule = {
   name: 'the <day part>',
@@ -166,7 +181,9 @@ export const theUnit: TimexRule = {
       return null;
     const name = UNITS[(unit ?? '').toLowerCase()] ?? 'day';
     if (name === 'quarter') return { kind: 'reporting', shift: 0 };
-    return { kind: 'deictic', unit: name, shift: 0, from: name === 'day' ? 'text' : 'dct' };
+    return name === 'day'
+      ? { kind: 'deictic', unit: name, shift: 0, from: 'text', orDct: true }
+      : { kind: 'deictic', unit: name, shift: 0, from: 'dct' };
   },
 };
 const POINTS =
