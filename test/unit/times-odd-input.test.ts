@@ -50,6 +50,26 @@ describe('odd input', () => {
     ]);
   });
 
+  test('what has no width changes nothing', () => {
+    const text = 'It began on Sep\u00adtem\u00adber\u200b 3,\ufeff 2024 and \u2060ended last\u200c week\u200d.';
+    expect(read(text).map((time) => [time.text, time.value])).toEqual([
+      ['Sep\u00adtem\u00adber\u200b 3,\ufeff 2024', '2024-09-03'],
+      ['last\u200c week', '2024-W47'],
+    ]);
+  });
+
+  test('lines that end as Windows ends them', () => {
+    const text =
+      'It began on\r\nNov. 27 and went on\r\nuntil Friday \ud83d\ude80 night.\r\n\r\nIt ended \ud83d\ude80on Saturday.';
+    const times = read(text);
+    expect(times.map((time) => [time.text, time.value])).toEqual([
+      ['Nov. 27', '2024-11-27'],
+      ['Friday', '2024-11-29'],
+      ['Saturday', '2024-11-30'],
+    ]);
+    for (const time of times) expect(text.slice(time.start, time.end)).toBe(time.text);
+  });
+
   test('any bytes', () => {
     let seed = 1;
     const next = (below: number) => {
