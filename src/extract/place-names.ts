@@ -42,6 +42,7 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (
       candidates.length > 0 &&
       isWrittenAsName(words, from, to) &&
+      !isDirection(words, from, to) &&
       !isPartOfRegion(words, from, to, candidates, gazetteer)
     ) {
       return { from, to, candidates, loose: false };
@@ -72,6 +73,14 @@ function airportFrom(
   if (to === undefined) return null;
   const candidates = gazetteer.entry(`${nameKey(words, from, to)} airport`).places;
   return candidates.length > 0 ? { from, to, candidates, loose: false } : null;
+}
+
+/** "South West Norfolk" is of Norfolk, and not of the region Southwest of Cameroon. */
+function isDirection(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to];
+  return (
+    (next?.shape === 'title' || next?.shape === 'upper') && words.slice(from, to).every(({ key }) => PARTS.has(key))
+  );
 }
 
 /** "East Texas" is the east of Texas, though a village bears that name; "North Carolina" and "South Korea" are names. */

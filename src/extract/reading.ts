@@ -27,6 +27,8 @@ export interface Thread {
     paragraph: number;
     background: boolean;
   } | null;
+  /** When the article said that something was, by its sense: "the floods of 29 October" are "the floods" from there on. */
+  dated: Map<string, { edtf: string; timex: Timex }>;
   /** The last recent day that the article named: what it goes on to tell without a date lies there or after. */
   since: string | null;
   /** The reports of the last sentence that had any: what "dismissed the claim" denies. */

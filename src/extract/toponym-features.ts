@@ -16,7 +16,9 @@ import {
   SAYING,
   TAKING,
 } from './lang/en/place-words.ts';
+import { STOP_WORDS } from './lang/en/stop-words.ts';
 import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
+import { readVerb } from './lang/en/verbs.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
 import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
@@ -65,11 +67,37 @@ export function readMentions(
   const readings = mentions.map((mention) => readMention(mention, gazetteer));
   const evidence = gatherEvidence(mentions, readings, lines);
   const storms = stormsIn(lines);
+  const things = thingsIn(mentions, readings, gazetteer);
   return mentions.map((mention, index) => {
     const reading = withEvidence(mention, readings[index] as Reading, evidence);
     const storm = storms.has(mention.key) && !reading.features.includes('comma:inside the next');
-    return storm ? { ...reading, vetoed: true } : reading;
+    return storm || things.has(mention.key) ? { ...reading, vetoed: true } : reading;
   });
+}
+
+/**
+ * Names with an article of their own and nothing behind them are those of ships, rivers and papers, unless the gazetteer has
+ * them so: "the Dali left port" is no town, "the Hague" is.
+ */
+function thingsIn(mentions: readonly NameMention[], readings: readonly Reading[], gazetteer: Gazetteer): Set<string> {
+  const things = new Set<string>();
+  const places = new Set<string>();
+  mentions.forEach(({ key, line: { words, headline }, match: { from, to, candidates } }, index) => {
+    if (readings[index]?.place) places.add(key);
+    const bare = endsName(words[to]);
+    const named = words[from - 1]?.key === 'the' && bare && !headline && to - from === 1;
+    if (named && candidates[0]?.featureClass === 'P' && gazetteer.entry(`the ${key}`).places.length === 0)
+      things.add(key);
+  });
+  return new Set([...things].filter((key) => !places.has(key)));
+}
+
+/** What stands behind a name that is nobody else's: a mark, a verb or a small word, rather than the noun of "the Leeds hospital". */
+function endsName(after: Word | undefined): boolean {
+  if (!after || after.shape === 'punctuation') return after?.text !== '-';
+  // "the Homs and Hama garrisons"
+  if (after.shape !== 'lower' || after.key === 'and' || after.key === 'or') return false;
+  return STOP_WORDS.has(after.key) || readVerb({ text: after.text, lower: after.key, kind: 'word' }) !== undefined;
 }
 
 /** The names of the storms that a document tells of: those it calls so, and in their company the great ones of the past. */

@@ -37,7 +37,7 @@ export function dateHappenings(
     if (timex.edtf === null || daysOf(timex.edtf) === null) continue;
     const at = tokens.findIndex((token) => token.end > timex.start);
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
-    const clause = whenClause(tokens, clauses, timex) ?? clauseAt(clauses, at);
+    const clause = whenClause(tokens, clauses, timex) ?? aboveState(clauses, clauseAt(clauses, at));
     if (clause === null || comparesOnly(tokens, at) || isOfName(tokens, timex, at, dct)) continue;
     // "called off a march planned for Friday": it was called off before.
     const called = clauses[clause]?.group;
@@ -63,7 +63,7 @@ export function dateHappenings(
     else byVerb.set(clause, [timex]);
   }
   const verbs = happenings.map((happening) => {
-    const own = byVerb.get(happening.clause) ?? [];
+    const own = withoutAims(tokens, byVerb.get(happening.clause) ?? []);
     const group = clauses[happening.clause]?.group ?? null;
     return { happening, ...chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
   });
@@ -156,6 +156,25 @@ function whenClause(tokens: readonly Token[], clauses: readonly Clause[], timex:
   return found < 0 ? null : found;
 }
 
+/** "blew up the steel that lay on the deck on 13 May": what lay there has no day; it is that of the clause above. */
+function aboveState(clauses: readonly Clause[], index: number | null): number | null {
+  const clause = index === null ? undefined : clauses[index];
+  const rests = clause?.link === 'who' && clause.group !== null && RESTING.test(clause.group.lemma);
+  return rests && clause.parent !== null ? clause.parent : index;
+}
+
+const RESTING = /^(?:be|lie|lay|stand|sit|belong|lead|separate|join|surround|cross|overlook)$/;
+
+/** "called an election for 4 July on Wednesday": the day that something is set for, beside the day on which it was. */
+function withoutAims(tokens: readonly Token[], times: readonly Timex[]): readonly Timex[] {
+  if (times.length < 2) return times;
+  const rest = times.filter((timex) => {
+    const at = tokens.findIndex((token) => token.end > timex.start);
+    return tokens[at - 1]?.lower !== 'for';
+  });
+  return rest.length > 0 ? rest : times;
+}
+
 /** The innermost clause that holds a token. */
 export function clauseAt(clauses: readonly Clause[], at: number): number | null {
   let best: number | null = null;
@@ -210,6 +229,8 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
       if (nounSense(word) && !nounSense(tokens[i + 1]) && i !== clause.group?.last) return i;
     }
   }
+  // "the floods of 29 October", "the coup of 1973"
+  if (tokens[at - 1]?.lower === 'of' && nounSense(tokens[at - 2])) return at - 2;
   // "following the outbreak of the civil war in 2011", "since a ceasefire agreed in 2020"
   // Behind the verb, or before it altogether: "Following a ceasefire in 2020, …".
   const verb = clause.group && clause.group.last < at ? clause.group.last : -1;

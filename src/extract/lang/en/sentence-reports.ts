@@ -1,5 +1,5 @@
 import type { Report } from '../../../types.ts';
-import { latestNews } from '../../news-days.ts';
+import { latestNews, spanOf } from '../../news-days.ts';
 import type { Located, Reading, Thread } from '../../reading.ts';
 import { readHappening } from './account.ts';
 import { nameSpeaker } from './attribution.ts';
@@ -53,6 +53,7 @@ export function readSentence(reading: Reading): Report[] {
   });
   recallSubjects(reading, context);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
+  rememberDays(thread, reports);
   if (reports.length > 0) {
     thread.recent = reports;
     thread.last = lastOf(reading, reports);
@@ -136,14 +137,29 @@ function explainSubject(context: TitleContext, happening: Happening): Happening 
 function goOn({ thread, tokens }: Reading, clauses: readonly Clause[], one: Dated): Dated {
   const { last } = thread;
   const clause = clauses[one.happening.clause];
-  if (one.edtf !== null || !last?.timex || last.background || !clause?.group) return one;
+  if (one.edtf !== null || !clause?.group || clause.group.tense !== 'past') return one;
   if (one.happening.sense?.category !== 'context' || clause.link !== 'main') return one;
   const opening = tokens.slice(clause.body, clause.group.first).map(({ lower }) => lower);
-  const same =
-    /^(?:it|this|that)$/.test(opening.join(' ')) ||
-    (/^(?:the|that|this)$/.test(opening[0] ?? '') &&
-      opening.some((word) => last.senses.includes(nounSense({ text: word, lower: word })?.name ?? '')));
-  return same && clause.group.tense === 'past' ? { ...one, timex: last.timex, edtf: last.edtf } : one;
+  const definite = /^(?:the|that|this)$/.test(opening[0] ?? '');
+  const senses = opening.flatMap((word) => nounSense({ text: word, lower: word })?.name ?? []);
+  const told =
+    last?.timex && !last.background
+      ? /^(?:it|this|that)$/.test(opening.join(' ')) ||
+        (definite && senses.some((sense) => last.senses.includes(sense)))
+      : false;
+  if (told) return { ...one, timex: last?.timex ?? null, edtf: last?.edtf ?? null };
+  const known =
+    definite && !clause.group.perfect ? senses.map((sense) => thread.dated.get(sense)).find(Boolean) : undefined;
+  return known ? { ...one, ...known } : one;
+}
+
+/** Remembers when the article said that things were, by the first that it said of each. */
+function rememberDays({ dated }: Thread, reports: readonly Report[]) {
+  for (const { senses, timex, edtf, inferred, background } of reports) {
+    if (inferred || background || !timex || spanOf(edtf) > 3) continue;
+    const [sense] = senses;
+    if (sense && !dated.has(sense)) dated.set(sense, { edtf, timex });
+  }
 }
 
 /** "… dismissed the claim": the accounts of the sentence before are disputed. */

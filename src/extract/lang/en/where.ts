@@ -232,6 +232,7 @@ export function namesOf({ focus, earlier, tokens }: Reading, located: Located | 
   if (country) named.set('the country', country);
   if (located?.place.featureClass !== 'P') return named;
   const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
-  if (city?.place === located.place) named.set('the (?:city|town|village)', city.place.name);
+  if (city?.place === located.place)
+    named.set('the (?:city|town|village)(?! (?:hall|halls|council|cent(?:re|er)|square|walls)\\b)', city.place.name);
   return named;
 }
