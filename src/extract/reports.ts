@@ -8,7 +8,7 @@ import { findField } from './lang/en/field-senses.ts';
 import { NO_MEMORY } from './lang/en/referents.ts';
 import { readSentence } from './lang/en/sentence-reports.ts';
 import type { Thread } from './reading.ts';
-import { tokenize, withoutDateline } from './tokens.ts';
+import { tokenize, withoutCapitals, withoutDateline } from './tokens.ts';
 
 /** "The city" and "there" look no further back than so many mentions of places. */
 const REMEMBERED = 100;
@@ -36,8 +36,9 @@ export function findReports(
   const anchors = settled.filter(({ start }) => !isBearing(article.text, start));
   const prose = sentences
     .filter(({ kind }) => kind === 'prose')
-    .map((sentence) => {
-      const tokens = withoutDateline(tokenize(sentence));
+    .map((sentence, i) => {
+      const whole = withoutDateline(tokenize(sentence));
+      const tokens = i === 0 ? withoutCapitals(whole, settled) : whole;
       return { sentence, tokens, topics: countTopics(tokens) };
     });
   const category =

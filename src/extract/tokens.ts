@@ -98,4 +98,19 @@ export function withoutDateline(tokens: readonly Token[]): Token[] {
   return isHead && tokens.slice(0, dash).every(isDatelineToken) ? tokens.slice(dash + 1) : [...tokens];
 }
 
+/**
+ * The tokens behind a dateline that lost its dash: "SAN ANTONIO A gunman …", "AUSTIN, Texas Officials …". Only a place in
+ * capitals at the very head counts, and what follows must begin like a sentence.
+ *
+ * @param places mentions of places, to know a place from an agency or an army
+ */
+export function withoutCapitals(tokens: readonly Token[], places: readonly Span[]): Token[] {
+  const head = places.find(({ start }) => start === tokens[0]?.start);
+  if (!head || !/^[\p{Lu}\s.'’-]{3,40}$/u.test(head.text)) return [...tokens];
+  let next = tokens.findIndex(({ start }) => start >= head.end);
+  const state = tokens[next]?.text === ',' ? places.find(({ start }) => start === tokens[next + 1]?.start) : undefined;
+  if (state) next = tokens.findIndex(({ start }) => start >= state.end);
+  return /^\p{Lu}\p{Ll}|^A$/u.test(tokens[next]?.text ?? '') ? tokens.slice(next) : [...tokens];
+}
+
 const isDatelineToken = ({ text, kind }: Token) => kind !== 'word' || /^\p{Lu}/u.test(text);

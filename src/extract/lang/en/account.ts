@@ -60,7 +60,8 @@ export function readHappening(
   if (vague && !own && !below) return null;
   if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
-  if (!title || (vague && background && !isTelling(title)) || (vague && startsWithVerb(title))) return null;
+  if (!title || (vague && (startsWithVerb(title) || PHRASE.test(title) || (background && !isTelling(title)))))
+    return null;
   const first = tokens[happening.first];
   const last = tokens[lastWordOf(tokens, happening)];
   if (!first || !last) return null;
@@ -94,6 +95,8 @@ export function readHappening(
       happening.gap?.role === 'subject' ? null : subjectOf(context, clause),
     ),
     support:
+      (happening.kind === 'noun' && !located && !background && BARE.test(title)) ||
+      PHRASE.test(title) ||
       (clause.group?.gerund === true && !background) ||
       (!background && isBackdrop(tokens, context.clauses, clause)) ||
       (edtf === null &&
@@ -113,6 +116,12 @@ export function readHappening(
   if (located?.toponym) report.toponym = located.toponym;
   return report;
 }
+
+/** "The announcement", "His arrest": what was told before, and says too little to stand alone. */
+const BARE = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}$/iu;
+
+/** "In a letter published", "For the year ended": a phrase whose sentence went on with a verb that we do not know. */
+const PHRASE = /^(?:in|for|with|to|from|during|amid|under|despite|by|on|after|before|as)\s/i;
 
 /** How many sentences of an article may tell its news before naming a place. */
 const OPENING = 3;

@@ -1,11 +1,11 @@
 import type { Report, ResolvedToponym } from '../../../types.ts';
 import type { Reading } from '../../reading.ts';
 
-/** What is done to each place by itself: a strike on two towns is two strikes; one storm or one march may pass both. */
-const EACH = new Set(['attack', 'hit', 'seize']);
+/** What is done to each place by itself: a strike on two towns is two strikes; one storm, one march and one advance may pass both. */
+const EACH = new Set(['attack', 'hit']);
 
 /**
- * "Missiles struck Homs and Hama", "seized Saraqib, Khan Touman and Binnish": one report for each town of a list in a war, with its own
+ * "Missiles struck Homs and Hama": one report for each town of a list in a war, with its own
  * name in its title. The words that it rests on end with its name.
  */
 export function eachPlace({ article, places }: Reading, report: Report): Report[] {

@@ -20,6 +20,7 @@ const BODY =
 
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
 export function rememberSubject(referents: Referents, words: string, isPlace: (name: string) => boolean): Referents {
+  if (/^(?:it|he|she|they|we|you|i|this|that|these|those|there|what|who)\b/i.test(words)) return referents;
   const [subject = '', aside = ''] = words.split(/,\s/);
   const owner = /^(?<owner>.+?)[’']s?\s/u.exec(subject)?.groups?.owner;
   const name = ROLE_AND_NAME.exec(subject)?.groups?.name;

@@ -10,7 +10,7 @@ import { deniesBefore } from './frames.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { eachPlace } from './places-told.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
-import { nounSense } from './senses.ts';
+import { nounSense, senseNamed } from './senses.ts';
 import { fullSubjectOf, isPronoun, PRONOUN, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
@@ -110,7 +110,8 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
 }
 
 /** The sense of a verb in the field of the article. */
-function settle({ field: own, tokens }: Reading, context: TitleContext, happening: Happening): Happening {
+function settle(reading: Reading, context: TitleContext, happening: Happening): Happening {
+  const { field: own, tokens } = reading;
   // In a dispute over pay, too, a knife attack is none of the union's.
   const strikes =
     own.labour &&
@@ -118,7 +119,20 @@ function settle({ field: own, tokens }: Reading, context: TitleContext, happenin
   const field = own.labour === strikes ? own : { ...own, labour: strikes };
   const clause = context.clauses[happening.clause];
   if (!clause?.group || happening.kind === 'noun') return settleSense(field, happening, '', null);
+  // "took Homs", "have taken the town of Saraqib"
+  if (clause.group.lemma === 'take' && happening.sense === null && takesTown(reading, clause.group.last)) {
+    const seize = senseNamed('seize');
+    return seize ? { ...happening, sense: seize, faint: false, senses: [seize.name, ...happening.senses] } : happening;
+  }
   return settleSense(field, happening, clause.group.lemma, subjectOf(context, clause));
+}
+
+/** True where the object of a verb is a town. */
+function takesTown({ tokens, places }: Reading, verb: number): boolean {
+  const object = tokens
+    .slice(verb + 1, verb + 6)
+    .find(({ lower }) => !/^(?:the|town|city|village|of|nearby|strategic)$/.test(lower));
+  return places.some(({ start, place }) => start === object?.start && place?.featureClass === 'P');
 }
 
 /** "It began on Wednesday": the sense of what "it" stands for. */

@@ -5,7 +5,7 @@ import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
 import { agrees, mayBePerson, type Referents, referentOf } from './referents.ts';
 import { nounSense } from './senses.ts';
-import { LATER_LEAD, LEADING, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { LATER_LEAD, LEADING, OPENING_PHRASE, TIME_LEAD, TIME_TAIL } from './title-words.ts';
 import { readVerb } from './verbs.ts';
 
 /** What surrounds a clause that its subject needs. */
@@ -55,7 +55,8 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
       parent?.link === 'that' && parent.parent !== null && isFrame(tokens, clause) ? clauses[parent.parent] : parent;
     return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
-  const told = withoutAside(withoutDated(context, to, wordsOf(context, from, to, clause.hole)));
+  const whole = wordsOf(context, from, to, clause.hole).replace(OPENING_PHRASE, '');
+  const told = withoutAside(withoutDated(context, to, whole));
   // "A hearing on whether she is fit": without the question it is on nothing.
   const words = clause.hole ? told.replace(/\s(?:on|over|about|into|of|to)$/, '') : told;
   return resolve(context, clause, words);
@@ -155,7 +156,7 @@ const lowerFirst = (words: string) =>
 /** "Her brother was jailed", "He and the president agreed", "its men": by the name of whose they are, where it is known. */
 function explainOwner(words: string, { person, thing, many }: Referents): string {
   const own = (owner: string) => (/s$/.test(owner) ? `${owner}’ ` : `${owner}’s `);
-  const short = (owner: string | null) => (owner && owner.length < 30 && !words.includes(owner) ? owner : null);
+  const short = (owner: string | null) => (owner && owner.length < 42 && !words.includes(owner) ? owner : null);
   const [one, it, they] = [short(person), short(thing), short(many)];
   if (they && /\bof\sthem$/i.test(words))
     return words.replace(
@@ -196,7 +197,7 @@ const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because
 
 /** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
 export const PRONOUN =
-  /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|there|both|all|others|some|many|one)$/i;
+  /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|what|there|both|all|others|some|many|one)$/i;
 
 /** "The warrant issued on Monday": without its time the participle at the end would be taken for the verb. */
 function withoutDated({ tokens, times }: SubjectContext, to: number, words: string): string {
@@ -227,7 +228,8 @@ function withoutAside(subject: string): string {
 export function fullSubjectOf(context: SubjectContext, clause: Clause): string | null {
   const { group } = clause;
   if (!group || subjectOf(context, clause) === null) return null;
-  return wordsOf(context, skipLead(context, clause.body, group.first - 1), group.first - 1, clause.hole);
+  const from = skipLead(context, clause.body, group.first - 1);
+  return wordsOf(context, from, group.first - 1, clause.hole).replace(OPENING_PHRASE, '');
 }
 
 /** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */

@@ -31,3 +31,10 @@ export const LOOSE_PLAN =
 /** "hours later a group of soldiers": what counts from something said before. */
 export const LATER_LEAD =
   /^(?:(?:a few|some|just|only|several|two|three) )?(?:minutes|moments|hours|days|weeks|months|years|shortly|soon) (?:later|earlier|after|afterwards?)[, ]{1,2}(?=\p{L})/iu;
+
+/** "There is nothing new", "It is likely that", "Here is a look": nothing happens in them. */
+export const EMPTY_OPENING = /^(?:(?:there|it|here|this)(?:['’]s|\s(?:is|are|was|were))\s|what\s)/i;
+
+/** "In Montgomery the case will be heard", "On the ground the rebels": what opens a sentence without a comma is not yet its subject. */
+export const OPENING_PHRASE =
+  /^(?:in|on|at|near|outside|by|during|after|from|under)\s(?:(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}|(?:the|this|that|an?|his|her|its|their)\s(?:\p{Ll}{2,16}\s){1,2})(?=(?:the|those|these|an?|his|her|their|its|hundreds|thousands|dozens|scores|police|\d{1,6})\s)/iu;

@@ -8,7 +8,7 @@ import {
   subjectOf,
   wordsOf,
 } from './subjects.ts';
-import { LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
+import { EMPTY_OPENING, LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -38,7 +38,7 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
       : clauseWords(context, clause, happening.last);
   if (words === null) return null;
   const title = polish(shorten(explain(words.trim(), context.named)));
-  return title.includes(' ') ? title : null;
+  return title.includes(' ') && !EMPTY_OPENING.test(title) ? title : null;
 }
 
 /** The verb of the clause between its subject and the name that it goes on to. */
