@@ -4,7 +4,7 @@ import { chosenOptions, type EmbedCodes, embedCodes } from './embed-codes.ts';
 import { LAYOUT_HEIGHTS } from './embed-layouts.ts';
 import { readOptions } from './options.ts';
 
-const NAMES: (keyof EmbedCodes)[] = ['script', 'frame', 'address'];
+const NAMES: (keyof EmbedCodes)[] = ['script', 'frame', 'address', 'picture'];
 
 // What is typed letter by letter is looked at when the hand rests.
 const REST = 300;

@@ -17,6 +17,9 @@ export const OPTION_NAMES = [
   ...HOUSE,
 ] as const;
 
+/** What a picture shows of them: the rest is about frames. */
+const PICTURE_OPTIONS = new Set<string>(['lang', 'theme', 'start', 'window', 'category', 'source']);
+
 /** What parts several values of one option. */
 const BETWEEN: Record<string, string> = { category: ',', source: '|' };
 
@@ -29,12 +32,14 @@ export interface EmbedSubject {
   zone: string;
 }
 
-/** The three ways in, as text to copy. */
+/** The ways in, as text to copy. */
 export interface EmbedCodes {
   script: string;
   frame: string;
   /** For content systems that ask for oEmbed by themselves. */
   address: string;
+  /** For newsletters, and wherever there is nothing but pictures. */
+  picture: string;
 }
 
 /** Of a form or an address, the options that are understood and change something, each with one value. */
@@ -58,13 +63,19 @@ export function embedCodes({ origin, slug, title, zone }: EmbedSubject, options:
   const query = options.size > 0 ? `?${options}` : '';
   const pixels = height === 'auto' ? LAYOUT_HEIGHTS.full : height;
   const attributes = [...options].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  const fallback = `<blockquote><a href="${escaped(story)}">${escaped(title)}</a></blockquote>`;
+  const link = `<a href="${escaped(story)}">`;
+  const still = new URLSearchParams([...options].filter(([name]) => PICTURE_OPTIONS.has(name)));
+  const picture = `${origin}/s/${slug}/poster.png${still.size > 0 ? `?${still}` : ''}`;
+  const image = (alt: string) =>
+    `${link}<img src="${escaped(picture)}" alt="${escaped(alt)}" width="1200" height="630" style="max-width:100%;height:auto"></a>`;
+  const fallback = `<blockquote>${link}${escaped(title)}</a></blockquote>`;
   return {
-    script: `<dateline-map story="${escaped(story)}"${attributes} style="display:block;min-height:${pixels}px">${fallback}</dateline-map>
+    script: `<dateline-map story="${escaped(story)}"${attributes} style="display:block;min-height:${pixels}px">${fallback}<noscript>${image('')}</noscript></dateline-map>
 <script async src="${escaped(origin)}/embed.js"></script>`,
     frame: `<iframe src="${escaped(`${origin}/embed/${slug}${query}`)}" title="${escaped(title)}" width="100%" height="${pixels}" style="border:0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>
-<noscript>${fallback}</noscript>`,
+<noscript>${fallback}${image('')}</noscript>`,
     address: story + query,
+    picture: image(title),
   };
 }
 

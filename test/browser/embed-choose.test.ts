@@ -84,6 +84,26 @@ test.each([
   expect(await link.first().getAttribute('href')).toBe(`${base}/s/aleppo-2024`);
 });
 
+test('the picture code shows what is chosen, as a link to the story; with script no code loads a picture', async () => {
+  await open(`${CHOOSE}?layout=list&theme=dark&category=diplomacy`);
+  const codes = { '/picture': await code('picture'), '/script': await code('script'), '/frame': await code('frame') };
+  host = await serveHost(codes);
+  await page.goto(`${host.origin}/picture`);
+  const image = page.getByRole('link').getByRole('img', { name: 'The battle for Aleppo' });
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
+  expect(await image.getAttribute('src')).toBe(`${base}/s/aleppo-2024/poster.png?theme=dark&category=diplomacy`);
+  const pictures: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/poster.png')) pictures.push(request.url());
+  });
+  for (const path of ['/script', '/frame']) {
+    await page.goto(host.origin + path);
+    await expect.poll(() => page.frames().length).toBe(2);
+    expect(codes[path as '/script']).toContain('/poster.png?');
+  }
+  expect(pictures).toEqual([]);
+});
+
 test('a title with quotes and tags stays text in the codes', async () => {
   const send = (method: string, path: string, body?: object) =>
     fetch(`${base}/api/stories/quoted${path}`, {

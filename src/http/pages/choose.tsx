@@ -87,7 +87,7 @@ export function ChoosePage({ snapshot, lang, origin, given }: StoryProps & { giv
           </noscript>
         </form>
         <section aria-label={words.title}>
-          {(['script', 'frame', 'address'] as const).map((name) => (
+          {(['script', 'frame', 'address', 'picture'] as const).map((name) => (
             <Code name={name} codes={codes} label={words[name]} copy={words.copy} copied={words.copied} />
           ))}
         </section>

@@ -20,6 +20,7 @@ export interface EmbedWords {
   script: string;
   frame: string;
   address: string;
+  picture: string;
   copy: string;
   copied: string;
 }
@@ -49,6 +50,7 @@ const TABLES: Record<Language, EmbedWords> = {
     script: 'Script: the best there is, with links to single events',
     frame: 'Frame: where no script is allowed',
     address: 'Address: to paste into WordPress, Ghost or Drupal',
+    picture: 'Picture: for newsletters; with .svg in place of .png for print',
     copy: 'Copy',
     copied: 'Copied',
   },
@@ -76,6 +78,7 @@ const TABLES: Record<Language, EmbedWords> = {
     script: 'Skript: kann am meisten, auch Links zu einzelnen Ereignissen',
     frame: 'Rahmen: wo kein Skript erlaubt ist',
     address: 'Adresse: zum Einfügen in WordPress, Ghost oder Drupal',
+    picture: 'Bild: für Newsletter; mit .svg statt .png für den Druck',
     copy: 'Kopieren',
     copied: 'Kopiert',
   },
@@ -103,6 +106,7 @@ const TABLES: Record<Language, EmbedWords> = {
     script: 'Script : le plus complet, avec des liens vers chaque événement',
     frame: 'Cadre : là où aucun script n’est permis',
     address: 'Adresse : à coller dans WordPress, Ghost ou Drupal',
+    picture: 'Image : pour les lettres d’information ; avec .svg au lieu de .png pour l’imprimé',
     copy: 'Copier',
     copied: 'Copié',
   },
@@ -130,6 +134,7 @@ const TABLES: Record<Language, EmbedWords> = {
     script: 'Script: lo más completo, con enlaces a cada suceso',
     frame: 'Marco: donde no se permiten scripts',
     address: 'Dirección: para pegar en WordPress, Ghost o Drupal',
+    picture: 'Imagen: para boletines; con .svg en lugar de .png para la imprenta',
     copy: 'Copiar',
     copied: 'Copiado',
   },
@@ -157,6 +162,7 @@ const TABLES: Record<Language, EmbedWords> = {
     script: 'برنامج نصي: الأكمل، مع روابط لكل حدث',
     frame: 'إطار: حيث لا يُسمح بالبرامج النصية',
     address: 'العنوان: للصقه في WordPress أو Ghost أو Drupal',
+    picture: 'صورة: للنشرات البريدية؛ وللطباعة ضع ‎.svg مكان ‎.png',
     copy: 'نسخ',
     copied: 'نُسخ',
   },
