@@ -63,7 +63,7 @@ pages.get('/house.css', async (c) => {
 export function notFoundPage(c: Context<App>): Response {
   const lang = pickLanguage(c.req.query('lang'));
   const slug = c.req.param('slug') ?? '';
-  return new Response(html(<NotFoundPage lang={lang} />), {
+  return new Response(html(<NotFoundPage lang={lang} framed={c.req.path.startsWith('/embed/')} />), {
     status: 404,
     headers: {
       'Content-Type': HTML,

@@ -137,6 +137,8 @@ test('a story that is not there is a small page without script, fit for a frame'
   await open(`${base}/embed/no-such-story`, 'light');
   expect(await page.locator('h1').textContent()).not.toBe('');
   expect(await page.locator('script').count()).toBe(0);
+  // No other page may be framed: what leads to one opens outside.
+  for (const link of await page.getByRole('link').all()) expect(await link.getAttribute('target')).toBe('_blank');
   expect((await page.content()).length).toBeLessThan(4000);
 });
 

@@ -134,6 +134,45 @@ test('a feed has each event once, the latest told first, with its outlets and it
   }
 });
 
+test('feeds keep the rules that readers go by: RFC 4287, JSON Feed 1.1, GeoRSS', async () => {
+  const atom = await (await reader('GET /s/storm/feed.atom')).text();
+  const [head = '', ...entries] = atom.split('<entry>');
+  const textsOf = (xml: string, name: string) =>
+    [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>(?<text>[^<]*)</${name}>`, 'g'))].map(
+      ({ groups }) => groups?.text,
+    );
+  for (const part of [head, ...entries]) {
+    // Exactly one id, title and date; an author; the id is an absolute address.
+    for (const name of ['id', 'title', 'updated']) expect(textsOf(part, name), name).toHaveLength(1);
+    expect(part).toContain('<author><name>');
+    expect(URL.canParse(textsOf(part, 'id')[0] ?? '')).toBe(true);
+    for (const date of [...textsOf(part, 'updated'), ...textsOf(part, 'published')])
+      expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/);
+  }
+  expect(head).toContain(`<link rel="self" type="application/atom+xml" href="${ORIGIN}/s/storm/feed.atom"/>`);
+  expect(new Set(entries.flatMap((entry) => textsOf(entry, 'id'))).size).toBe(entries.length);
+  for (const point of textsOf(atom, 'georss:point')) {
+    const [lat = Number.NaN, lng = Number.NaN, ...more] = (point ?? '').split(' ').map(Number);
+    expect([Math.abs(lat) <= 90, Math.abs(lng) <= 180, more]).toEqual([true, true, []]);
+  }
+
+  const feed = await (await reader('GET /s/storm/feed.json')).json<Record<string, unknown> & { items: object[] }>();
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: TITLE,
+    home_page_url: `${ORIGIN}/s/storm`,
+    feed_url: `${ORIGIN}/s/storm/feed.json`,
+  });
+  for (const item of feed.items) {
+    expect(item).toMatchObject({
+      id: expect.any(String),
+      url: expect.stringMatching(/^https:/),
+      content_text: expect.stringMatching(/./),
+    });
+    expect(item).not.toHaveProperty('author');
+  }
+});
+
 type Item = { id: string; date_published: string; authors: { name: string }[] };
 
 test('XML holds any text and only what XML can hold', () => {

@@ -71,17 +71,22 @@ function wallClock(instant: string): number {
   return Date.parse(instant.replace(/(?:Z|[+-]\d{2}:\d{2})$/, 'Z'));
 }
 
-/** What a reader gets for an address without a page. Small and without script, so it fits a frame. */
-export function NotFoundPage({ lang }: { lang: Language }) {
+/**
+ * What a reader gets for an address without a page. Small and without script, so it fits a frame; in one (`framed`) it goes
+ * without masthead, and its link opens outside, for no other page of ours may be framed.
+ */
+export function NotFoundPage({ lang, framed = false }: { lang: Language; framed?: boolean }) {
   const words = wordsOf(lang);
   return (
     <Layout title={words.notFound} lang={lang} words={words} style="src/web/page.css" bodyClass="index">
-      <Masthead lang={lang} words={words} />
+      {!framed && <Masthead lang={lang} words={words} />}
       <main class="lost">
         <h1>{words.notFound}</h1>
         <p>{words.notFoundText}</p>
         <p>
-          <a href="/">{words.stories}</a>
+          <a href="/" target={framed ? '_blank' : undefined} rel={framed ? 'noopener' : undefined}>
+            {words.stories}
+          </a>
         </p>
       </main>
     </Layout>

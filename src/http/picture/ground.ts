@@ -2,6 +2,7 @@ import { countryNames } from '../../basemap/countries.ts';
 import { drawLocator } from '../../basemap/locator.ts';
 import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
 import type { PosterLabel } from '../../basemap/poster-labels.ts';
+import { scaleBar } from '../../basemap/scale.ts';
 import type { View } from '../../basemap/view.ts';
 import { shapes } from '../ground.tsx';
 import { element, type Xml } from '../xml.ts';
@@ -84,6 +85,21 @@ export function label(text: string, x: number, y: number, face: Face, fill: stri
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   });
+}
+
+/** Where the scale stands in a view: nothing else is written there. */
+export function scaleBox({ height }: View): Box {
+  return { x: 0, y: height - 28, width: 92, height: 28 };
+}
+
+/** A round length in the lower left corner. */
+export function drawScale(view: View, { map }: Palette): Xml[] {
+  const { km } = scaleBar(view, 70);
+  const [left, foot] = [12, view.height - 10];
+  return [
+    element('path', { d: `M${left} ${foot - 5}v5h${km.pixels}v-5`, fill: 'none', stroke: map.placeText }),
+    label(`${km.value} km`, left + 4, foot - 7, { family: SANS, weight: 400, size: 8 }, map.placeText, map.halo),
+  ];
 }
 
 /** Side of the globe in pixels. */

@@ -7,7 +7,7 @@ import { GLYPH_BOX, GLYPHS, STATUS_MARKS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { outlinesIn } from '../ground.tsx';
 import { element, type Xml } from '../xml.ts';
-import { drawGlobe, drawGround, LOCATOR, label } from './ground.ts';
+import { drawGlobe, drawGround, drawScale, LOCATOR, label, scaleBox } from './ground.ts';
 import { type Face, measure, SANS } from './measure.ts';
 import { placeNames } from './names.ts';
 import { hueOf, type Palette } from './palette.ts';
@@ -59,6 +59,7 @@ export function drawMap(map: PictureMap): Xml[] {
   const spots = spotsOf(placed, offsets);
   const drawn = marks.length <= MOST_GLYPHS;
   const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
+  const scale = corner === NOWHERE ? NOWHERE : scaleBox(view);
   const credit: Box = {
     x: view.width - measure(CREDIT, FINE) - 12,
     y: view.height - 14,
@@ -82,7 +83,7 @@ export function drawMap(map: PictureMap): Xml[] {
     named.map(({ name, at, radius }) => ({ name, at: project(...at), radius })),
     NAME,
     view,
-    [...boxes, corner, credit],
+    [...boxes, corner, scale, credit],
   );
   // Around a chosen event only its own place is told from the ground.
   const told = map.event ? [map.event] : placed;
@@ -90,7 +91,7 @@ export function drawMap(map: PictureMap): Xml[] {
     view,
     told.flatMap(({ place }) => place?.outline ?? []),
   );
-  const taken = [...boxes, ...names.map(({ box }) => box), corner, credit];
+  const taken = [...boxes, ...names.map(({ box }) => box), corner, scale, credit];
   return [
     ...drawGround(view, map.lang, taken, outlines.values(), palette),
     ...(drawn
@@ -113,7 +114,7 @@ export function drawMap(map: PictureMap): Xml[] {
     ...names.map(({ name, box }) =>
       label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
     ),
-    ...(corner === NOWHERE ? [] : [drawGlobe(view, palette)]),
+    ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
     label(CREDIT, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
   ];
 }
