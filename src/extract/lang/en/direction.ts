@@ -49,6 +49,8 @@ const AHEAD = [
   'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
   '(?:hours|days|weeks|months|years) away|no(?:t)? later than|not before',
   'expires?|expiring|takes? effect|comes? into (?:force|effect)|goes? (?:to the polls|on trial|on sale|into effect|into force)',
+  // "The games open on Friday", but "the shop was open on Friday".
+  '(?<=[a-z]{3}s )(?:begin|start|open|reopen|resume|close|end)',
   'begins|starts|opens|reopens|resumes|arrives|ends|closes|concludes|leaves|departs|runs|lasts|matur(?:es|ing)',
   'plays?|meets?|faces?|hosts?|follows?|marks|turns|celebrates|unveils|holds|welcomes|airs|delivers|decides',
   'travels|speaks|appears|convenes|kicks? off|(?:is|are) (?:at|on)(?= (?:\\d|$))',
