@@ -40,8 +40,8 @@ const BE = /^(?:was|were|is|are|be|been|being|had|has|have|will|would|did|not|al
 /** Verbs that only say that the happening took place. */
 const TAKES_PLACE =
   /^(?:held|hold|place|happened|occurred|began|begin|begins|started|starts|launched|launch|staged|signed|scheduled|set|planned|opened|opens|came|carried|out|conducted|mounted|won|lost|survived|attended|suffered|made|gave|saw|ended|ends)$/;
-/** A noun behind these is where or when something else was, on its day. */
-const SAME_DAY = /^(?:in|of|at|during|after|before|since|from|until|and|following)$/i;
+/** A noun behind these is where or when something else was, on its day; "the scene of the attack" was seen on another. */
+const SAME_DAY = /^(?:in|at|during|after|before|since|from|until|and|following)$/i;
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
 const isPast = (word: string) => /^\p{Ll}+ed$/u.test(word) || PAST.has(word);
