@@ -35,11 +35,25 @@ export function Ground({ view, lang, taken, children }: PropsWithChildren<Ground
         ))}
         {children}
       </g>
+      {DOTS.map(({ kind, width }) => (
+        <path class="ground-dot" stroke-width={width} d={dotsOf(labels.filter((label) => label.kind === kind))} />
+      ))}
       {labels.map((label) => (
         <Name {...label} />
       ))}
     </g>
   );
+}
+
+/** Seats of regions are larger than other towns, px. */
+const DOTS = [
+  { kind: 'seat', width: 4.8 },
+  { kind: 'town', width: 3.8 },
+] as const;
+
+/** All dots of one size as lines without length, whose round ends are the dots: a tenth of the bytes of so many circles. */
+function dotsOf(labels: readonly PosterLabel[]): string {
+  return labels.map(({ x, y }) => `M${x} ${y}h0`).join('');
 }
 
 function Name({ kind, text, x, y, side, size, spacing, angle }: PosterLabel) {
@@ -59,11 +73,7 @@ function Name({ kind, text, x, y, side, size, spacing, angle }: PosterLabel) {
   }
   return (
     <>
-      {kind === 'capital' ? (
-        <rect class="ground-seat-mark" x={x - 2.5} y={y - 2.5} width="5" height="5" />
-      ) : (
-        <circle class="ground-dot" cx={x} cy={y} r={kind === 'seat' ? 2.4 : 1.9} />
-      )}
+      {kind === 'capital' && <rect class="ground-seat-mark" x={x - 2.5} y={y - 2.5} width="5" height="5" />}
       <text
         {...letters}
         x={side === 'left' ? x - GAP : x + GAP}

@@ -98,6 +98,19 @@ export const SERVER_WORDS = [
   'outlets',
   'otherOutlets',
 ] as const;
+/** Words of an entry of the list: where the server writes the whole list, the script does without them, too. */
+export const LIST_WORDS = [
+  'between',
+  'near',
+  'saidBy',
+  'deniedBy',
+  'dated',
+  'noPlace',
+  'inferred',
+  'figures',
+  'figureKinds',
+  'more',
+] as const satisfies (keyof Words)[];
 export type PageWords = Omit<Words, (typeof SERVER_WORDS)[number]>;
 
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };

@@ -6,11 +6,12 @@ import { byTime, type Item, toItem } from '../../web/item.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
-import { type PageWords, SERVER_WORDS } from '../../web/words.ts';
+import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
 import { Json } from './layout.tsx';
 import { GlyphSheet, Poster, type PosterFrame } from './poster.tsx';
 
 const SERVER_ONLY = new Set<string>(SERVER_WORDS);
+const SERVER_AND_LIST = new Set<string>([...SERVER_WORDS, ...LIST_WORDS]);
 
 /** The events of a story as its pages tell them. */
 export interface Told {
@@ -82,9 +83,23 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
     lang,
     zone,
     version,
-    words: Object.fromEntries(Object.entries(words).filter(([name]) => !SERVER_ONLY.has(name))) as PageWords,
-    items: items.length <= MOST_INLINE ? items.map(({ id: _, title: __, ...item }) => item) : null,
+    words: wordsFor(words, items),
+    items: isWhole(items) ? items.map(({ id: _, title: __, ...item }) => item) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
   };
+}
+
+/** Whether the server writes the list as a whole. */
+function isWhole(items: readonly Item[]): boolean {
+  return items.length <= MOST_INLINE;
+}
+
+/** The words that the script of a page will need: of the names of categories, those that occur. */
+function wordsFor(words: PageWords, items: readonly Item[]): PageWords {
+  const without = isWhole(items) ? SERVER_AND_LIST : SERVER_ONLY;
+  const used = new Set<string>(items.map(({ category }) => category));
+  const categories = Object.fromEntries(Object.entries(words.categories).filter(([name]) => used.has(name)));
+  const kept = Object.entries({ ...words, categories }).filter(([name]) => !without.has(name));
+  return Object.fromEntries(kept) as unknown as PageWords;
 }

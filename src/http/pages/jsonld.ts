@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../types.ts';
+import type { EventFeature, Snapshot } from '../../types.ts';
 import { safeUrl } from '../../web/event.tsx';
 
-// A search engine reads the first few; a page must not double in size for the rest.
-const MOST_EVENTS = 20;
+// A search engine reads a few; a page must not double in size for the rest.
+const MOST_EVENTS = 8;
 
 /** The story in schema.org terms: an article based on the reports, about dated and placed events. */
 export function linkedData({ story, publishedAt, articles, events }: Snapshot, address: string) {
@@ -15,7 +15,7 @@ export function linkedData({ story, publishedAt, articles, events }: Snapshot, a
     url: address,
     dateModified: publishedAt,
     isBasedOn: articles.flatMap(({ url }) => safeUrl(url) ?? []),
-    about: events.features.slice(0, MOST_EVENTS).map(({ id, geometry, properties }) => ({
+    about: weightiest(events.features).map(({ id, geometry, properties }) => ({
       '@type': 'Event',
       '@id': `${address}#e=${id}`,
       name: properties.title,
@@ -32,4 +32,11 @@ export function linkedData({ story, publishedAt, articles, events }: Snapshot, a
         : undefined,
     })),
   };
+}
+
+/** The main events, in their order. */
+function weightiest(features: readonly EventFeature[]): EventFeature[] {
+  const weight = ({ properties }: EventFeature) => properties.weight ?? 0;
+  const first = new Set(features.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_EVENTS));
+  return features.filter((feature) => first.has(feature));
 }

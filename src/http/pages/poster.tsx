@@ -16,16 +16,18 @@ export interface PosterFrame {
   height: number;
   /** Pixels free around the story. */
   padding: number;
+  /**
+   * The drawing goes on beyond the frame, for elements that are wider or higher than it: so many times as far. An embed
+   * stands in strips of any shape, the map of a story's own page never so.
+   */
+  beyond: { width: number; height: number };
 }
 
 /** As wide as a page, and as narrow as a column: in the smaller one letters stay readable on a phone. */
 export const POSTER_FRAMES = {
-  story: { width: 560, height: 320, padding: 48 },
-  embed: { width: 420, height: 250, padding: 40 },
+  story: { width: 560, height: 320, padding: 48, beyond: { width: 2.1, height: 1.9 } },
+  embed: { width: 420, height: 250, padding: 40, beyond: { width: 3.2, height: 1.9 } },
 } satisfies Record<string, PosterFrame>;
-
-/** The drawing goes on beyond the frame, for elements that are wider or higher than it: so many times as far. */
-const BEYOND = { width: 3.2, height: 1.9 };
 
 /** The shapes of the categories, once a page: list, key and map draw them by reference. */
 export function GlyphSheet({ used }: { used: Set<string> }) {
@@ -55,7 +57,7 @@ export function Poster({
 }) {
   const placed = items.filter((item) => item.at !== null);
   const seen = fitView(focus(placed), { ...frame, maxZoom: 8 });
-  const view = { ...seen, width: BEYOND.width * seen.width, height: BEYOND.height * seen.height };
+  const view = { ...seen, width: frame.beyond.width * seen.width, height: frame.beyond.height * seen.height };
   const [left, top] = [(view.width - seen.width) / 2, (view.height - seen.height) / 2];
   const project = projector(view);
   const offsets = fan(placed);
