@@ -24,7 +24,7 @@ interface GoldDocument {
 interface Lesson {
   fold: number;
   /** Candidates, their first parts, and which are right, of every name; `weight` is 0 where the gold has no point. */
-  names: { places: readonly Place[]; first: Parts[]; right: boolean[]; weight: number }[];
+  names: { places: readonly Place[]; first: Parts[]; right: boolean[]; weight: number; listed: readonly number[] }[];
 }
 
 const PENALTY = 0.006;
@@ -82,6 +82,7 @@ function toLesson(document: GoldDocument): Lesson {
         first: name.candidates.map((place) => partsOf(place, name, setting, gazetteer)),
         right,
         weight: gold.length,
+        listed: name.listed,
       };
     }),
   };
@@ -101,9 +102,9 @@ function firstChoices({ names }: Lesson): Choice[] {
 }
 
 function secondChoices({ names }: Lesson, weights: ChoiceWeights): Choice[] {
-  const chosen = names.flatMap(({ places, first }) => places[choose(first, weights)] ?? []);
-  return names.map(({ places, first, right, weight }, index) => {
-    const candidates = places.map((place, at) => withNeighbours(first[at] ?? [], place, chosen, index));
+  const chosen = names.map(({ places, first }) => places[choose(first, weights)]);
+  return names.map(({ places, first, right, weight, listed }, index) => {
+    const candidates = places.map((place, at) => withNeighbours(first[at] ?? [], place, chosen, index, listed));
     return { candidates, right, weight: Math.sqrt(weight) };
   });
 }

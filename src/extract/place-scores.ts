@@ -19,6 +19,8 @@ export interface NameInArticle {
   containers: readonly Place[][];
   /** Names before a comma before it: for "Texas", Paris. */
   contained: readonly Place[][];
+  /** The names, by their number, that stand in one list with it: "Houston, Galveston and Freeport". */
+  listed: readonly number[];
 }
 
 /** What the whole article tells of where it plays. */
@@ -77,6 +79,9 @@ export const PART_NAMES = [
   'another in its region',
   'others in its country',
   'another in its country',
+  'listed near',
+  'listed in its region',
+  'listed in its country',
 ];
 
 export type Parts = number[];
@@ -129,7 +134,13 @@ const MOST_NEIGHBOURS = 150;
  * The parts again, with those that rest on the places chosen for the article's other names so far: `chosen` without the
  * one at `own`, which is that of this name.
  */
-export function withNeighbours(parts: Parts, place: Place, chosen: readonly Place[], own: number): Parts {
+export function withNeighbours(
+  parts: Parts,
+  place: Place,
+  chosen: readonly (Place | undefined)[],
+  own: number,
+  listed: readonly number[],
+): Parts {
   const all = [...parts];
   const from = Math.max(0, own - MOST_NEIGHBOURS);
   const to = Math.min(chosen.length, own + MOST_NEIGHBOURS + 1);
@@ -156,8 +167,15 @@ export function withNeighbours(parts: Parts, place: Place, chosen: readonly Plac
     all[at++] = count / others;
     all[at++] = count > 0 ? 1 : 0;
   }
+  const together = listed.flatMap((index) => chosen[index] ?? []);
+  all[at++] = together.some((other) => !isArea(other) && distanceKm(other, place) < LIST_KM) ? 1 : 0;
+  all[at++] = together.some(({ admin1 }) => admin1 !== '' && admin1 === place.admin1) ? 1 : 0;
+  all[at++] = together.some(({ countryCode }) => countryCode !== '' && countryCode === place.countryCode) ? 1 : 0;
   return all;
 }
+
+/** The towns of one list are seldom further apart, in km. */
+const LIST_KM = 200;
 
 export function total(parts: Parts, weights: readonly number[]): number {
   let sum = 0;

@@ -40,13 +40,13 @@ export function resolveToponyms(
     const parts = name.candidates.map((place) => partsOf(place, name, setting, gazetteer));
     return { parts, best: weigh(parts, FIRST).best };
   });
-  const chosen = names.flatMap(({ candidates }, index) => candidates[first[index]?.best ?? 0] ?? []);
+  const chosen = names.map(({ candidates }, index) => candidates[first[index]?.best ?? 0]);
   const choices = names.map((name, index): Choice => {
     const [only, second] = name.candidates;
     // Nothing to choose from: no other record bears the name.
     if (!second) return { place: only ?? null, scores: { belief: only ? 1 : 0 } };
     const parts = name.candidates.map((place, at) =>
-      withNeighbours(first[index]?.parts[at] ?? [], place, chosen, index),
+      withNeighbours(first[index]?.parts[at] ?? [], place, chosen, index, name.listed),
     );
     const { best, belief } = weigh(parts, SECOND);
     const place = belief >= LEAST_BELIEF ? (name.candidates[best] ?? null) : null;
@@ -84,10 +84,36 @@ export function readNames(toponyms: readonly Toponym[], article: Article, gazett
       mentions: group.length,
       containers: sharing.flatMap((each) => (each.container ? [each.container.candidates] : [])),
       contained: sharing.flatMap((each) => (each.contained ? [each.contained.candidates] : [])),
+      listed: [],
     };
   });
+  const listed = listsOf(mentions, nameOf, article.text);
   const setting = settingOf(names, article, gazetteer);
-  return { names: names.map((name) => supported(name, names, setting, gazetteer)), nameOf, setting };
+  return {
+    names: names.map((name, number) => ({
+      ...supported(name, names, setting, gazetteer),
+      listed: [...(listed.get(number) ?? [])],
+    })),
+    nameOf,
+    setting,
+  };
+}
+
+/** "Houston, Galveston and Freeport": which names stand side by side, by their numbers; none holds the other. */
+function listsOf(mentions: readonly Mention[], nameOf: ReadonlyMap<Toponym, number>, text: string) {
+  const listed = new Map<number, Set<number>>();
+  const add = (one: number, other: number) => listed.set(one, (listed.get(one) ?? new Set()).add(other));
+  for (const [at, { toponym, container }] of mentions.entries()) {
+    const next = mentions[at + 1];
+    if (!next || container) continue;
+    const gap = next.toponym.start - toponym.end;
+    if (gap > 6 || !/^(?:,|,? (?:and|or|&)) $/.test(text.slice(toponym.end, next.toponym.start))) continue;
+    const [one, other] = [nameOf.get(toponym) ?? 0, nameOf.get(next.toponym) ?? 0];
+    if (one === other) continue;
+    add(one, other);
+    add(other, one);
+  }
+  return listed;
 }
 
 /**
