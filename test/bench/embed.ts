@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../../src/cli/paths.ts';
+import type { EventCollection, EventFeature } from '../../src/types.ts';
 import { awaitMap } from '../browser/await-map.ts';
 import { markPages } from './lighthouse.ts';
+import { openPeer, PEERS, type Peer, showPeer } from './peers.ts';
 
 /** What an embed costs a reader. Bytes are of the bodies, gzip at its best, as a server in front would send them. */
 export interface EmbedWeight {
@@ -37,6 +39,11 @@ export async function printEmbed(browser: Browser, base: string, slug: string): 
   row('dateline, the events', readable.bytes, readable.requests, strangers);
   const video = await weighVideo(browser);
   row('lite-youtube-embed, a still', video.bytes, video.requests, video.strangers);
+  const { features } = (await (await fetch(`${base}/api/stories/${slug}/events.geojson`)).json()) as EventCollection;
+  for (const peer of PEERS) {
+    const { bytes, requests, strangers } = await weighTimeline(browser, peer, features.filter(isDated));
+    row(`${peer.name}, the same events`, bytes, requests, strangers);
+  }
   const paths = [`/embed/${slug}`, `/s/${slug}`];
   const marks = await markPages(paths.map((path) => base + path));
   if (!marks) console.log('Lighthouse is not installed: npm i --no-save lighthouse');
@@ -92,6 +99,28 @@ async function weighVideo(browser: Browser) {
   const weight = await weighed();
   await page.close();
   return { ...weight, strangers: [...strangers] };
+}
+
+/** A timeline of another house with the events, as a page of its own: what it loads to show them. */
+async function weighTimeline(browser: Browser, peer: Peer, events: readonly EventFeature[]) {
+  const page = await browser.newPage({ viewport: { width: 700, height: 640 } });
+  const strangers = new Set<string>();
+  // A peer's own files are answered first, by a route that comes later.
+  await page.route('**', (route) => {
+    strangers.add(new URL(route.request().url()).host);
+    return route.abort();
+  });
+  const weighed = weighResponses(page, ['document', 'stylesheet', 'script']);
+  await openPeer(page, peer, events);
+  await showPeer(page, peer);
+  const weight = await weighed();
+  await page.close();
+  return { ...weight, strangers: [...strangers] };
+}
+
+/** Other timelines have no place for what has no date. */
+function isDated({ properties: { start, end } }: EventFeature): boolean {
+  return start !== null && end !== null;
 }
 
 /** Adds up the answers of some kinds that a page gets until the sum is asked for. */

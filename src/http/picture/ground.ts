@@ -42,7 +42,7 @@ export function drawGround(
           d,
           fill: palette.map.area,
           'fill-rule': 'evenodd',
-          'fill-opacity': 0.12,
+          'fill-opacity': palette.area,
           stroke: palette.map.area,
           'stroke-opacity': 0.55,
           'stroke-width': 1.6,

@@ -13,6 +13,8 @@ export interface Palette {
   accent: string;
   hues: Record<Hue, string>;
   map: BasemapColours;
+  /** Opacity of the area of a country or region that is meant. On paper more would pass for water. */
+  area: number;
 }
 
 const LIGHT_HUES = {
@@ -33,6 +35,7 @@ export const PALETTES: Record<PictureTheme, Palette> = {
     accent: '#b3261e',
     hues: LIGHT_HUES,
     map: THEMES.light,
+    area: 0.12,
   },
   dark: {
     paper: '#131519',
@@ -42,6 +45,7 @@ export const PALETTES: Record<PictureTheme, Palette> = {
     accent: '#ff7a6e',
     hues: { red: '#ff7a6e', amber: '#f0b254', blue: '#7db8ea', violet: '#c69cf0', green: '#6fcbab', grey: '#b3b8bf' },
     map: THEMES.dark,
+    area: 0.12,
   },
   // On newsprint greys fill in: white paper, black text.
   print: {
@@ -52,6 +56,7 @@ export const PALETTES: Record<PictureTheme, Palette> = {
     accent: '#b3261e',
     hues: LIGHT_HUES,
     map: THEMES.print,
+    area: 0.03,
   },
 };
 
