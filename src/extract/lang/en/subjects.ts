@@ -5,7 +5,7 @@ import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
 import { agrees, mayBePerson, type Referents, referentOf } from './referents.ts';
 import { nounSense } from './senses.ts';
-import { LATER_LEAD, LEADING, OPENING_PHRASE, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { LATER_LEAD, LEADING, OPENING_PHRASE, TIME_LEAD, TIME_TAIL, TITLES } from './title-words.ts';
 import { readVerb } from './verbs.ts';
 
 /** What surrounds a clause that its subject needs. */
@@ -142,7 +142,8 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
     (above && apposition(context, above, clause)) ??
     (frame && speakerAs(pronoun, subjectOf(context, frame))) ??
     (above && agreeing(pronoun, subjectOf(context, above))) ??
-    referentOf(context.referents, pronoun)
+    referentOf(context.referents, pronoun) ??
+    (/^(?:he|she)$/i.test(pronoun) ? titledBefore(context, clause.first) : null)
   );
 }
 
@@ -170,6 +171,17 @@ function explainOwner(words: string, { person, thing, many }: Referents): string
     .replace(/^(?:his|her)\s(?=\p{L})/iu, own(one))
     .replace(/^(?:he|she)\sand\s/i, `${one} and `)
     .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
+}
+
+/** "The guard detained President Bazoum, and soldiers said he had gone": whom the sentence has named by a title. */
+function titledBefore({ text, tokens }: SubjectContext, end: number): string | null {
+  for (let i = end - 2; i >= 0; i -= 1) {
+    if (!TITLES.has(tokens[i]?.lower ?? '') || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+    let last = i;
+    while (last + 1 < end && /^\p{Lu}\p{L}/u.test(tokens[last + 1]?.text ?? '')) last += 1;
+    if (last > i) return text.slice(tokens[i]?.start, tokens[last]?.end);
+  }
+  return null;
 }
 
 /** "They said they had withdrawn": the speaker; "soldiers announced that he had gone": somebody else. */

@@ -24,9 +24,9 @@ export const MEASURE_TAIL =
 export const LOOSE_END =
   /(?:\s(?:in order|as soon|as early|as late|as recently|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
 
-/** "a strike planned": the day that it was planned for was cut out. The word before must be a noun, not a verb of being. */
+/** "a strike planned", "a house located": what they led to was cut out. The word before must be a noun, not a verb of being. */
 export const LOOSE_PLAN =
-  /(?<!\b(?:is|are|was|were|be|been|being|and|or|as|than|had|has|have|not))\s(?:planned|scheduled|slated|due|dated)$/;
+  /(?<!\b(?:is|are|was|were|be|been|being|and|or|as|than|had|has|have|not|to|of|by|for))\s(?:planned|scheduled|slated|due|dated|located|situated|caused|linked|related|aimed|involving|ending|seeking|demanding|arguing|asking|designed|owned|operated|stemming|resulting|suspected|accused|known)$/;
 
 /** "hours later a group of soldiers": what counts from something said before. */
 export const LATER_LEAD =
@@ -37,4 +37,9 @@ export const EMPTY_OPENING = /^(?:(?:there|it|here|this)(?:['’]s|\s(?:is|are|w
 
 /** "In Montgomery the case will be heard", "On the ground the rebels": what opens a sentence without a comma is not yet its subject. */
 export const OPENING_PHRASE =
-  /^(?:in|on|at|near|outside|by|during|after|from|under)\s(?:(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}|(?:the|this|that|an?|his|her|its|their)\s(?:\p{Ll}{2,16}\s){1,2})(?=(?:the|those|these|an?|his|her|their|its|hundreds|thousands|dozens|scores|police|\d{1,6})\s)/iu;
+  /^(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]y|[Dd]uring|[Aa]fter|[Ff]rom|[Uu]nder)\s(?:(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}|(?:the|this|that|an?|his|her|its|their)\s(?:\p{Ll}{2,16}\s){1,2})(?=(?:the|those|these|an?|his|her|their|its|hundreds|thousands|dozens|scores|police|\d{1,6})\s)/u;
+
+/** What stands before the name of somebody. */
+export const TITLES = set(
+  'president premier minister king queen prince princess pope chancellor mr mrs ms dr judge general gen colonel col senator sen governor gov mayor',
+);
