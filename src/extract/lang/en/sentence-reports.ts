@@ -9,9 +9,10 @@ import { settleSense } from './field-senses.ts';
 import { deniesBefore } from './frames.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { eachPlace } from './places-told.ts';
+import { isPronoun, PRONOUN } from './pronouns.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounSense, senseNamed } from './senses.ts';
-import { fullSubjectOf, isPronoun, PRONOUN, subjectOf } from './subjects.ts';
+import { fullSubjectOf, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
 

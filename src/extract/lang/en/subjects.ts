@@ -3,10 +3,11 @@ import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
-import { agrees, mayBePerson, type Referents, referentOf } from './referents.ts';
-import { nounSense } from './senses.ts';
-import { LATER_LEAD, LEADING, OPENING_PHRASE, TIME_LEAD, TIME_TAIL, TITLES } from './title-words.ts';
+import { agreeing, explainOwner, isPronoun, PRONOUN, speakerAs, titledBefore } from './pronouns.ts';
+import { type Referents, referentOf } from './referents.ts';
+import { LEADING, OPENING_PHRASE } from './title-words.ts';
 import { readVerb } from './verbs.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What surrounds a clause that its subject needs. */
 export interface SubjectContext {
@@ -151,50 +152,6 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
 const ADVERB_BEHIND =
   /\s(?:also|then|later|now|already|still|just|even|once|soon|earlier|again|reportedly|allegedly|previously|immediately|recently|eventually|finally|initially|originally|probably|apparently|subsequently|quickly|only|first|first\s(?:ever|also))$/;
 
-const lowerFirst = (words: string) =>
-  /^\p{Lu}\p{L}+\s\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
-
-/** "Her brother was jailed", "He and the president agreed", "its men": by the name of whose they are, where it is known. */
-function explainOwner(words: string, { person, thing, many }: Referents): string {
-  const own = (owner: string) => (/s$/.test(owner) ? `${owner}’ ` : `${owner}’s `);
-  const short = (owner: string | null) => (owner && owner.length < 42 && !words.includes(owner) ? owner : null);
-  const [one, it, they] = [short(person), short(thing), short(many)];
-  if (they && /\bof\sthem$/i.test(words))
-    return words.replace(
-      /\bthem$/i,
-      /^(?:the|\p{Lu}\p{L}+\s\p{Lu})/u.test(they) ? lowerFirst(they) : `the ${lowerFirst(they)}`,
-    );
-  if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
-  if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
-  if (!one || !/^\p{Lu}/u.test(one)) return words;
-  return words
-    .replace(/^(?:his|her)\s(?=\p{L})/iu, own(one))
-    .replace(/^(?:he|she)\sand\s/i, `${one} and `)
-    .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
-}
-
-/** "The guard detained President Bazoum, and soldiers said he had gone": whom the sentence has named by a title. */
-function titledBefore({ text, tokens }: SubjectContext, end: number): string | null {
-  for (let i = end - 2; i >= 0; i -= 1) {
-    if (!TITLES.has(tokens[i]?.lower ?? '') || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
-    let last = i;
-    while (last + 1 < end && /^\p{Lu}\p{L}/u.test(tokens[last + 1]?.text ?? '')) last += 1;
-    if (last > i) return text.slice(tokens[i]?.start, tokens[last]?.end);
-  }
-  return null;
-}
-
-/** "They said they had withdrawn": the speaker; "soldiers announced that he had gone": somebody else. */
-const speakerAs = (pronoun: string, speaker: string | null) =>
-  speaker !== null && (!/^(?:he|she)$/i.test(pronoun) || mayBePerson(speaker)) ? speaker : null;
-
-/** "The company’s shares fell after it recalled …": the subject, or whose it is. */
-function agreeing(pronoun: string, subject: string | null): string | null {
-  if (subject === null || agrees(pronoun, subject)) return subject;
-  const owner = /^(?<owner>.{2,60}?)[’']s?\s/u.exec(subject)?.groups?.owner;
-  return owner && agrees(pronoun, owner) ? owner : null;
-}
-
 /** "55 km from Aleppo, itself a stronghold until it fell": what the aside is about, not the subject of the sentence. */
 function apposition(context: SubjectContext, above: Clause, clause: Clause): string | null {
   const { tokens } = context;
@@ -207,10 +164,6 @@ function apposition(context: SubjectContext, above: Clause, clause: Clause): str
 
 const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because']);
 
-/** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
-export const PRONOUN =
-  /^(?:.*\s)?(?<pronoun>it|they|he|she|we|i|you)$|^(?:this|that|these|those|who|which|what|there|both|all|others|some|many|one)$/i;
-
 /** "The warrant issued on Monday": without its time the participle at the end would be taken for the verb. */
 function withoutDated({ tokens, times }: SubjectContext, to: number, words: string): string {
   const end = tokens[to]?.end ?? 0;
@@ -220,9 +173,6 @@ function withoutDated({ tokens, times }: SubjectContext, to: number, words: stri
     ? words.slice(0, -last.length - 1)
     : words;
 }
-
-/** True for a subject that is a pronoun; "WHO" is none. */
-export const isPronoun = (words: string): boolean => PRONOUN.test(words) && !/^[A-Z]{2,3}$/.test(words);
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
 function withoutAside(subject: string): string {
@@ -276,90 +226,3 @@ const isParticiple = (token: Token | undefined) => {
     token && /^\p{Lu}\p{Ll}/u.test(token.text) ? readVerb({ ...token, text: token.lower })?.forms : undefined;
   return forms !== undefined && (forms.has('ing') || forms.has('participle')) && !forms.has('base');
 };
-
-/** Tokens `first` to `last` as text, without a hole and without times and their prepositions. */
-export function wordsOf(
-  context: Pick<SubjectContext, 'text' | 'tokens' | 'times'>,
-  first: number,
-  last: number,
-  hole: Clause['hole'],
-): string {
-  const { text, tokens } = context;
-  const [from, to] = [tokens[first]?.start ?? 0, tokens[Math.min(last, tokens.length - 1)]?.end ?? 0];
-  const times = context.times.filter((timex) => from < timex.end && to > timex.start && !isModifier(text, timex, from));
-  const parts: string[] = [];
-  let start: number | null = null;
-  let end = 0;
-  let cut = false;
-  const flush = () => {
-    if (start !== null) parts.push(text.slice(start, end));
-    start = null;
-  };
-  for (let i = first; i <= last; i += 1) {
-    const token = tokens[i];
-    if (!token) break;
-    const inHole = hole && i >= hole[0] && i <= hole[1];
-    const timed =
-      times.some((timex) => token.start < timex.end && token.end > timex.start) ||
-      isBetween(context.text, times, token);
-    if (inHole || timed) {
-      flush();
-      // Once for each time: "sworn in at 3 p.m." loses its "at" alone.
-      if (timed && !cut && parts.length > 0) parts.push(withoutTimeTail(parts.pop() ?? ''));
-      cut = timed;
-      continue;
-    }
-    cut = false;
-    start ??= token.start;
-    end = token.end;
-  }
-  flush();
-  return parts
-    .join(' ')
-    .replace(/^['’]s\s/, 'The ')
-    .replace(TIME_LEAD, '')
-    .replace(LATER_LEAD, '')
-    .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .replace(/ (?=[,.;:!?’'”])/g, '')
-    .replace(/^[\s,.;:—–]{1,9}|[\s,;:—–-]{1,9}$/g, '');
-}
-
-/** "on Monday and Tuesday": what joins two times goes with them. */
-const isBetween = (text: string, times: readonly Timex[], token: Token) =>
-  /^(?:and|or|,|on|in)$/.test(token.lower) &&
-  times.some(
-    ({ end }, i) =>
-      token.start >= end &&
-      token.start - end < 6 &&
-      times.some(
-        (next, j) =>
-          j !== i &&
-          next.start >= token.end &&
-          /^\s?(?:,|,? ?(?:and|or)(?: again)?(?: on| in)?)?\s?$/.test(text.slice(end, next.start)),
-      ),
-  );
-
-/** Looked for in the last characters alone: no tail is as long, and a long subject would be searched from its beginning. */
-const withoutTimeTail = (words: string) => words.slice(0, -TAIL) + words.slice(-TAIL).replace(TIME_TAIL, '');
-const TAIL = 40;
-
-/** "during [Friday] prayers", not "after [Friday] when", "before [Friday] the". */
-const NOUN_BEHIND = /^\s\p{Ll}{3,20}s(?![\p{L}’'])/u;
-
-/**
- * "an overnight curfew", "in the October 1998 shooting of": without the time the article would be left alone; "raised in
- * Saturday night's debate": nor can what it owns stand alone behind a preposition.
- */
-function isModifier(text: string, { start, end }: Timex, from: number): boolean {
-  const after = text.slice(end, end + 24);
-  if (/^['’]s\s/.test(after)) return start > from;
-  if (/\b(?:during|after|before|following|of)\s$/.test(text.slice(start - 10, start)) && NOUN_BEHIND.test(after))
-    return true;
-  const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
-  if (!noun || !/\b(?:a|an|the|its|his|her|their)\s$/i.test(text.slice(start - 6, start))) return false;
-  return (
-    !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start)) ||
-    nounSense({ text: noun, lower: noun }) !== undefined
-  );
-}

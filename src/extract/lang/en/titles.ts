@@ -1,15 +1,9 @@
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
-import {
-  antecedentOf,
-  isObjectRelative,
-  prepositionBefore,
-  type SubjectContext,
-  subjectOf,
-  wordsOf,
-} from './subjects.ts';
+import { antecedentOf, isObjectRelative, prepositionBefore, type SubjectContext, subjectOf } from './subjects.ts';
 import { EMPTY_OPENING, LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
 const LONGEST = 90;
