@@ -10,6 +10,7 @@ import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
 import { areaOf, polygonsOf } from './area.ts';
 import { labelAreas, labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
+import { readDownload } from './natural-earth.ts';
 import { rankPlaces, type TownTables } from './place-labels.ts';
 import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
@@ -40,7 +41,7 @@ export interface MapData {
   topology: RegionTopology;
   /** The same without the corners that stand out by less than a triangle of so many square degrees. */
   simplified(corner: number): RegionTopology;
-  /** The shapes of a layer of nature.topojson.br. Throws when there is none of that name. */
+  /** The shapes of a layer: those of a download, or else of nature.topojson.br. None where neither has it. */
   natural(name: string): Feature[];
   towns: TownTables;
   /** water-names.tsv. */
@@ -51,7 +52,8 @@ export interface MapData {
   regionParts: string;
 }
 
-export function readMapData(): MapData {
+/** `downloads` are Natural Earth's files by layer, as findDownloads finds them. */
+export function readMapData(downloads: ReadonlyMap<string, string> = new Map()): MapData {
   const [
     regions = '',
     natureFile = '',
@@ -72,9 +74,10 @@ export function readMapData(): MapData {
       return simplify(weighed, corner);
     },
     natural(name) {
+      const file = downloads.get(name);
+      if (file) return readDownload(file);
       const object = nature.objects[name];
-      if (!object) throw new Error(`seeds/data/nature.topojson.br has no ${name}`);
-      return feature(nature, object).features;
+      return object ? feature(nature, object).features : [];
     },
     towns: { cities, cityNames, printedNames },
     waterNames,
@@ -108,7 +111,7 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
   };
 
   const places = rankPlaces(towns);
-  return [
+  const layers: Layer[] = [
     { name: 'land', features: polygons(merge(topology, regions.geometries)).map((shape) => part(shape, 0)) },
     {
       name: 'ice',
@@ -120,6 +123,9 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
       features: rivers.map(({ geometry, properties }) => part(geometry, riverZoom(properties), rankOf(properties))),
     },
     { name: 'river-name', features: labelRivers(rivers) },
+    { name: 'urban', features: natural('urban').map(({ geometry }) => part(geometry, 5)) },
+    { name: 'rail', features: natural('rails').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
+    { name: 'road', features: natural('roads').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'water', features: labelSeas(waters) },
     {
       name: 'coast',
@@ -144,6 +150,7 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
     { name: 'region', features: [...labelRegions(plain, places), ...labelAreas(areaNames)] },
     { name: 'place', features: places },
   ];
+  return layers.filter(({ features }) => features.length > 0);
 }
 
 // Zooms at which rivers of Natural Earth's ranks 0 to 12 come into the map.
@@ -151,6 +158,11 @@ const RIVER_ZOOMS = [2, 2, 2, 3, 4, 4, 5, 6, 6, 7];
 
 function riverZoom(properties: Feature['properties']): number {
   return RIVER_ZOOMS[properties?.rank] ?? 7;
+}
+
+/** The zoom at which a road or railway comes into the map: the great ones first, and none before it can be told from a border. */
+function wayZoom(properties: Feature['properties']): number {
+  return Math.max(5, Math.min(7, Number(properties?.rank ?? 7)));
 }
 
 /** The root of a region's area, in pixels at zoom 0. */

@@ -82,6 +82,14 @@ function ground(colours: BasemapColours): LayerSpecification[] {
       }),
       layout: round,
     },
+    // Built-up areas, roads and railways are there when the tiles were cut from a folder of downloads.
+    { ...layer('urban', 'fill', { 'fill-color': colours.urban }), id: 'built-up' },
+    layer('rail', 'line', {
+      'line-color': colours.regionBorder,
+      'line-width': zoomed([5, 0.3], [9, 1]),
+      'line-dasharray': [6, 2],
+    }),
+    layer('road', 'line', { 'line-color': colours.regionBorder, 'line-width': zoomed([5, 0.4], [9, 2]) }),
     layer('lake', 'fill', {
       'fill-color': colours.water,
       // A shore around each of a thousand small lakes would darken the north of a world map.
