@@ -14,6 +14,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { makeEvents, serveEvents } from '../events.ts';
 import { type Drag, dragAlong } from './drag.ts';
 import { printEmbed } from './embed.ts';
+import { printMap } from './map.ts';
 import { openPeer, PEERS, type Peer, peerBytes, showPeer } from './peers.ts';
 
 const STORY = 'aleppo-2024';
@@ -53,6 +54,7 @@ try {
   for (const peer of PEERS) console.log(`  script of ${peer.name}: ${kB(peerBytes(peer))}`);
   console.log(`page of the demo story: ${kB(gzipSync(page, { level: 9 }).length)}`);
   await printEmbed(browser, served.url, STORY);
+  await printMap(browser, served.url, STORY);
   console.log(
     '\ntimeline        events   CPU  map   ready ms  elements   drag: median    p95  worst frame ms   longest task ms, of CPU',
   );
