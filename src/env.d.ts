@@ -12,6 +12,8 @@ interface Env {
   PUBLIC_URL?: string;
   /** Who may frame the embed, as in `https://news.example.org https://*.example.net`. Unset: anybody. */
   EMBED_ANCESTORS?: string;
+  /** Address of a MapLibre style to show instead of our own map, as in `https://tiles.example.org/styles/streets`. */
+  MAP_STYLE?: string;
 }
 
 /** wrangler bundles these files as they are. */

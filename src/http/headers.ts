@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { mapStyleOf } from './map-style.ts';
 
 /**
  * The security headers of every answer. Static assets do not pass through the Worker: `public/_headers` says the same
@@ -22,6 +23,8 @@ interface Leave {
   workers?: string;
   /** What it may frame. */
   frames?: string;
+  /** The host of a map that is not our own. */
+  mapHost?: string;
 }
 
 /** What a page may load: its own origin, nothing inline, no third party. */
@@ -29,15 +32,17 @@ export function contentSecurityPolicy({
   ancestors = "'none'",
   workers = "'self'",
   frames = "'none'",
+  mapHost,
 }: Leave = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `worker-src ${workers}`,
+    // A worker from our address would have that file's policy, which knows no other host; from a blob it has the page's.
+    `worker-src ${workers}${mapHost ? ' blob:' : ''}`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${mapHost ? ` ${mapHost}` : ''}`,
     `frame-src ${frames}`,
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -50,13 +55,15 @@ export function contentSecurityPolicy({
 /** Sets the headers on every answer of the Worker; only the embed may be framed, by `EMBED_ANCESTORS` or anybody. */
 export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   await next();
-  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(leaveOf(c.req.path, c.env.EMBED_ANCESTORS)));
+  c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(leaveOf(c.req.path, c.env)));
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
 };
 
-function leaveOf(path: string, ancestors: string | undefined): Leave {
+function leaveOf(path: string, env: Env): Leave {
+  const ancestors = env.EMBED_ANCESTORS;
+  const mapHost = /^\/(?:s|embed)\//.test(path) ? mapStyleOf(env)?.origin : undefined;
   // The page on which an editor sees the embed frames it, whoever else may.
   if (path.startsWith('/embed/'))
-    return { ancestors: ancestors ? `'self' ${ancestors}` : '*', workers: "'self' data:" };
-  return /^\/s\/[^/]+\/embed$/.test(path) ? { frames: "'self'" } : {};
+    return { ancestors: ancestors ? `'self' ${ancestors}` : '*', workers: "'self' data:", mapHost };
+  return /^\/s\/[^/]+\/embed$/.test(path) ? { frames: "'self'", mapHost } : { mapHost };
 }

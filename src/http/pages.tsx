@@ -6,6 +6,7 @@ import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
 import { answerReader, originOf, storyTag } from './answer.ts';
 import { drawOnce } from './drawn.ts';
+import { mapStyleOf } from './map-style.ts';
 import { discoveryHeader } from './oembed.ts';
 import { ChoosePage } from './pages/choose.tsx';
 import { EmbedPage } from './pages/embed.tsx';
@@ -32,7 +33,7 @@ pages.get('/s/:slug', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const origin = originOf(c);
-  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} />;
+  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} mapStyle={styleOf(c)} />;
   return answer(c, snapshot, page, { Link: discoveryHeader(origin, snapshot.story) });
 });
 
@@ -41,7 +42,9 @@ pages.get('/embed/:slug', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
-  const page = <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} options={options} />;
+  const page = (
+    <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} mapStyle={styleOf(c)} options={options} />
+  );
   return answer(c, snapshot, page);
 });
 
@@ -50,7 +53,7 @@ pages.get('/s/:slug/embed', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const given = new URL(c.req.url).searchParams;
-  const page = <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} given={given} />;
+  const page = <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} mapStyle={styleOf(c)} given={given} />;
   return answer(c, snapshot, page);
 });
 
@@ -58,6 +61,8 @@ pages.get('/house.css', async (c) => {
   const css = houseCss(readHouse(new URL(c.req.url).searchParams));
   return answerReader(c, css, 'text/css; charset=utf-8', []);
 });
+
+const styleOf = (c: Context<App>) => mapStyleOf(c.env)?.href;
 
 /** 404 as a page, also fit for a frame; publishing the story purges it. */
 export function notFoundPage(c: Context<App>): Response {

@@ -2,6 +2,7 @@ import { copyText } from './copy.ts';
 import { need } from './dom.ts';
 import { chosenOptions, type EmbedCodes, embedCodes } from './embed-codes.ts';
 import { LAYOUT_HEIGHTS } from './embed-layouts.ts';
+import { fetchStyle } from './foreign-style.ts';
 import { readOptions } from './options.ts';
 
 const NAMES: (keyof EmbedCodes)[] = ['script', 'frame', 'address', 'picture'];
@@ -21,6 +22,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.addEventListener('click', () => void copy(button));
 }
 show();
+void checkMapStyle();
 
 function show() {
   const given = new URLSearchParams();
@@ -37,6 +39,12 @@ function show() {
 
 function look(src: string) {
   if (preview.getAttribute('src') !== src) preview.src = src;
+}
+
+/** An editor is told of a map that readers do not get; a reader is not. */
+async function checkMapStyle() {
+  const note = document.getElementById('style-lost');
+  if (note?.dataset.style) note.hidden = (await fetchStyle(note.dataset.style)) !== null;
 }
 
 async function copy(button: HTMLButtonElement) {

@@ -10,15 +10,16 @@ import { type BasemapColours, THEMES } from './themes.ts';
 /** A name of the map that is nearer to a spot than this means the same place, metres. */
 const NEAR_METRES = 5000;
 
+const EVENT_STATE = {
+  from: { default: -EVER },
+  to: { default: EVER },
+  fresh: { default: -EVER },
+  event: { default: '' },
+  hover: { default: '' },
+};
+
 /** The ground in the reader's colours and language, with the global state that the filters of the events read. */
 export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, spots: Spot[]): StyleSpecification {
-  const state = {
-    from: { default: -EVER },
-    to: { default: EVER },
-    fresh: { default: -EVER },
-    event: { default: '' },
-    hover: { default: '' },
-  };
   const ground = basemapStyle({
     tiles: new URL(tiles, location.href).href,
     maxZoom,
@@ -28,7 +29,7 @@ export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, s
     fonts: fontFaces,
   });
   const named = spots.slice(0, MOST_NAMED).map(({ at }) => at);
-  if (named.length === 0) return { ...ground, state };
+  if (named.length === 0) return { ...ground, state: EVENT_STATE };
   // The map's own name of a spot gives way to the spot's.
   const away: FilterSpecification = ['>', ['distance', { type: 'MultiPoint', coordinates: named }], NEAR_METRES];
   const layers = ground.layers.map((layer) =>
@@ -36,7 +37,16 @@ export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, s
       ? { ...layer, filter: (layer.filter ? ['all', layer.filter, away] : away) as FilterSpecification }
       : layer,
   );
-  return { ...ground, state, layers };
+  return { ...ground, state: EVENT_STATE, layers };
+}
+
+/** The style that a newsroom chose instead, with what our layers of events need: their state and our fonts. */
+export function foreignStyle(style: StyleSpecification): StyleSpecification {
+  return {
+    ...style,
+    state: { ...style.state, ...EVENT_STATE },
+    'font-faces': { ...style['font-faces'], ...fontFaces },
+  };
 }
 
 export function themeOf(): BasemapColours {

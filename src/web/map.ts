@@ -9,12 +9,14 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { View } from '../basemap/view.ts';
+import { addDistance, distanceOf, drawDistance } from './distance.ts';
 import { addLayers, MOST_FILTERED, namesOf, seconds, sizeAt, toGeoJson } from './event-layers.ts';
 import { fan, spotsOf } from './fan.ts';
 import { type Bounds, focus } from './focus.ts';
+import { fetchStyle } from './foreign-style.ts';
 import { glyphImages, glyphNumber } from './glyph-images.ts';
 import type { Item } from './item.ts';
-import { styleOf, themeOf } from './map-style.ts';
+import { foreignStyle, styleOf, themeOf } from './map-style.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
 import { packPoints, pickPoints } from './points.ts';
@@ -55,23 +57,27 @@ export async function createMap(
   shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
-  { basemap, lang, words }: Pick<PageData, 'basemap' | 'lang' | 'words'>,
+  { basemap, mapStyle, lang, words }: Pick<PageData, 'basemap' | 'mapStyle' | 'lang' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
   // Offsets are those of the whole story: a filter must not make the rest jump.
   const offsets = fan(items);
   const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
   const spots = spotsOf(items, offsets);
+  const foreign = mapStyle === undefined ? null : await fetchStyle(mapStyle);
+  if (foreign) await startWorkersHere();
+  const style = () => (foreign ? foreignStyle(foreign) : styleOf(basemap, lang, spots));
   const frame = document.createElement('div');
   frame.className = 'canvas';
   element.append(frame);
   const map = new MapLibre({
     container: frame,
-    style: styleOf(basemap, lang, spots),
+    style: style(),
     ...(state.view
       ? { center: [state.view.lng, state.view.lat], zoom: state.view.zoom }
       : { bounds: focus(items), fitBoundsOptions: { padding: PADDING, maxZoom: NEAREST } }),
-    attributionControl: false,
+    // Our own sources are named below the map; those of another style are its own to name.
+    attributionControl: foreign ? { compact: true } : false,
     locale: {
       'NavigationControl.ZoomIn': words.zoomIn,
       'NavigationControl.ZoomOut': words.zoomOut,
@@ -105,6 +111,7 @@ export async function createMap(
     const images = glyphImages(element);
     for (const image of images) map.addImage(image.name, image.data, { pixelRatio: 2 });
     if (!many) map.addSource('events', { type: 'geojson', data: features() });
+    addDistance(map, themeOf());
     map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
     addLayers(
       map,
@@ -118,8 +125,9 @@ export async function createMap(
       map.addLayer(many.layer);
     }
     redraw();
+    drawDistance(map, distanceOf(followed, spots), lang);
   };
-  map.once('style.load', dress);
+  map.on('style.load', dress);
   await map.once('load');
   fetchOutlines(basemap.tiles, items).then((found) => {
     outlines = found;
@@ -130,8 +138,7 @@ export async function createMap(
   // Another colour scheme is another style; the events are put on it anew.
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', () => {
-      map.once('style.load', dress);
-      map.setStyle(styleOf(basemap, lang, spots), { diff: false });
+      if (!foreign) map.setStyle(style(), { diff: false });
     });
   }
   let window: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -180,7 +187,10 @@ export async function createMap(
         outlines?.draw(map, shown, window, next.event);
       };
       redraw();
-      if (chosen !== followed) follow(map, home, next.view === null, chosen);
+      if (chosen !== followed) {
+        drawDistance(map, distanceOf(chosen, spots), lang);
+        follow(map, home, next.view === null, chosen);
+      }
       followed = chosen;
     },
     hover(item) {
@@ -199,6 +209,16 @@ export async function createMap(
       }
     },
   };
+}
+
+/**
+ * Has the engine start its workers from a copy of their script: they then may fetch what this page may, the host of the
+ * newsroom's style among it. In a sandbox the engine does so itself.
+ */
+async function startWorkersHere() {
+  if (origin === 'null') return;
+  const script = await (await fetch(workerUrl)).text();
+  setWorkerUrl(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 }
 
 /** Where the map looks, for what the engine does not look up itself. It neither turns nor tilts. */

@@ -17,6 +17,8 @@ export interface PageData {
   events: string;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };
+  /** Address of a MapLibre style that the newsroom shows instead. */
+  mapStyle?: string;
 }
 
 /** Past it, the page lists the latest and the script fetches the rest. */

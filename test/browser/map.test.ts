@@ -1,5 +1,9 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { seedStories } from '../../seeds/seed.ts';
+import { type Served, serve } from '../../src/cli/serve.ts';
 import { awaitMap } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -19,6 +23,12 @@ async function open(path: string, prepare: (page: Page) => Promise<unknown> = as
   return page;
 }
 
+/** The map engine waits for a reader. */
+async function wake(page: Page) {
+  await page.mouse.move(300, 200);
+  await page.waitForSelector('#map.live', { timeout: 30_000 });
+}
+
 const ground = (page: Page) => page.locator('#map .maplibregl-canvas').screenshot();
 
 test('a country and a region of the story are drawn as their outlines; without the files their events stay', async () => {
@@ -29,7 +39,7 @@ test('a country and a region of the story are drawn as their outlines; without t
       if (name) asked.push(`${name} ${answer.status()}`);
     });
   });
-  await expect.poll(() => asked, { timeout: 10_000 }).toEqual(expect.arrayContaining(['SY 200', '169387 200']));
+  await expect.poll(() => asked, { timeout: 10_000 }).toContain('SY 200');
   await drawn.waitForTimeout(1500);
   const outlined = await ground(drawn);
   await drawn.close();
@@ -43,14 +53,142 @@ test('a country and a region of the story are drawn as their outlines; without t
 test('the drawn map shows the same outlines, and hides one without an event in the window', async () => {
   const page = await browser.newPage();
   await page.route('**/app/assets/map-*.js', (route) => route.abort());
-  await page.goto(`${base}/s/aleppo-2024`);
+  await page.goto(`${base}/s/hurricane-beryl-2024`);
   await page.waitForSelector('.thumb:not([hidden])');
   const shown = () => page.locator('.poster [data-outline]:not(.gone)').evaluateAll((paths) => paths.length);
   const all = await shown();
   expect(all).toBeGreaterThan(1);
-  await page.goto(`${base}/s/aleppo-2024#m=window&t=2024-11-29/2024-11-29T12:00Z`);
+  await page.goto(`${base}/s/hurricane-beryl-2024#m=window&t=2004-01-01/2004-12-31`);
   await page.reload();
   await page.waitForSelector('.thumb:not([hidden])');
   expect(await shown()).toBeLessThan(all);
   await page.close();
 });
+
+describe('a map style of another host', () => {
+  const token = 'token-for-styles';
+  let host: Server;
+  let served: Served;
+  let address: string;
+  const asked: string[] = [];
+  let answers: Record<string, unknown> = {};
+
+  beforeAll(async () => {
+    host = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const found = answers[request.url ?? ''];
+      response.writeHead(found === undefined ? 404 : 200, { 'Access-Control-Allow-Origin': '*' });
+      response.end(JSON.stringify(found ?? {}));
+    });
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+    served = await serve({ port: 0, token, bindings: { MAP_STYLE: `${address}/style.json` } });
+    await seedStories(served.url, token);
+  }, 120_000);
+  afterAll(async () => {
+    await served.stop();
+    host.close();
+  });
+
+  /** A page of the Dateline with that setting, and what its console says. */
+  async function look(path: string, until: (page: Page) => Promise<unknown>): Promise<string[]> {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    await page.goto(served.url + path);
+    await until(page);
+    await page.close();
+    return said;
+  }
+
+  const square = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: {},
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [30, 30],
+              [45, 30],
+              [45, 40],
+              [30, 40],
+              [30, 30],
+            ],
+          ],
+        },
+      },
+    ],
+  };
+  const styled = (source: object) => ({
+    version: 8,
+    sources: { ground: source },
+    layers: [{ id: 'ground', type: 'fill', source: 'ground', paint: { 'fill-color': '#00ff00' } }],
+  });
+
+  test('is shown with the events on it; its data is fetched by the workers too', async () => {
+    answers = { '/style.json': styled({ type: 'geojson', data: `${address}/ground.json` }), '/ground.json': square };
+    asked.length = 0;
+    const said = await look('/s/aleppo-2024', async (page) => {
+      await wake(page);
+      await expect.poll(() => asked, { timeout: 10_000 }).toContain('/ground.json');
+      await expect
+        .poll(async () => countGreen(page, await page.locator('#map').screenshot()), { timeout: 10_000 })
+        .toBeGreaterThan(10_000);
+    });
+    expect(said.filter((line) => /^(?:error|warning)/.test(line))).toEqual([]);
+  }, 60_000);
+
+  test.each<[string, Record<string, unknown>]>([
+    ['is not there', {}],
+    ['is no style', { '/style.json': { version: 7 } }],
+    ['has a source that is not there', { '/style.json': styled({ type: 'vector', url: 'LOST' }) }],
+  ])(
+    'that %s gives way to our own map, with one quiet line',
+    async (_, given) => {
+      answers = JSON.parse(JSON.stringify(given).replace('LOST', `${address}/lost.json`));
+      const tiles: string[] = [];
+      const said = await look('/s/aleppo-2024', async (page) => {
+        page.on('request', (request) => tiles.push(request.url()));
+        await wake(page);
+        await expect.poll(() => tiles.some((url) => url.endsWith('.mvt')), { timeout: 15_000 }).toBe(true);
+      });
+      expect(said.filter((line) => line.startsWith('info: The '))).toHaveLength(1);
+    },
+    60_000,
+  );
+
+  test('that is not there is told to an editor, not to a reader', async () => {
+    answers = {};
+    await look('/s/aleppo-2024/embed', async (page) => {
+      await expect.poll(() => page.locator('#style-lost').isVisible(), { timeout: 10_000 }).toBe(true);
+    });
+    answers = { '/style.json': styled({ type: 'geojson', data: square }) };
+    await look('/s/aleppo-2024/embed', async (page) => {
+      await page.waitForTimeout(1000);
+      expect(await page.locator('#style-lost').isVisible()).toBe(false);
+    });
+  }, 60_000);
+});
+
+/** Green pixels of a picture, counted by the browser itself. */
+async function countGreen(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(
+    async (data) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      let green = 0;
+      for (let i = 0; i < pixels.length; i += 4) if ((pixels[i + 1] ?? 0) > 200 && (pixels[i] ?? 0) < 90) green += 1;
+      return green;
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+}

@@ -42,6 +42,22 @@ test('only the embed may be framed, and by whom is a setting', async () => {
   expect(policyOf(answer)).toMatch(/frame-ancestors 'self' https:\/\/news\.example\.org$/);
 });
 
+test('a map style of another host opens the pages of stories to that host, and nothing else', async () => {
+  const policyOf = async (path: string, style: string) => {
+    const answer = await app.fetch(new Request(`https://maps.example.org${path}`), { ...env, MAP_STYLE: style });
+    return answer.headers.get('Content-Security-Policy') ?? '';
+  };
+  const style = 'https://tiles.example.com/styles/streets.json?key=k';
+  for (const path of ['/s/wind', '/embed/wind', '/s/wind/embed']) {
+    expect(await policyOf(path, style)).toContain("connect-src 'self' https://tiles.example.com;");
+    expect(await policyOf(path, style)).toMatch(/worker-src 'self'(?: data:)? blob:;/);
+  }
+  for (const path of ['/', '/api/stories', '/nothing'])
+    expect(await policyOf(path, style)).not.toContain('example.com');
+  for (const odd of ['', 'streets', 'javascript:alert(1)', 'data:application/json,{}'])
+    expect(await policyOf('/s/wind', odd)).toContain("connect-src 'self';");
+});
+
 test('no policy allows what is inline or from elsewhere', () => {
   const policy = contentSecurityPolicy();
   expect(policy).toMatch(/^default-src 'none'/);

@@ -8,7 +8,7 @@ import { Layout, Masthead } from './layout.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** Where an editor chooses how a story is embedded, sees it, and copies the code. A form: it works without script. */
-export function ChoosePage({ snapshot, lang, origin, given }: StoryProps & { given: URLSearchParams }) {
+export function ChoosePage({ snapshot, lang, origin, mapStyle, given }: StoryProps & { given: URLSearchParams }) {
   const { slug, title, timeZone } = snapshot.story;
   const words = embedWordsOf(lang);
   const readers = wordsOf(lang);
@@ -36,6 +36,11 @@ export function ChoosePage({ snapshot, lang, origin, given }: StoryProps & { giv
         <p>
           <a href={`/s/${slug}`}>{title}</a>
         </p>
+        {mapStyle && (
+          <p id="style-lost" class="lost" role="alert" data-style={mapStyle} hidden>
+            {words.styleLost}
+          </p>
+        )}
         <form id="form" method="get" data-origin={origin} data-slug={slug} data-title={title} data-zone={timeZone}>
           <Choice
             name="layout"

@@ -7,7 +7,7 @@ import { POSTER_FRAMES } from './poster.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
-export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { options: EmbedOptions }) {
+export function EmbedPage({ snapshot, lang, origin, mapStyle, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
@@ -44,7 +44,13 @@ export function EmbedPage({ snapshot, lang, origin, options }: StoryProps & { op
           </header>
         )}
         {told.items.length > 0 ? (
-          <Graphic snapshot={snapshot} items={told.items} tongue={tongue} frame={POSTER_FRAMES.embed} />
+          <Graphic
+            snapshot={snapshot}
+            mapStyle={mapStyle}
+            items={told.items}
+            tongue={tongue}
+            frame={POSTER_FRAMES.embed}
+          />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}

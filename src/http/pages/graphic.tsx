@@ -29,18 +29,16 @@ export function arrange(snapshot: Snapshot): Told {
   return { items, ordered, main: mainEvents(items) };
 }
 
-/** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({
-  snapshot,
-  items,
-  tongue,
-  frame,
-}: {
+interface GraphicProps {
   snapshot: Snapshot;
+  mapStyle: string | undefined;
   items: Item[];
   tongue: Tongue;
   frame: PosterFrame;
-}) {
+}
+
+/** Map and timeline, with what the script needs to bring them to life. */
+export function Graphic({ snapshot, mapStyle, items, tongue, frame }: GraphicProps) {
   const { words } = tongue;
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (
@@ -53,7 +51,7 @@ export function Graphic({
         </figure>
         <div class="timeline" id="timeline" />
       </section>
-      <Json type="application/json" id="data" value={pageData(snapshot, items, tongue)} />
+      <Json type="application/json" id="data" value={{ ...pageData(snapshot, items, tongue), mapStyle }} />
     </>
   );
 }

@@ -17,10 +17,12 @@ export interface StoryProps {
   lang: Language;
   /** Scheme and host that readers use, without a slash at the end. */
   origin: string;
+  /** Address of the map style that the newsroom set instead of our own. */
+  mapStyle: string | undefined;
 }
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
-export function StoryPage({ snapshot, lang, origin }: StoryProps) {
+export function StoryPage({ snapshot, lang, origin, mapStyle }: StoryProps) {
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
@@ -61,7 +63,7 @@ export function StoryPage({ snapshot, lang, origin }: StoryProps) {
           </p>
         </header>
         {items.length > 0 ? (
-          <Graphic snapshot={snapshot} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
+          <Graphic snapshot={snapshot} mapStyle={mapStyle} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}

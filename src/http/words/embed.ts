@@ -23,6 +23,8 @@ export interface EmbedWords {
   picture: string;
   copy: string;
   copied: string;
+  /** To an editor: the map style of the setting cannot be had. */
+  styleLost: string;
 }
 
 const TABLES: Record<Language, EmbedWords> = {
@@ -53,6 +55,8 @@ const TABLES: Record<Language, EmbedWords> = {
     picture: 'Picture: for newsletters; with .svg in place of .png for print',
     copy: 'Copy',
     copied: 'Copied',
+    styleLost:
+      'The map style that is set for this site cannot be loaded from here. Readers see Dateline’s own map instead.',
   },
   de: {
     title: 'Diese Geschichte einbetten',
@@ -81,6 +85,8 @@ const TABLES: Record<Language, EmbedWords> = {
     picture: 'Bild: für Newsletter; mit .svg statt .png für den Druck',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    styleLost:
+      'Der für diese Website eingestellte Kartenstil lässt sich von hier aus nicht laden. Leser sehen stattdessen die eigene Karte von Dateline.',
   },
   fr: {
     title: 'Intégrer ce récit',
@@ -109,6 +115,8 @@ const TABLES: Record<Language, EmbedWords> = {
     picture: 'Image : pour les lettres d’information ; avec .svg au lieu de .png pour l’imprimé',
     copy: 'Copier',
     copied: 'Copié',
+    styleLost:
+      'Le style de carte défini pour ce site ne peut pas être chargé d’ici. Les lecteurs voient à la place la carte de Dateline.',
   },
   es: {
     title: 'Insertar esta historia',
@@ -137,6 +145,8 @@ const TABLES: Record<Language, EmbedWords> = {
     picture: 'Imagen: para boletines; con .svg en lugar de .png para la imprenta',
     copy: 'Copiar',
     copied: 'Copiado',
+    styleLost:
+      'El estilo de mapa configurado para este sitio no se puede cargar desde aquí. Los lectores ven en su lugar el mapa propio de Dateline.',
   },
   ar: {
     title: 'تضمين هذه القصة',
@@ -165,6 +175,7 @@ const TABLES: Record<Language, EmbedWords> = {
     picture: 'صورة: للنشرات البريدية؛ وللطباعة ضع ‎.svg مكان ‎.png',
     copy: 'نسخ',
     copied: 'نُسخ',
+    styleLost: 'تعذّر تحميل نمط الخريطة المحدَّد لهذا الموقع من هنا. يرى القرّاء بدلاً منه خريطة Dateline نفسها.',
   },
 };
 
