@@ -23,12 +23,6 @@ async function open(path: string, prepare: (page: Page) => Promise<unknown> = as
   return page;
 }
 
-/** The map engine waits for a reader. */
-async function wake(page: Page) {
-  await page.mouse.move(300, 200);
-  await page.waitForSelector('#map.live', { timeout: 30_000 });
-}
-
 const ground = (page: Page) => page.locator('#map .maplibregl-canvas').screenshot();
 
 test('a country and a region of the story are drawn as their outlines; without the files their events stay', async () => {
@@ -132,7 +126,7 @@ describe('a map style of another host', () => {
     answers = { '/style.json': styled({ type: 'geojson', data: `${address}/ground.json` }), '/ground.json': square };
     asked.length = 0;
     const said = await look('/s/aleppo-2024', async (page) => {
-      await wake(page);
+      await awaitMap(page);
       await expect.poll(() => asked, { timeout: 10_000 }).toContain('/ground.json');
       await expect
         .poll(async () => countGreen(page, await page.locator('#map').screenshot()), { timeout: 10_000 })
@@ -152,7 +146,7 @@ describe('a map style of another host', () => {
       const tiles: string[] = [];
       const said = await look('/s/aleppo-2024', async (page) => {
         page.on('request', (request) => tiles.push(request.url()));
-        await wake(page);
+        await awaitMap(page);
         await expect.poll(() => tiles.some((url) => url.endsWith('.mvt')), { timeout: 15_000 }).toBe(true);
       });
       expect(said.filter((line) => line.startsWith('info: The '))).toHaveLength(1);
