@@ -12,8 +12,10 @@ export function eventNamed(phrase: string): string[] {
   const { nouns, rest } = nounsFrom(words.slice(from));
   const head = nouns.at(-1);
   if (head === undefined || /^\p{Lu}/u.test(head)) return [];
-  const verb = rest[0] !== undefined && !FUNCTION.test(rest[0]) ? rest[0] : undefined;
-  const names = verb === undefined ? rest.slice(0, AFTER_HEAD) : [];
+  // "After the vote the minister resigned": another clause.
+  const over = rest[0] === undefined || NEXT_CLAUSE.test(rest[0]);
+  const verb = rest[0] !== undefined && !over && !FUNCTION.test(rest[0]) ? rest[0] : undefined;
+  const names = verb === undefined && !over ? rest.slice(0, AFTER_HEAD) : [];
   return [head, ...(verb === undefined ? [] : [verb]), ...[...nouns, ...names].filter(isName)].map(bare);
 }
 
@@ -33,6 +35,7 @@ const REACH = 90;
 const AFTER_HEAD = 5;
 
 const DETERMINER = /^(?:the|this|that|these|those|his|her|its|their|our|my|a|an)$/i;
+const NEXT_CLAUSE = /^(?:the|his|her|its|their|this|that|he|she|it|they|we|I|you)$/;
 const AT_DAY = /^(?:on|in|at|of|for|during)$/i;
 const FUNCTION =
   /^(?:of|in|on|at|by|to|from|with|for|that|which|who|whom|when|where|while|and|or|but|as|into|over|under|against|between|near|during|after|before|since|until)$/;
@@ -51,7 +54,11 @@ function nounsFrom(words: readonly string[]): { nouns: string[]; rest: string[] 
   // "The disputed election" opens with an adjective; "the truce collapsed" ends with a verb.
   let to = words.findIndex(
     (word, index) =>
-      FUNCTION.test(word) || BE.test(word) || word === '' || (index > 0 && (isPast(word) || TAKES_PLACE.test(word))),
+      FUNCTION.test(word) ||
+      NEXT_CLAUSE.test(word) ||
+      BE.test(word) ||
+      word === '' ||
+      (index > 0 && (isPast(word) || TAKES_PLACE.test(word))),
   );
   if (to < 0) to = words.length;
   return { nouns: words.slice(0, to), rest: words.slice(to).filter((word) => !BE.test(word)) };
