@@ -126,6 +126,7 @@ function boxOf({ kind, text, x, y, side, size, spacing, angle }: PosterLabel): B
   return { x: left - AIR, y: y - height / 2, width: width + 1.5 * DOT + 2 * AIR, height };
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two boxes have some ground in common. */
+export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

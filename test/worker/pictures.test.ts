@@ -76,7 +76,7 @@ test('an address of an older version leads to that of the newer', async () => {
 });
 
 test('past the limit no new PNG is drawn; what costs little goes on', async () => {
-  const { address } = await picture('', 'png');
+  const { address } = await picture('?width=400', 'png');
   const limit = env.TIGHT_LIMIT;
   // The allowance is three in a minute by the clock: a new minute may begin meanwhile.
   let held = await reader(`GET ${address}`, { limit });

@@ -1,4 +1,5 @@
 import type { Box } from '../../basemap/poster.ts';
+import { overlap } from '../../basemap/poster-labels.ts';
 import { fitView, projector, type View } from '../../basemap/view.ts';
 import { areaMetres, isWide } from '../../web/area.ts';
 import { fan, type Spot, spotsOf } from '../../web/fan.ts';
@@ -140,10 +141,6 @@ function nameSpots(spots: Spot[], project: Project, marks: Box[]) {
     if (box) placed.push({ name, box });
   }
   return placed;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function round(value: number): number {

@@ -85,14 +85,18 @@ function grainOf(length: number): Grain {
   return length > 4 * 365 * DAY ? 'year' : length > 150 * DAY ? 'month' : 'day';
 }
 
+/** No picture has room for more names. */
+const MOST_OUTLETS = 8;
+
 /** The outlets: all of them, the first and how many more, or how many they are. */
 function outletWays(names: readonly string[], lang: Language): string[] {
   const known = names.filter((name) => name !== '');
   const words = wordsOf(lang);
   // As in dates, English without a country is that of most countries: no comma before the last "and".
   const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang);
-  const ways = known.map((_, left) => {
-    const shown = known.slice(0, known.length - left);
+  const ways = known.slice(0, MOST_OUTLETS).map((_, index, first) => {
+    const shown = known.slice(0, first.length - index);
+    const left = known.length - shown.length;
     return list.format(left === 0 ? shown : [...shown, plural(words.otherOutlets, left, lang)]);
   });
   return known.length > 1 ? [...ways, plural(words.outlets, known.length, lang)] : ways;

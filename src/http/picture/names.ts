@@ -1,4 +1,5 @@
 import type { Box } from '../../basemap/poster.ts';
+import { overlap } from '../../basemap/poster-labels.ts';
 import type { View } from '../../basemap/view.ts';
 import { type Face, measure } from './measure.ts';
 
@@ -30,7 +31,7 @@ export function placeNames(
       .map(([left, top]) => ({ x: left, y: top, width, height }))
       .find(
         (one) =>
-          isInside(one, view) && ![...taken, ...placed.map((other) => other.box)].some((other) => meet(one, other)),
+          isInside(one, view) && ![...taken, ...placed.map((other) => other.box)].some((other) => overlap(one, other)),
       );
     if (box) placed.push({ name, box });
   }
@@ -39,8 +40,4 @@ export function placeNames(
 
 function isInside({ x, y, width, height }: Box, view: View): boolean {
   return x >= 4 && y >= 4 && x + width <= view.width - 4 && y + height <= view.height - 4;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
