@@ -33,6 +33,8 @@ export interface Stretch {
 /** Pixels of a break. */
 const BREAK = 26;
 const NARROWEST = 64;
+/** Pixels of axis for each piece: the smallest phones have two. */
+const ROOM_OF_PIECE = 130;
 const USUAL_WIDTH = 600;
 // A gap is cut when it takes more than this share of the axis, and what it pushes together gains tenfold by the cut.
 const EMPTY_SHARE = 0.25;
@@ -54,7 +56,7 @@ export function axisEnds(stretches: Stretch[]): Stretch | null {
 
 /** `stretches` have finite ends, in any order. `width` in pixels. */
 export function makeAxis(stretches: Stretch[], width: number): Axis {
-  const most = Math.max(1, Math.min(4, Math.floor(width / 150)));
+  const most = Math.max(1, Math.min(4, Math.floor(width / ROOM_OF_PIECE)));
   const groups = cut(merge(stretches), most)
     .map((group) => group.flatMap(({ parts }) => parts))
     .flatMap((group, _, all) => (all.length < most ? aroundBurst(group) : [group]));

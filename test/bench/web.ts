@@ -81,7 +81,8 @@ try {
 async function inPage<T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const measured = await run(page);
-  void page.close();
+  // A page that is still busy is not waited for; its browser may be gone before it is closed.
+  page.close().catch(() => undefined);
   return measured;
 }
 
