@@ -133,6 +133,8 @@ export function createTimeline(
   }
 
   function drag(which: Side, x: number, settled: boolean) {
+    // A key can come before the first layout: there is no axis yet to move along.
+    if (!laid) return;
     const time = Math.round(clampTo(axis.time(x), whole));
     const window = latest?.window;
     if (which === 'from') input.range({ from: Math.min(time, clampTo(window?.to ?? time, whole)) }, settled);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Does what a reader does, once the page's script can see it, and waits for the live map. */
 export async function awaitMap(page: Page): Promise<void> {
-  await page.waitForSelector('.thumb:not([hidden])', { timeout: 30_000 });
+  await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 30_000 });
   await showReader(page);
   await page.waitForSelector('#map.live', { timeout: 30_000 });
 }

@@ -40,7 +40,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 }
 
 const mapIsLive = () => awaitMap(page);
-const timelineIsThere = () => page.waitForSelector('.thumb:not([hidden])', { timeout: 10_000 });
+const timelineIsThere = () => page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 10_000 });
 const moment = () => page.getByRole('slider').last();
 const spoken = () => moment().getAttribute('aria-valuetext');
 const readout = () => page.locator('.readout').innerText();
