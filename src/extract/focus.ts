@@ -25,13 +25,20 @@ export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Ga
   }
   const spot = most(spots);
   const country = most(countries);
-  const record = country && country.count >= COUNTRY_SHARE * all ? gazetteer.region(country.key) : null;
+  const place = spot && spot.count >= LEAST_MENTIONS && spot.count >= PLACE_SHARE * all ? spot.key : null;
+  // An article that goes on about Aleppo is about Syria, however many powers it names.
+  const home = spot && spot.count >= LEAST_MENTIONS && spot.count >= 2 * abroad(spots, spot.key) ? spot.key : place;
+  const code = country && country.count >= COUNTRY_SHARE * all ? country.key : home?.countryCode;
+  const record = code ? gazetteer.region(code) : null;
   return {
-    place:
-      spot && spot.count >= LEAST_MENTIONS && spot.count >= PLACE_SHARE * all ? { place: spot.key, near: false } : null,
+    place: place && { place, near: false },
     country: record ? { place: record, near: false } : null,
   };
 }
+
+/** How often the town of another country is named that is named most. */
+const abroad = (spots: ReadonlyMap<Place, number>, { countryCode }: Place): number =>
+  Math.max(0, ...[...spots].flatMap(([place, count]) => (place.countryCode === countryCode ? [] : [count])));
 
 function most<K>(counts: ReadonlyMap<K, number>): { key: K; count: number } | null {
   let best: { key: K; count: number } | null = null;

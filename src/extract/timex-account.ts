@@ -56,8 +56,10 @@ export function openAccount(mentions: readonly PlacedMention[], dct: number | nu
 export function remember(mention: PlacedMention, { period }: Resolved, state: State): void {
   const { meaning, span, sentence, aside, bound, dates } = mention;
   if (!period) {
-    // "Two days after the vote … The next day", "the following Tuesday … the same day": nobody knows which.
-    if (meaning.kind === 'event' || countsFromText(meaning)) [state.focus, state.day] = [null, null];
+    // "Two days after the vote … The next day", "the following Tuesday … the same day": nobody knows which, unless its
+    // sentence says: "on Monday, two weeks after the vote".
+    const lost = (meaning.kind === 'event' && state.day?.sentence !== sentence) || countsFromText(meaning);
+    if (lost) [state.focus, state.day] = [null, null];
     return;
   }
   if (dates) noteHappened(dates, { period, span, sentence }, state);

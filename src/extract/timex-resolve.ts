@@ -121,7 +121,9 @@ function resolveCalendar(meaning: Meaning & { kind: 'calendar' }, direction: Dir
     const period = base && periodInYear(meaning, clampYear(fromDay(base.period.from).year + meaning.shift));
     return period ? { ...known(period), anchor: base.anchor } : unknownDate(meaning);
   }
-  const within = direction !== 'future' && goesOn(state);
+  // "… killed students in May 1980, survivors met on Thursday": no weekday is told of a month.
+  const ofDay = meaning.weekday === undefined || meaning.month !== undefined || state.focus?.period.grain === 'day';
+  const within = direction !== 'future' && ofDay && goesOn(state);
   const base = within ? baseFor('text', state) : baseFor('dct', state, state.dated ?? state.focus);
   if (!base) return unknownDate(meaning);
   const choose = (fields: CalendarFields) =>

@@ -37,6 +37,7 @@ export function readHappening(
     ahead || ((verb?.intended === true || verb?.tense === 'future') && edtf !== null && reaches(edtf, dct));
   if (
     verb?.negated ||
+    (verb && deniesSubject(tokens, clause)) ||
     verb?.charge === 'alleged' ||
     clause.link === 'if' ||
     isConditional(tokens, context.clauses, happening.clause)
@@ -135,6 +136,17 @@ function opensWith({ thread }: Reading, clause: Clause, { kind, sense, borrowed 
   return (
     thread.sentence === 0 ||
     (!borrowed && sense !== null && WEIGHTY.has(sense.category) && !SOFT_SENSES.has(sense.name))
+  );
+}
+
+/** "None of the lines had moved", "No casualties were reported", but "no fewer than ten died". */
+function deniesSubject(tokens: readonly Token[], { body }: Clause): boolean {
+  const [first, second] = [tokens[body]?.lower ?? '', tokens[body + 1]?.lower ?? ''];
+  if (/^(?:none|nobody|neither|nothing)$/.test(first)) return true;
+  return (
+    tokens[body]?.text === (body === 0 ? 'No' : 'no') &&
+    /^\p{Ll}{3,}$/u.test(second) &&
+    !/^(?:fewer|less|sooner|longer)$/.test(second)
   );
 }
 

@@ -7,6 +7,8 @@ import {
   ADVERBS,
   DETERMINERS,
   HAVE,
+  INTRANSITIVE,
+  MEANS,
   NOUNS_FIRST,
   OBJECTS,
   ONLY_VERBS,
@@ -49,9 +51,10 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
       !SUBJECT_PRONOUNS.has(previous) &&
       !/^(?:also|then|later)$/.test(lowerAt(tokens, i - 1)) &&
       !['and', 'but'].includes(previous);
-    if (adjective || (isCount(tokens, before) && reading.forms.has('participle'))) return null;
+    const counted = isCount(tokens, before) && reading.forms.has('participle') && !INTRANSITIVE.has(reading.lemma);
+    if (adjective || counted) return null;
     // A participle before its noun: "a heavily damaged bridge".
-    const sure = next !== 'by' && !(reading.forms.has('participle') && isHeadless(tokens, before));
+    const sure = !isAgent(tokens, i + 1) && !(reading.forms.has('participle') && isHeadless(tokens, before));
     return { ...group, lemma: reading.lemma, sure };
   }
   if (reading.forms.has('participle') || reading.forms.has('ing')) return null;
@@ -86,6 +89,10 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
   if (reading.forms.has('s') && !SUBJECT_PRONOUNS.has(previous) && isModifier(tokens, before)) return null;
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
+
+/** "seized by rebels" against "landed by helicopter", "closed by Friday": by whom it was done. */
+export const isAgent = (tokens: readonly Token[], by: number): boolean =>
+  lowerAt(tokens, by) === 'by' && !MEANS.has(lowerAt(tokens, by + 1));
 
 /** "Voters in South Korea go": many, though the last name is of one. */
 function isPluralOf(tokens: readonly Token[], last: number): boolean {

@@ -114,7 +114,7 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   for (let i = group.first - 1; i > 0; i -= 1) {
     const word = tokens[i]?.lower ?? '';
     if (!RELATIVES.has(word) && !(word === 'that' && i === group.first - 1)) continue;
-    return { ...clause, first: i, body: i, link: 'who', word };
+    return { ...clause, first: i, body: word === 'where' ? i + 1 : i, link: 'who', word };
   }
   return { ...clause, first: 0, body: 0, link: 'main', word: '' };
 }
@@ -127,6 +127,8 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   let best: { at: number; joint: Joint } | null = null;
   for (let i = from; i < group.first; i += 1) {
     const joint = jointAt(tokens, i);
+    // Nothing before a semicolon joins what stands behind it.
+    if (joint && tokens[i]?.lower === ';') best = null;
     // "as a boy in 2012, turned …", "that night, announced …": a comma before the verb shows that it opened a phrase only.
     const opens = joint?.link !== 'that' || !takesComplement(tokens, previous.group, i);
     if (joint && opens && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;

@@ -2,10 +2,11 @@ import type { Timex } from '../../../types.ts';
 import { daysBetween, daysOf, edtfOf, shiftDay } from '../../edtf.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { chooseTime, ownSpan, RECENT_DAYS } from './event-time.ts';
+import { chooseTime, ownSpan, RECENT_DAYS, unboundSpan } from './event-time.ts';
 import { fillGap, repeat } from './gaps.ts';
 import { type Happening, nounHappening } from './happenings.ts';
 import { nounSense, SOFT_SENSES } from './senses.ts';
+import { PREPOSITIONS } from './verb-words.ts';
 
 /** A happening with the time expression that dates it, or none. */
 export interface Dated {
@@ -34,12 +35,16 @@ export function dateHappenings(
 ): Dated[] {
   const byVerb = new Map<number, Timex[]>();
   const nouns: Dated[] = [];
-  for (const timex of times) {
+  for (const written of times) {
+    const when = whenClause(tokens, clauses, written);
+    // "the worst since 1999, when a quake killed hundreds": what happened when did not go on.
+    const timex = when === null ? written : withoutBound(written);
     if (timex.edtf === null || daysOf(timex.edtf) === null) continue;
     const at = tokens.findIndex((token) => token.end > timex.start);
     if ((tokens[0]?.start ?? 0) >= timex.end) continue;
-    const clause = whenClause(tokens, clauses, timex) ?? aboveState(clauses, clauseAt(clauses, at));
-    if (clause === null || comparesOnly(tokens, at) || isOfName(tokens, timex, at, dct)) continue;
+    const clause = when ?? aboveState(clauses, clauseAt(clauses, at));
+    const compares = when === null && comparesOnly(tokens, at);
+    if (clause === null || compares || isOfName(tokens, timex, at, dct) || isAge(tokens, timex)) continue;
     // "called off a march planned for Friday": it was called off before.
     const called = clauses[clause]?.group;
     if (called && CANCELLING.has(called.lemma) && called.tense !== 'future' && dct !== null && (timex.from ?? '') > dct)
@@ -124,6 +129,11 @@ function withoutAims(tokens: readonly Token[], times: readonly Timex[]): readonl
   return rest.length > 0 ? rest : times;
 }
 
+function withoutBound(timex: Timex): Timex {
+  const { bound: _, ...rest } = timex;
+  return { ...rest, edtf: unboundSpan(timex) };
+}
+
 /** The innermost clause that holds a token. */
 export function clauseAt(clauses: readonly Clause[], at: number): number | null {
   let best: number | null = null;
@@ -147,6 +157,15 @@ function isOfName(tokens: readonly Token[], timex: Timex, at: number, dct: strin
   if (!isYear(timex) || timex.text !== timex.value || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return false;
   const article = tokens[at - 1]?.lower ?? '';
   return /^an?$/.test(article) || (article === 'the' && dct !== null && timex.value > dct.slice(0, 4));
+}
+
+/** "a 13th-century mosque": when it was built, not what befell it. */
+function isAge(tokens: readonly Token[], { start, end, value }: Timex): boolean {
+  if (!/^\d{2}XX$|^\d{3}X$/.test(value)) return false;
+  const before = tokens.findLast((token) => token.end <= start);
+  const after = tokens.find((token) => token.start >= end);
+  const noun = after !== undefined && after.kind === 'word' && nounSense(after) === undefined;
+  return noun && !PREPOSITIONS.has(after.lower) && /^(?:an?|the|its|his|her|their)$/.test(before?.lower ?? '');
 }
 
 /** The event noun that a time belongs to rather than to the verb of the clause; null where the verb has it. */

@@ -43,9 +43,12 @@ export function chooseTime(
 
 /** The time of the expression itself: "before the election in November" leaves the election in November. */
 export function ownSpan(timex: Timex): string | null {
-  if (!timex.bound || timex.bound === 'since') return timex.edtf;
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(timex.value) ? timex.value : edtfOf({ from: timex.from, to: timex.to });
+  return !timex.bound || timex.bound === 'since' ? timex.edtf : unboundSpan(timex);
 }
+
+/** The days that a time names, whatever goes on since or ends before them. */
+export const unboundSpan = ({ value, from, to }: Timex): string | null =>
+  /^\d{4}(?:-\d{2}){0,2}$/.test(value) ? value : edtfOf({ from, to });
 
 /** "at 17:00", with no day near by or announced ahead for the day itself ("would come into effect at 17:00"): that of publication. */
 function settleClock(timex: Timex, group: VerbGroup | null, dct: string | null): Timex {
@@ -133,6 +136,9 @@ function upToDate(timex: Timex, group: VerbGroup | null, dct: string | null): Ev
   // "The party, in government since 2015, won": a simple past goes on since nothing.
   if (timex.bound === 'since' && group?.tense === 'past' && !group.perfect && !group.passive && !group.progressive)
     return { timex: null, edtf: null };
+  // "due by 18 June": from the day of publication on.
+  if (timex.bound === 'before' && group?.tense === 'future' && !group.intended && dct && timex.to && dct <= timex.to)
+    return { timex, edtf: edtfOf({ from: dct, to: timex.to }) };
   const counts =
     timex.bound === 'since' && timex.from && dct && group?.perfect && daysBetween(timex.from, dct) <= RECENT_DAYS;
   return { timex, edtf: counts ? edtfOf({ from: timex.from, to: dct }) : timex.edtf };

@@ -48,7 +48,7 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     if (isFrame(tokens, clause) && !carried && !testifies && !finds) return announcement(tokens, clauses, index);
     const named =
       carried ??
-      (group.lemma === 'be' || (group.passive && SCHEDULING.has(group.lemma))
+      (group.lemma === 'be' || group.lemma === 'due' || (group.passive && SCHEDULING.has(group.lemma))
         ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
         : undefined);
     // "was last seen in Leeds": the last that is known of somebody.

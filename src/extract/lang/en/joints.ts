@@ -50,6 +50,8 @@ export function jointAt(tokens: readonly Token[], i: number): Joint | null {
   if (token.lower === 'that') return { link: 'that', strength: 4 };
   if (isTelling(tokens, i)) return { link: 'that', strength: 4 };
   const link = SUBORDINATORS.get(token.lower);
+  // "to decide whether to remove": no clause of its own.
+  if (link && lowerAt(tokens, i + 1) === 'to') return null;
   if (link) return { link, strength: 3 };
   if (BREAKS.has(token.lower)) return { link: 'and', strength: 2 };
   if (COORDINATORS.has(token.lower)) return { link: 'and', strength: tokens[i - 1]?.lower === ',' ? 2 : 1 };

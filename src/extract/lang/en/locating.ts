@@ -1,6 +1,6 @@
 import type { Category, Place, ResolvedToponym } from '../../../types.ts';
 import type { Located } from '../../reading.ts';
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import { isBearing } from './bearings.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
@@ -71,6 +71,7 @@ function scoreMention(
   if (sport && isTeam(happening, before)) return { team: -4 };
   // "a truce between Moscow and Ankara": the parties.
   if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && before === 'between') return { party: -4 };
+  if (isAddressed(tokens, clause, toponym, at)) return { addressee: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -115,6 +116,19 @@ function isOfOtherTime(tokens: readonly Token[], verb: number, at: number): bool
 }
 
 const OTHER_TIME = /^(?:before|after|since|until|following)$/;
+
+/** "asked the European Union for help", "accused Iran of": who is spoken to is not where. */
+function isAddressed(tokens: readonly Token[], { group }: Clause, { place }: ResolvedToponym, at: number): boolean {
+  if (!group || group.passive || !place || !ADDRESSING.has(group.lemma)) return false;
+  const power = place.featureCode.startsWith('PCL') || place.countryCode === '';
+  return power && at === group.last + (lowerAt(tokens, group.last + 1) === 'the' ? 2 : 1);
+}
+
+const ADDRESSING = new Set(
+  'ask urge tell warn thank accuse blame criticise criticize condemn denounce praise invite remind assure inform sue petition lobby'.split(
+    ' ',
+  ),
+);
 
 /** "Syria's civil war" and "Japan's western coast" are there; "Iran's top diplomat" may be anywhere. */
 function possessorScore(tokens: readonly Token[], happening: Happening, clitic: number): number {

@@ -1,4 +1,5 @@
 import { lowerAt, type Token } from '../../tokens.ts';
+import { isAgent } from './bare-verbs.ts';
 import { NUMBER_WORDS } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
 import { countCommas, hasComma, hasJoint, lastComma, RELATIVES } from './joints.ts';
@@ -47,7 +48,7 @@ export function isParticiple(
     // "blocked roads, flooded fields": behind a comma a verb wants more than a bare noun.
     const adjective =
       previous?.lower === ',' && next?.kind === 'word' && /^\p{Ll}+s$/u.test(next.text) && next.lower !== 'its';
-    return next?.lower === 'by' || adjective || (!before && after !== undefined);
+    return isAgent(tokens, group.last + 1) || adjective || (!before && after !== undefined);
   }
   // "the offensive launched on Wednesday has killed": a full verb follows without a joint.
   if (after === undefined || hasJoint(tokens, group.last + 1, after.first - 1)) return false;

@@ -8,7 +8,7 @@ import type { Category } from '../../../types.ts';
 const TABLE = `
 hit+attack+storm | context | hit strike slam rip_through tear_through |
 attack    | conflict  | attack bomb bombard shell raid ambush assault storm fire_missile fire_rocket pound | attack strike airstrike bombing bombardment shelling raid ambush assault missile barrage
-fight     | conflict  | fight clash battle invade mobilise mobilize deploy besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
+fight     | conflict  | fight clash battle invade mobilise mobilize deploy intervene send_troops send_soldiers send_forces send_force besiege encircle launch_offensive | offensive fighting clash battle invasion incursion war conflict hostilities siege insurgency uprising
 seize     | conflict  | seize capture overrun recapture retake conquer occupy enter advance take_control fall_to storm_into liberate be_inside | capture recapture seizure takeover advance
 withdraw  | conflict  | withdraw retreat pull_out pull_back | withdrawal retreat pullout pullback
 ceasefire | conflict  |  | ceasefire cease-fire truce armistice
@@ -18,6 +18,7 @@ kill      | context   | kill die perish drown claim_life claim_lives be_dead | k
 injure    | context   | injure wound hurt hospitalise hospitalize | injury
 missing   | context   | go_missing disappear vanish be_missing | disappearance
 flee      | context   | flee evacuate displace leave_home leave_homes move_shelter move_shelters move_safety jam | evacuation exodus displacement
+escape    | context   | escape break_free abscond | escape jailbreak breakout
 rescue    | context   | rescue save recover pull_from search | rescue recovery search
 destroy   | context   | destroy damage devastate level flatten wreck raze set_fire set_ablaze set_alight torch burn_down rip_off tear_off blow_off come_off | damage destruction
 curfew    | context   | impose_curfew | curfew lockdown blockade
@@ -27,7 +28,7 @@ free      | context   | release free liberate swap exchange | release swap
 protest   | protest   | take_streets take_street protest demonstrate rally march riot block_road occupy_square | protest demonstration rally march riot unrest sit-in
 walkout   | protest   | go_strike walk_out down_tools picket be_strike | walkout stoppage
 elect     | politics  | elect re-elect reelect vote go_polls call_election call_vote call_poll call_polls call_referendum defeat win_election win_vote win_seat | election vote referendum ballot runoff run-off by-election poll
-resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down remove_power remove_office strip_power fire_minister fire_coach fire_manager fire_chief fire_head fire_secretary fire_director fire_boss | resignation ouster dismissal impeachment coup dissolution
+resign    | politics  | resign step_down quit oust sack dismiss topple overthrow impeach depose dissolve stand_down leave_office force_out force_office remove_power remove_office strip_power fire_minister fire_coach fire_manager fire_chief fire_head fire_secretary fire_director fire_boss | resignation ouster dismissal impeachment coup dissolution
 appoint   | politics  | appoint nominate name_as inaugurate swear_in succeed promote | appointment nomination inauguration
 legislate | politics  | legislate ratify enact repeal veto approve pass_law pass_bill pass_resolution pass_legislation pass_budget pass_motion adopt reject ban outlaw | legislation ratification veto approval ban
 visit     | diplomacy | visit expect_in travel arrive fly_to tour | visit trip

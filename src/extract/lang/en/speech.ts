@@ -32,6 +32,9 @@ export const INTENDING =
   words(`plan expect set due schedule intend prepare hope want aim seek slate book project need likely
   poised about bound ready try attempt`);
 
+/** Of these, what was done even where it failed. */
+export const ATTEMPTING = words('try attempt');
+
 /** These take an infinitive too, but are done when they are said: "agreed to buy", "refused to leave". */
 export const COMMITTING = words('vow pledge promise threaten propose agree decide offer ask urge order fail refuse');
 

@@ -1,5 +1,5 @@
 import type { Timex } from '../../../types.ts';
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
@@ -86,9 +86,9 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   const noun = before - (tokens[before - 1]?.lower === ',' ? 2 : 1);
   if (noun < 0) return null;
   let first = phraseStart(tokens, noun);
-  // "bombings in Istanbul that killed 44": without a comma it is not the town that did; "the city of Homs, which" is one name.
+  // "bombings in Istanbul that killed 44", "a visit to Rome that was put off": without a comma it is not the town that did; "the city of Homs, which" is one name.
   const closed = noun === before - 1 && /^(?:that|which)$/.test(clause.word);
-  const joint = closed ? /^(?:in|at|near|on|across|outside|of)$/ : /^of$/;
+  const joint = closed ? /^(?:in|at|near|on|across|outside|of|to)$/ : /^of$/;
   if (/^\p{Lu}/u.test(tokens[noun]?.text ?? '') && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
     first = phraseStart(tokens, first - 2);
   // "Jacob Zuma, a former president who": the name is the one that is told of.
@@ -205,8 +205,11 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
     const timed = times.some(
       (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
     );
-    if (LEADING.has(opening) || isParticiple(tokens[start]) || (timed && i - start < 8)) start = i + 1;
-    else break;
+    if (LEADING.has(opening) || isParticiple(tokens[start]) || (timed && i - start < 8)) {
+      const aside = asideOfPlace(tokens, start, i, to);
+      start = (aside ?? i) + 1;
+      i = aside ?? i;
+    } else break;
   }
   while (
     start <= to &&
@@ -218,6 +221,17 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
     start += 1;
   }
   return start;
+}
+
+/** "In Busan, the country's second city, thousands marched": the comma that ends what the place is; null without it. */
+function asideOfPlace(tokens: readonly Token[], first: number, comma: number, to: number): number | null {
+  const isPlace =
+    /^(?:in|at|near|outside)$/.test(lowerAt(tokens, first)) && /^\p{Lu}/u.test(tokens[comma - 1]?.text ?? '');
+  if (!isPlace || !/^(?:the|a|an|its|his|her|their)$/.test(lowerAt(tokens, comma + 1))) return null;
+  const close = tokens.findIndex(({ lower }, i) => i > comma && lower === ',');
+  // A list of those who act has an "and"; an aside about one of them ends right before the verb.
+  if (close < 0 || close >= to || lowerAt(tokens, to) === ',') return null;
+  return tokens.slice(close + 1, to + 1).some(({ lower }) => lower === 'and') ? null : close;
 }
 
 /** "Buried under a shed, the rifle was found", "Speaking in Bern, she said": the first word of a phrase about the subject. */

@@ -4,7 +4,7 @@ import { bareGroup } from './bare-verbs.ts';
 import { hasJoint } from './joints.ts';
 import { senseOfVerb } from './senses.ts';
 import { CHARGING, CONVICTING, INTENDING, SAYING } from './speech.ts';
-import { extend } from './verb-infinitives.ts';
+import { extend, isInfinitive } from './verb-infinitives.ts';
 import { AUXILIARIES, BE, CAUSATIVE, DETERMINERS, DO, GERUND_AFTER, HAVE, MODAL, WILL } from './verb-words.ts';
 import { has, readVerb } from './verbs.ts';
 
@@ -182,15 +182,17 @@ function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGro
       intended: group.tense === 'past',
     };
   }
-  if (next === 'to' && has(tokens[at + 1], 'base')) {
+  if (next === 'to' && isInfinitive(tokens, at + 1)) {
     return {
       ...base,
       tense: 'future',
       last: at + 1,
-      lemma: readVerb(tokens[at + 1])?.lemma ?? '',
+      lemma: readVerb(tokens[at + 1])?.lemma ?? lowerAt(tokens, at + 1),
       intended: group.tense === 'past',
     };
   }
+  if (next === 'due' && /^(?:by|on|in|at|next|this|later|before|after|today|tomorrow)$/.test(lowerAt(tokens, at + 1)))
+    return { ...base, tense: 'future', last: at, lemma: next };
   if (INTENDING.has(next) && ['to', 'for'].includes(lowerAt(tokens, at + 1))) return { ...base, last: at, lemma: next };
   if (has(tokens[at], 'participle') && !DETERMINERS.has(lowerAt(tokens, at + 1))) {
     return { ...base, passive: true, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };

@@ -1,9 +1,9 @@
 import { lowerAt, type Token } from '../../tokens.ts';
-import { skipAdverbs } from './adverbs.ts';
+import { isManner, skipAdverbs } from './adverbs.ts';
 import { senseOfVerb } from './senses.ts';
-import { INTENDING, PHASE } from './speech.ts';
+import { ATTEMPTING, INTENDING, PHASE } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { FORESEEING, PARTICLES } from './verb-words.ts';
+import { DETERMINERS, FORESEEING, OBJECTS, PARTICLES, PREPOSITIONS } from './verb-words.ts';
 import { has, readVerb } from './verbs.ts';
 
 /** Takes in the particle, and the infinitive that carries the meaning: "pulled out", "vowed to launch". */
@@ -32,21 +32,35 @@ export function extend(tokens: readonly Token[], group: VerbGroup) {
     return;
   }
   if (!(PHASE.has(group.lemma) || INTENDING.has(group.lemma)) || lowerAt(tokens, at) !== 'to') return;
-  if (!has(tokens[at + 1], 'base') && lowerAt(tokens, at + 1) !== 'be') return;
-  group.intended ||= INTENDING.has(group.lemma);
+  if (!isInfinitive(tokens, at + 1)) return;
+  // "tried to flee on Monday": the attempt was made.
+  const tried = ATTEMPTING.has(group.lemma) && group.tense === 'past';
+  group.intended ||= INTENDING.has(group.lemma) && !tried;
   group.last = at + 1;
   const inner = lowerAt(tokens, at + 1) === 'be' ? readVerb(tokens[at + 2]) : readVerb(tokens[at + 1]);
   if (lowerAt(tokens, at + 1) === 'be' && inner) {
     group.last += 1;
     group.passive = true;
   }
-  group.lemma = inner?.lemma ?? 'be';
+  group.lemma = inner?.lemma ?? lowerAt(tokens, group.last);
   const particle = lowerAt(tokens, group.last + 1);
   if (PARTICLES.has(particle) && senseOfVerb(`${group.lemma}_${particle}`)) {
     group.last += 1;
     group.lemma = `${group.lemma}_${particle}`;
   }
 }
+
+/** Behind "to", a word in small letters that opens no noun phrase is a verb, whether we know it or not. */
+export const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
+  has(tokens[at], 'base') ||
+  lowerAt(tokens, at) === 'be' ||
+  (tokens[at]?.kind === 'word' &&
+    /^\p{Ll}{3,20}$/u.test(tokens[at]?.text ?? '') &&
+    !lowerAt(tokens, at).endsWith('ing') &&
+    !isBareOpener(lowerAt(tokens, at)));
+
+const isBareOpener = (word: string) =>
+  DETERMINERS.has(word) || PREPOSITIONS.has(word) || OBJECTS.has(word) || isManner(word);
 
 /** "expect Beryl to pass near Jamaica": what is foreseen takes the place of the verb. */
 function takeForeseen(tokens: readonly Token[], group: VerbGroup): boolean {

@@ -39,3 +39,11 @@ export const ONLY_VERBS = set('says believes thinks knows insists argues denies 
 export const QUOTES = set('“ " ‘ ”');
 /** Verbs that take a bare infinitive: "helped troops retake the city". */
 export const CAUSATIVE = set('help let make see watch');
+/** What is done to nobody: "some 300 died" has its subject, "300 killed" has not. */
+export const INTRANSITIVE = set(
+  'die drown perish flee escape arrive gather vote march protest attend survive vanish disappear fall remain return work live',
+);
+/** "by" goes with these to say how, or by when: "landed by helicopter". */
+export const MEANS = set(
+  'helicopter air sea land road rail train plane bus boat ship ferry car truck foot parachute then now midday noon midnight monday tuesday wednesday thursday friday saturday sunday dawn dusk nightfall evening',
+);

@@ -167,8 +167,9 @@ const LEADS_TO_YEAR =
   /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|c\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
   /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Nn]umber|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
+/** "1200 armed men" are counted, "2017 after months" is a year: what stands between belongs to the noun. */
 const COUNTED_AFTER =
-  /^[- ](?:[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|goals|runs|games|starts|caps|appearances|rooms|beds|pages|words|copies|jobs|workers|homes|houses|cars|vehicles|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+  /^[- ](?:(?!(?:after|before|and|or|but|for|by|in|to|with|when|while|as|until|till|from|following|amid|despite|over|of|at|on|under|during|has|had|was|were|is|are|that|which|who)\b)[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|goals|runs|games|starts|caps|appearances|rooms|beds|pages|words|copies|jobs|workers|homes|houses|cars|vehicles|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
 
 /** [1984] Oak Street */
 const ADDRESS_AFTER = /^ (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square)\b/;
