@@ -12,6 +12,7 @@ const stamp = `${GAZETTEER_FILE}.inputs`;
 const PROGRAMS = [
   'gazetteer-records.ts',
   'gazetteer-own.ts',
+  'basemap/printed-name.ts',
   '../src/gazetteer/write.ts',
   '../src/gazetteer/format.ts',
   '../src/gazetteer/fold.ts',

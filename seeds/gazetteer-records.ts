@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../src/gazetteer/fold.ts';
 import type { GazetteerRecord, WordRecord } from '../src/gazetteer/write.ts';
+import { type PrintedNames, readPrintedNames } from './basemap/printed-name.ts';
 import { addOwnPlaces } from './gazetteer-own.ts';
 
 /** Every place of the gazetteer, out of the tables in the folder `data`. */
@@ -22,7 +23,11 @@ export function readRecords(data: string): GazetteerRecord[] {
   const airports = readAirports(read('airports.tsv.br'));
   const others = [...towns, ...villages, ...counties, ...regions, ...airports].map((each) => withoutNames(each, named));
   const records = withOutlets([...others, ...countries], read('outlets.tsv'));
-  return addOwnPlaces(records, own);
+  const printed = readPrintedNames(readFileSync(join(data, 'printed-names.tsv'), 'utf8'));
+  return addOwnPlaces(
+    records.map((record) => asPrinted(record, printed)),
+    own,
+  );
 }
 
 /** Given names and common English words, out of the tables in the folder `data`. */
@@ -240,6 +245,15 @@ function readPlaces(table: string[][], countries: GazetteerRecord[]): GazetteerR
 /** "Mexico" and "Kuwait" are the countries in English copy, though GeoNames has them as other names of the capitals. */
 function withoutNames(record: GazetteerRecord, names: ReadonlySet<string>): GazetteerRecord {
   return { ...record, alternates: record.alternates.filter((name) => !names.has(fold(name))) };
+}
+
+/** A town by the name that the map prints; that of the list is one more by which it is found. */
+function asPrinted(record: GazetteerRecord, printed: PrintedNames): GazetteerRecord {
+  const { name, alternates, code, geonameId, region } = record;
+  const shown = code.startsWith('P.') ? printed.of(String(geonameId), name, region.slice(0, 2)) : null;
+  if (!shown || shown === name) return record;
+  const known = [shown, ...alternates].map(fold);
+  return { ...record, name: shown, alternates: known.includes(fold(name)) ? alternates : [name, ...alternates] };
 }
 
 /** Gives each outlet's domain to the town that it sits in. Throws for a town that is not there. */
