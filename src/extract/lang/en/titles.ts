@@ -88,6 +88,8 @@ function explain(words: string, named: ReadonlyMap<string, string>): string {
 function shorten(words: string): string {
   let short = words.replace(SPEAKER_TAIL, '').replace(MEASURE_TAIL, '');
   short = short.replace(/,\s(?:including|such as|among them)\s[^,]*$/, '');
+  // "…; Gilbert": what a second clause began with says nothing.
+  short = short.replace(/(?<=.{20});\s(?:\S{1,20}\s){0,2}\S{1,20}$/, '');
   // What it led to, asides between commas and dashes, and what follows the last comma, go first.
   short = short
     .replace(/\s(?:-{2,3}|[—–_-])\s[^—–]{3,200}\s(?:-{2,3}|[—–_-])(?=\s)/, '')
