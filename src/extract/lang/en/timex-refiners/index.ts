@@ -16,6 +16,7 @@ import {
   shareZone,
 } from './join.ts';
 import { joinSlice } from './slice.ts';
+import { dropTitles } from './titles.ts';
 import { noteLate, trimStop, widenApprox, widenArticle, widenEarlier, widenPart } from './widen.ts';
 
 type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
@@ -26,8 +27,9 @@ export function refine(sentence: string, mentions: readonly Mention[]): Mention[
   return REFINERS.reduce<Mention[]>((list, refiner) => refiner(sentence, list), [...mentions]);
 }
 
-/** First what belongs to a day, then its year, then the part of a period, then the bounds around it all. */
+/** First what is no time, then what belongs to a day, then its year, then the part of a period, then the bounds around it all. */
 const REFINERS: readonly Refiner[] = [
+  dropTitles,
   joinClocks,
   shareZone,
   joinDayPart,

@@ -17,11 +17,17 @@ export const clock: TimexRule = {
   pattern: new RegExp(
     `(?<hour>[01]?\\d|2[0-4])(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d|[:.]\\d|%)(?:${MERIDIEM}|hrs?\\b)?${ZONE}`,
   ),
-  read: (groups, { sentence, start }) => {
+  read: (groups, { sentence, start, end }) => {
     const before = sentence.slice(Math.max(0, start - 12), start);
     if (/[$£€\d][.,:]?$/.test(before)) return null;
     const plain = !groups.meridiem && !(groups.zone ?? groups.inBrackets);
-    // "He won in 2:05:30", "a time of 3:45"; a chapter and verse.
+    // "He won in 2:05:30", "a time of 3:45", "led by 1:20", "1:15 behind"; a chapter and verse.
+    if (
+      plain &&
+      (RACE_BEFORE.test(before) ||
+        (RACE_AFTER.test(sentence.slice(end, end + 12)) && !/\b(?:at|around|about) $/.test(before)))
+    )
+      return null;
     if (
       plain &&
       /\b(?:in|of|clocked|ran|(?:John|Luke|Mark|Matthew|Acts|Romans|Psalms?|Genesis|Exodus|Isaiah)) $/.test(before)
@@ -32,6 +38,10 @@ export const clock: TimexRule = {
     return readClock(groups);
   },
 };
+
+/** What runners and riders are told apart by. */
+const RACE_BEFORE = /\b(?:(?:record|best|time) (?:is|was)|(?:leads?|led|won|field) by) $/;
+const RACE_AFTER = /^ (?:behind|ahead of|adrift|clear of)\b/;
 
 // [10 p.m.], [9 a.m. EST], [11 o'clock]
 export const hour: TimexRule = {
@@ -128,7 +138,7 @@ export const militaryHour: TimexRule = {
 export const noon: TimexRule = {
   name: 'noon',
   cues: CUE.dayPart,
-  pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w)${ZONE}`, 'i'),
+  pattern: new RegExp(`(?:12 )?(?<word>noon|midnight)(?!\\w|-(?!to\\b)[a-z])${ZONE}`, 'i'),
   read: (groups, { sentence, start, end }) => {
     // A name: "Noon Kim", "General Noon".
     if (

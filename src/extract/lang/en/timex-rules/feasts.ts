@@ -117,7 +117,7 @@ export const feast: TimexRule = {
   name: '<feast>',
   cues: CUE.feast,
   pattern: new RegExp(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext) )?(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|Accords?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?(?: (?<around>weekend|week)(?!\\w))?`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext) )?(?<!Father )(?<name>${anyOf(Object.keys(NAMES))})(?!\\w|-[A-Z]| (?:War|Offensive|Agreement|[Aa]ccords?|Island|Creek|[Tt]rees?|[Cc]ards?|[Cc]ake|[Ee]ggs?|[Bb]unny|[Cc]arols?)\\b)(?:,? (?<year>[12]\\d{3})(?!\\d))?(?: (?<around>weekend|week)(?!\\w))?`,
   ),
   read: ({ which, name, year, around }, { sentence, start }) => {
     const owner = sentence.slice(Math.max(0, start - 16), start);

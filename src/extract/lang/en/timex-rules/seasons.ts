@@ -29,7 +29,7 @@ export const season: TimexRule = {
   read: ({ season: word }, { sentence, start, end }) => {
     const name = (word ?? '').toLowerCase();
     const before = sentence.slice(Math.max(0, start - 20), start);
-    const after = sentence.slice(end, end + 16);
+    const after = sentence.slice(end, end + 20);
     const led = LEADS.test(before) || (name !== 'fall' && name !== 'spring' && LEADS_LOOSELY.test(before));
     // "The fall of Aleppo", "prices fall", "they spring from", "Silver Spring", "Winter Park".
     if (name === 'fall' && (/^ (?:of|in|back|apart)\b/.test(after) || !led)) return null;
@@ -38,10 +38,11 @@ export const season: TimexRule = {
     const named = start > 0 && /^[A-Z]/.test(word ?? '');
     if (
       (!led || named) &&
-      (/[A-Z][a-z]+ $/.test(before) || /^ [A-Z]/.test(after)) &&
+      (/[A-Z][a-z]+\.? $/.test(before) || /^ [A-Z]/.test(after)) &&
       !/^ (?:Offensive|Campaign|War)/.test(after)
     )
       return null;
+    if (NO_SEASON.test(after) || (/(?<!ou)s $/.test(before) && /^ (?:on|along|in)\b/.test(after))) return null;
     const year =
       /^ (?:[A-Z]?[a-z]{1,12} (?:of|in)|and (?:early |late )?(?:spring|summer|autumn|fall|winter)(?: of)?) (?<year>[12]\d{3})\b/.exec(
         sentence.slice(end, end + 32),
@@ -49,6 +50,9 @@ export const season: TimexRule = {
     return { kind: 'calendar', season: SEASONS[name] ?? 'SP', ...(year !== undefined && { year: Number(year) }) };
   },
 };
+/** The autumn of his career, winter wheat; birds winter on a coast. */
+const NO_SEASON =
+  /^ (?:of (?:his|her|their|its) (?:life|career|days)|wheat|barley|tyres?|tires?|coats?|squash|houses?)\b/;
 const LEADS =
   /\b(?:spent|spend|in|by|of|since|until|during|through|throughout|over|this|last|next|early|late|mid|before|after|every|each)(?: the)?[ -]$/i;
 const LEADS_LOOSELY = /\b(?:the|for|and|or|to|into|from)(?: the)? $/i;

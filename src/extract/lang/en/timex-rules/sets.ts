@@ -66,11 +66,16 @@ export const everyUnit: TimexRule = {
   name: 'every <unit>',
   cues: CUE.unit | CUE.often,
   pattern: new RegExp(`\\b(?:every|each|per) (?:(?<count>other|few|${COUNT}) |(?<nth>${NTH}) )?${UNIT_S}(?!\\w)`, 'i'),
-  read: ({ count, nth, unit }) => {
+  read: ({ count, nth, unit }, { sentence, end }) => {
+    // "Every second house" is half of them.
+    if (count === undefined && unit?.toLowerCase() === 'second' && HOUSE.test(sentence.slice(end, end + 5)))
+      return null;
     const number = nth === undefined ? howMany(count) : ordinalOf(nth);
     return { kind: 'set', value: periodOf(number, (unit ?? '').toLowerCase()) };
   },
 };
+
+const HOUSE = /^ (?!(?:of|that|it|in|he|she|we|they)\b)[a-z]/;
 
 // [every morning], [each night]
 export const everyDayPart: TimexRule = {

@@ -19,7 +19,16 @@ export const weekday: TimexRule = {
       /^ (?:in|of)\b/.test(sentence.slice(end, end + 4))
     )
       return null;
-    if (which === undefined && NAME_BEFORE.test(sentence.slice(Math.max(0, start - 9), start))) return null;
+    if (which === undefined && NAME_BEFORE.test(sentence.slice(Math.max(0, start - 19), start))) return null;
+    if (NAME_AFTER_THE.test(sentence.slice(end, end + 16)) && THE.test(sentence.slice(Math.max(0, start - 4), start)))
+      return null;
+    if (
+      day === 7 &&
+      which === undefined &&
+      OF_SUNDAYS.test(sentence.slice(end, end + 10)) &&
+      !/\b[Oo]n $/.test(sentence.slice(Math.max(0, start - 4), start))
+    )
+      return null;
     if (day === undefined || NAME_AFTER.test(sentence.slice(end, end + 16))) return null;
     const shift = SHIFT[(which ?? '').toLowerCase().split(' ').pop() ?? ''];
     if (shift === undefined) return { kind: 'calendar', weekday: day };
@@ -57,12 +66,23 @@ export const everyWeekday: TimexRule = {
   pattern: new RegExp(
     `\\b(?:(?:[Ee]very|[Ee]ach|[Aa]ny) (?:other |second |third |single )?(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s)(?!\\w)`,
   ),
-  read: ({ weekday: word, plural }) => ({ kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` }),
+  // A name: "TGI Fridays", "the Happy Mondays".
+  read: ({ weekday: word, plural }, { sentence, start }) =>
+    plural !== undefined && NAME_BEFORE.test(sentence.slice(Math.max(0, start - 19), start))
+      ? null
+      : { kind: 'set', value: `XXXX-WXX-${weekdayNamed(word ?? plural)}` },
 };
 
-/** Days with a name of their own, long past or of the church year. */
-const NAME_BEFORE = /\b(?:Good|Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Shrove|Whit|Easter|Palm|Ash) $/;
+/** Days with a name of their own, long past or of the church year; people, bands and papers called by a day. */
+const NAME_BEFORE =
+  /\b(?:Good|Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Shrove|Whit|Easter|Palm|Ash|[Hh](?:er|is) (?:Man|Girl)|Ruby|Happy|TGI|[Tt]he (?:Mail|Independent) on) $/;
 
 /** Newspapers and the like: the Sunday Times, Friday Prayers are no days. */
 const NAME_AFTER =
-  /^(?: (?:Times|Telegraph|Mirror|Mail|Herald|Post|Express|People|Star|Sun|Tribune|Night Live|Review)\b)/;
+  /^(?: (?:Times|Telegraph|Mirror|Mail|Herald|Post|Evening Post|Express|People|Star|Sun|Tribune|Night (?:Live|Football|Lights)|Review|Harbor)\b|\.com\b)/;
+
+/** The Sunday World, the Monday Club, the Sunday League; without the article it is a day and what happened on it. */
+const NAME_AFTER_THE = /^ (?:World|Paper|Independent|Club|League|Assembly)\b/;
+/** "Sunday school", but not "on Sunday school officials said". */
+const OF_SUNDAYS = /^ (?:school|best|roast|papers)\b/;
+const THE = /\b[Tt]he $/;

@@ -12,7 +12,7 @@ export const year: TimexRule = {
   name: '<year>',
   cues: CUE.fourDigits,
   pattern:
-    /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-(?:year|day|mile|foot|acre|pound|ton|seat|member|strong))/,
+    /(?:[Tt]he years? )?(?<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d|-(?:year|day|mile|foot|acre|pound|ton|seat|member|strong)|[a-z]{1,2}\b)/,
   read: (groups, at) => (isYear(groups, at) ? { kind: 'calendar', year: Number(groups.year) } : null),
 };
 
@@ -71,7 +71,7 @@ export const spokenYear: TimexRule = {
 export const secondYearOfTwo: TimexRule = {
   name: '<year>-<year>',
   cues: CUE.fourDigits | CUE.dateMark,
-  pattern: /(?<=(?:^|[^\d.,$-])(?<century>1\d|20)(?<first>\d\d) ?[-/] ?)(?<second>\d\d)(?![\d%-]|[.,:/]\d)/,
+  pattern: /(?<=(?:^|[^\d.,$-])(?<century>1\d|20)(?<first>\d\d) ?[-/] ?)(?<second>\d\d)(?![\d%-]|[.,:/]\d|\/[A-Z])/,
   read: ({ century, first, second }) =>
     Number(second) > Number(first) && (Number(second) > 12 || Number(first) < 13 || Number(second) - Number(first) < 10)
       ? { kind: 'calendar', year: Number(`${century}${second}`) }
@@ -130,8 +130,8 @@ export const decade: TimexRule = {
     // "in his 60s", "temperatures in the 80s": an age or a measure, unless it is written as a decade.
     if (
       digits.length === 2 &&
-      /\b(?:his|her|their|my|your|mid-|low|upper|to|temperatures? (?:were )?in|temperatures? \w{1,9}) ?$/i.test(
-        at.sentence.slice(Math.max(0, at.start - 16), at.start),
+      /\b(?:his|her|their|my|your|mid-|low|upper|to|temperatures? (?:\w{1,9} ){0,2}(?:in|into|\w{1,9})) ?$/i.test(
+        at.sentence.slice(Math.max(0, at.start - 36), at.start),
       )
     )
       return null;
@@ -145,7 +145,9 @@ export const century: TimexRule = {
   name: 'the <ordinal> century',
   cues: CUE.century,
   pattern: new RegExp(`(?<ordinal>${ORDINAL})[- ]century(?!\\w)(?:${ERA})?`, 'i'),
-  read: ({ ordinal, era }) => {
+  read: ({ ordinal, era }, { sentence, start, end }) => {
+    // A name: "21st Century Fox".
+    if (/ C[a-z]+$/.test(sentence.slice(start, end)) && /^ [A-Z]/.test(sentence.slice(end, end + 2))) return null;
     const number = ordinalOf(ordinal);
     if (number === null || number < 1 || number > 30) return null;
     return era
@@ -166,10 +168,10 @@ export const fiscalYear: TimexRule = {
 const LEADS_TO_YEAR =
   /(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|during|before|after|between|through|throughout|early|late|mid|circa|ca\.|c\.|around|spring|summer|autumn|fall|winter|for|year|years|to|and|or|into|than|on|the|as of|as late as|back to)[ -]$|[(]$|[12]\d{3}(?:-| - | to | and |, )$|[12]\d{3}, [12]\d{3}, (?:and )?$/i;
 const COUNTED_BEFORE =
-  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|No\.|[Nn]umber|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
+  /(?:[$£€#]|\b(?:about|some|nearly|almost|over|than|least|to|roughly|approximately|around|killed|crowd of|plates?|No\.|[Nn]umber|[Rr]esolution|[Ff]ormula|Flight|flight|Route|Highway|Boeing|Airbus|Room|room|[Pp]age|HIV-|Apt\.?|Suite|Box|Unit)) ?$/;
 /** "1200 armed men" are counted, "2017 after months" is a year: what stands between belongs to the noun. */
 const COUNTED_AFTER =
-  /^[- ](?:(?!(?:after|before|and|or|but|for|by|in|to|with|when|while|as|until|till|from|following|amid|despite|over|of|at|on|under|during|has|had|was|were|is|are|that|which|who)\b)[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|goals|runs|games|starts|caps|appearances|rooms|beds|pages|words|copies|jobs|workers|homes|houses|cars|vehicles|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
+  /^[- ](?:(?!(?:after|before|and|or|but|for|by|in|to|with|when|while|as|until|till|from|following|amid|despite|over|of|at|on|under|during|has|had|was|were|is|are|that|which|who)\b)[a-z]{1,12} )?(?:people|men|women|troops|soldiers|dead|killed|wounded|prisoners|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|yards?|acres?|hectares?|litres?|liters?|horsepower|kilowatts?|megawatts?|hits|tons?|tonnes|pounds|dollars|euros|degrees|votes?|seats|points|goals|runs|games|starts|caps|appearances|rooms|beds|pages|words|copies|jobs|workers|homes|houses|cars|vehicles|shares|barrels|aircraft|tanks|guns|ships|hours|minutes|days|weeks|months|years|percent|rpm|mph|kg|hrs?|GMT|UTC|EST|local)\b/;
 
 /** [1984] Oak Street */
 const ADDRESS_AFTER = /^ (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square)\b/;
