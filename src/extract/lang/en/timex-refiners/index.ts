@@ -24,7 +24,9 @@ type Refiner = (sentence: string, mentions: readonly Mention[]) => Mention[];
 /** Joins and widens what the rules found in a sentence, by the words on either side. */
 export function refine(sentence: string, mentions: readonly Mention[]): Mention[] {
   if (mentions.length === 0) return [];
-  return REFINERS.reduce<Mention[]>((list, refiner) => refiner(sentence, list), [...mentions]);
+  let list = [...mentions];
+  for (const refiner of REFINERS) if (list.length > 1 || !FOR_TWO.has(refiner)) list = refiner(sentence, list);
+  return list;
 }
 
 /** First what is no time, then what belongs to a day, then its year, then the part of a period, then the bounds around it all. */
@@ -54,6 +56,22 @@ const REFINERS: readonly Refiner[] = [
   addRanges,
   dropContained,
 ];
+
+/** What these say is of two mentions of a sentence; most have one. */
+const FOR_TWO: ReadonlySet<Refiner> = new Set([
+  joinClocks,
+  shareZone,
+  joinClockAndDay,
+  linkDays,
+  joinWeekday,
+  joinYearsAgo,
+  joinYear,
+  linkYear,
+  joinCountedFrom,
+  linkSameDay,
+  addRanges,
+  dropContained,
+]);
 
 /** A mention that has grown over another takes its place. */
 function dropContained(_sentence: string, mentions: readonly Mention[]): Mention[] {
