@@ -81,20 +81,27 @@ export const thisMonth: TimexRule = {
   },
 };
 
-// [the previous April], [the following Friday]
+// [the previous April], [the following Friday], [that Friday]
 export const previousMonth: TimexRule = {
   name: 'the previous|following <month>',
   cues: CUE.named | CUE.lead,
   pattern: new RegExp(
-    `[Tt]he (?<which>previous|preceding|following|next|same) (?:(?<month>${MONTH})|(?<weekday>${WEEKDAY}))(?![\\w-])`,
+    `(?:[Tt]he (?<which>previous|preceding|following|next|same)|(?<that>[Tt]hat)) (?:(?<month>${MONTH})|(?<weekday>${WEEKDAY}))(?![\\w-])`,
   ),
-  read: ({ which, month, weekday }) => {
+  read: ({ which, that, month, weekday }, { sentence, start, end }) => {
+    // "He said that Friday was the day": there it is a joint.
+    if (that !== undefined && !POINTED_AT.test(sentence.slice(end, end + 2)) && start > 0) return null;
+    if (that !== undefined && SAID.test(sentence.slice(Math.max(0, start - 12), start))) return null;
     const shift = SHIFT[which ?? ''] ?? 0;
     const [monthNumber, day] = [monthOf(month), weekdayNamed(weekday)];
     if (monthNumber !== undefined) return { kind: 'nearest', shift, month: monthNumber, from: 'text' };
     return day === undefined ? null : { kind: 'nearest', shift, weekday: day, from: 'text' };
   },
 };
+
+/** After "that Friday", where it points at a day. */
+const POINTED_AT = /^(?:$|[.,;)])/;
+const SAID = /\b(?:said|says|told|added|reported|announced|warned) $/;
 
 // [the next day], [the following year], [the previous week], [that same month], [the same day], [that year]
 export const thatUnit: TimexRule = {

@@ -61,16 +61,19 @@ export const perUnit: TimexRule = {
 const RATE =
   /(?:\d|\b(?:million|billion|trillion|thousand|hundred|dozen|cents|dollars|pounds|euros|percent))%?(?: (?!(?:in|for|within|over|after|of|than|about|nearly|almost|took|takes|lasted|spent|just|only|under|and|but|or|by|at|to|with|that|is|was|were|are)\b)[a-z]{1,14}){0,2}(?: of [a-z]{1,14})? $/;
 
-// [every day], [each month], [every three years], [per month]
+// [every day], [each month], [every three years], [every half hour], [per month]
 export const everyUnit: TimexRule = {
   name: 'every <unit>',
   cues: CUE.unit | CUE.often,
-  pattern: new RegExp(`\\b(?:every|each|per) (?:(?<count>other|few|${COUNT}) |(?<nth>${NTH}) )?${UNIT_S}(?!\\w)`, 'i'),
-  read: ({ count, nth, unit }, { sentence, end }) => {
+  pattern: new RegExp(
+    `\\b(?:every|each|per) (?:(?<count>other|few|${COUNT}) |(?<nth>${NTH}) |(?<half>half)[ -](?=hour))?${UNIT_S}(?!\\w)`,
+    'i',
+  ),
+  read: ({ count, nth, half, unit }, { sentence, end }) => {
     // "Every second house" is half of them.
     if (count === undefined && unit?.toLowerCase() === 'second' && HOUSE.test(sentence.slice(end, end + 5)))
       return null;
-    const number = nth === undefined ? howMany(count) : ordinalOf(nth);
+    const number = half !== undefined ? 0.5 : nth === undefined ? howMany(count) : ordinalOf(nth);
     return { kind: 'set', value: periodOf(number, (unit ?? '').toLowerCase()) };
   },
 };
