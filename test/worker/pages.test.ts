@@ -146,6 +146,7 @@ describe('odd stories', () => {
     const snapshot = snapshotOf('far-west', ['Far west'], { timeZone: 'America/Jamaica' });
     await writeSnapshot(env.DB, snapshot);
     const index = (await pageOf('/')).text;
+    expect(index).toMatch(/<meta name="description" content="[^"]*Far west/);
     const item = index.slice(index.indexOf('/s/far-west'));
     expect(item.slice(0, item.indexOf('</li>'))).toContain('30 November 2024');
     expect(item.slice(0, item.indexOf('</li>'))).not.toContain('29');

@@ -7,8 +7,16 @@ import { Layout, Masthead } from './layout.tsx';
 /** The front page: the published stories, the newest first and largest. */
 export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: Language }) {
   const words = wordsOf(lang);
+  const newest = stories.slice(0, 4).map(({ story }) => story.title);
   return (
-    <Layout title="Dateline" lang={lang} words={words} style="src/web/page.css" bodyClass="index">
+    <Layout
+      title="Dateline"
+      description={newest.length > 0 ? newest.join(' · ') : words.noStories}
+      lang={lang}
+      words={words}
+      style="src/web/page.css"
+      bodyClass="index"
+    >
       <Masthead lang={lang} words={words} />
       <main>
         <h1>{words.stories}</h1>
