@@ -208,7 +208,8 @@ function nounOf(tokens: readonly Token[], clause: Clause, timex: Timex, at: numb
     if (!nounSense(word)) continue;
     const phrase = nounHappening(tokens, 0, i);
     const governor = tokens[(phrase?.first ?? i) - 1]?.lower ?? '';
-    if (OTHER_TIME.has(governor)) return i;
+    // "recovering from the quake of 2010", but "freed from house arrest on Tuesday".
+    if (OTHER_TIME.has(governor) && (governor !== 'from' || isYear(timex))) return i;
     if (clause.group && /^(?:in|of)$/.test(governor) && isYear(timex) && clause.group.perfect) return i;
   }
   // "Following the death of the king on Monday, parliament met": the time of the phrase that opens the sentence.

@@ -72,6 +72,8 @@ function scoreMention(
   // "a truce between Moscow and Ankara": the parties.
   if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && before === 'between') return { party: -4 };
   if (isAddressed(tokens, clause, toponym, at)) return { addressee: -4 };
+  // "had flown in from Paris": it was left before.
+  if (lowerAt(tokens, at - 1) === 'from' && COMING.has(clause.group?.lemma.split('_')[0] ?? '')) return { origin: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -123,6 +125,9 @@ function isAddressed(tokens: readonly Token[], { group }: Clause, { place }: Res
   const power = place.featureCode.startsWith('PCL') || place.countryCode === '';
   return power && at === group.last + (lowerAt(tokens, group.last + 1) === 'the' ? 2 : 1);
 }
+
+/** What comes from somewhere is no longer there. */
+const COMING = new Set(['fly', 'arrive', 'return', 'come', 'travel', 'import', 'bring', 'ship', 'hail']);
 
 const ADDRESSING = new Set(
   'ask urge tell warn thank accuse blame criticise criticize condemn denounce praise invite remind assure inform sue petition lobby'.split(
