@@ -8,7 +8,7 @@ export interface Focus {
   country: Located | null;
 }
 
-/** A place must have this share of all mentions of places, a country three fifths. */
+/** A place must have this share of all mentions of places, a country three fifths, or twice as many as any other. */
 const PLACE_SHARE = 0.4;
 const LEAST_MENTIONS = 3;
 const COUNTRY_SHARE = 0.6;
@@ -28,7 +28,9 @@ export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Ga
   const place = spot && spot.count >= LEAST_MENTIONS && spot.count >= PLACE_SHARE * all ? spot.key : null;
   // An article that goes on about Aleppo is about Syria, however many powers it names.
   const home = spot && spot.count >= LEAST_MENTIONS && spot.count >= 2 * abroad(spots, spot.key) ? spot.key : place;
-  const code = country && country.count >= COUNTRY_SHARE * all ? country.key : home?.countryCode;
+  const others = [...countries].filter(([key]) => key !== country?.key).map(([, count]) => count);
+  const clear = country !== null && country.count > 1 && country.count >= 2 * Math.max(0, ...others);
+  const code = country && (clear || country.count >= COUNTRY_SHARE * all) ? country.key : home?.countryCode;
   const record = code ? gazetteer.region(code) : null;
   return {
     place: place && { place, near: false },

@@ -42,7 +42,7 @@ const REACH_AHEAD = 70;
 /** Each takes its own verb along, so that "will be held" does not end in a past form. */
 const AHEAD = [
   "(?:will|'ll|won't|shall|would|could|may|might|can|must|should)(?: not| also| now| likely)?(?: be| have)?(?: [a-z]{1,16})?",
-  '(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|forecast|predicted|tipped|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
+  '(?:is|are|was|were|be) (?:to|due|set(?! (?:on|up|off|out|back|free|aside|ablaze|alight)\\b)|scheduled|expected|forecast|predicted|tipped|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
   '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline|agreement|deal|offer|proposal|decision) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
   'to be [a-z]{1,16}',
   '(?<!\\b(?:told|forced|managed|refused|failed|tried|began|helped|unable|able|had|used) )to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',

@@ -269,7 +269,12 @@ export function anaphoricPlace(
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of' || (AREA_NOUN.test(noun) && isNoun(tokens[i + 2]))) continue;
     if (country && /^(?:country|nation)$/.test(noun)) return country;
-    const mention = earlier.findLast(({ end, place }) => end <= token.start && place !== null && fits(place));
+    // "the capital" in an article about Syria is that of Syria, wherever somebody came from.
+    const home = noun === 'capital' ? country?.place.countryCode : undefined;
+    const mention = earlier.findLast(
+      ({ end, place }) =>
+        end <= token.start && place !== null && fits(place) && (home === undefined || place.countryCode === home),
+    );
     if (mention?.place) return { place: mention.place, toponym: mention, near: false };
   }
   return null;
