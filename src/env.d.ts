@@ -14,6 +14,10 @@ interface Env {
   EMBED_ANCESTORS?: string;
   /** Address of a MapLibre style to show instead of our own map, as in `https://tiles.example.org/styles/streets`. */
   MAP_STYLE?: string;
+  /** Further hosts that the style has tiles, glyphs or sprites from, as in `https://tiles.example.org https://*.example.net`. */
+  MAP_STYLE_HOSTS?: string;
+  /** Colours of our own map, of the accent and of the groups of categories, as JSON. Unset: ours. */
+  MAP_COLOURS?: string;
 }
 
 /** wrangler bundles these files as they are. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { mapStyleOf } from './map-style.ts';
+import { mapSettingsOf } from './map-settings.ts';
 
 /**
  * The security headers of every answer. Static assets do not pass through the Worker: `public/_headers` says the same
@@ -23,8 +23,8 @@ interface Leave {
   workers?: string;
   /** What it may frame. */
   frames?: string;
-  /** The host of a map that is not our own. */
-  mapHost?: string;
+  /** The hosts of a map that is not our own. */
+  mapHosts?: readonly string[];
 }
 
 /** What a page may load: its own origin, nothing inline, no third party. */
@@ -32,17 +32,17 @@ export function contentSecurityPolicy({
   ancestors = "'none'",
   workers = "'self'",
   frames = "'none'",
-  mapHost,
+  mapHosts = [],
 }: Leave = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     // A worker from our address would have that file's policy, which knows no other host; from a blob it has the page's.
-    `worker-src ${workers}${mapHost ? ' blob:' : ''}`,
+    `worker-src ${workers}${mapHosts.length > 0 ? ' blob:' : ''}`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    `connect-src 'self'${mapHost ? ` ${mapHost}` : ''}`,
+    `connect-src ${["'self'", ...mapHosts].join(' ')}`,
     `frame-src ${frames}`,
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -61,9 +61,9 @@ export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, n
 
 function leaveOf(path: string, env: Env): Leave {
   const ancestors = env.EMBED_ANCESTORS;
-  const mapHost = /^\/(?:s|embed)\//.test(path) ? mapStyleOf(env)?.origin : undefined;
+  const mapHosts = /^\/(?:s|embed)\//.test(path) ? mapSettingsOf(env).hosts : [];
   // The page on which an editor sees the embed frames it, whoever else may.
   if (path.startsWith('/embed/'))
-    return { ancestors: ancestors ? `'self' ${ancestors}` : '*', workers: "'self' data:", mapHost };
-  return /^\/s\/[^/]+\/embed$/.test(path) ? { frames: "'self'", mapHost } : { mapHost };
+    return { ancestors: ancestors ? `'self' ${ancestors}` : '*', workers: "'self' data:", mapHosts };
+  return /^\/s\/[^/]+\/embed$/.test(path) ? { frames: "'self'", mapHosts } : { mapHosts };
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { readSnapshot } from '../store/snapshots.ts';
 import type { Snapshot, Story } from '../types.ts';
 import { answerPreflight, answerReader, originOf } from './answer.ts';
+import { mapSettingsOf } from './map-settings.ts';
 import { pictureOf } from './picture/address.ts';
 import { problem } from './problem.ts';
 import { element, xmlDocument } from './xml.ts';
@@ -77,7 +78,13 @@ function toOembed(c: Context<App>, snapshot: Snapshot, { search, hash }: StoryAd
   const width = Math.min(WIDTH, maxWidth ?? WIDTH);
   const height = Math.min(HEIGHT, maxHeight ?? HEIGHT);
   const query = new URLSearchParams(search);
-  const picture = pictureOf(origin, snapshot, { query, fragment: hash, maxWidth, maxHeight });
+  const picture = pictureOf(origin, snapshot, {
+    query,
+    fragment: hash,
+    maxWidth,
+    maxHeight,
+    colours: mapSettingsOf(c.env).colours,
+  });
   return {
     version: '1.0',
     type: 'rich',

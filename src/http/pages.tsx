@@ -6,7 +6,8 @@ import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
 import { answerReader, originOf, storyTag } from './answer.ts';
 import { drawOnce } from './drawn.ts';
-import { mapStyleOf } from './map-style.ts';
+import { coloursCss } from './map-colours.ts';
+import { mapSettingsOf } from './map-settings.ts';
 import { discoveryHeader } from './oembed.ts';
 import { ChoosePage } from './pages/choose.tsx';
 import { EmbedPage } from './pages/embed.tsx';
@@ -33,7 +34,7 @@ pages.get('/s/:slug', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const origin = originOf(c);
-  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} mapStyle={styleOf(c)} />;
+  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} map={mapSettingsOf(c.env)} />;
   return answer(c, snapshot, page, { Link: discoveryHeader(origin, snapshot.story) });
 });
 
@@ -43,7 +44,7 @@ pages.get('/embed/:slug', async (c) => {
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = (
-    <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} mapStyle={styleOf(c)} options={options} />
+    <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} map={mapSettingsOf(c.env)} options={options} />
   );
   return answer(c, snapshot, page);
 });
@@ -53,7 +54,9 @@ pages.get('/s/:slug/embed', async (c) => {
   if (!snapshot) return notFoundPage(c);
   const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
   const given = new URL(c.req.url).searchParams;
-  const page = <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} mapStyle={styleOf(c)} given={given} />;
+  const page = (
+    <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} map={mapSettingsOf(c.env)} given={given} />
+  );
   return answer(c, snapshot, page);
 });
 
@@ -62,7 +65,11 @@ pages.get('/house.css', async (c) => {
   return answerReader(c, css, 'text/css; charset=utf-8', []);
 });
 
-const styleOf = (c: Context<App>) => mapStyleOf(c.env)?.href;
+pages.get('/colours.css', async (c) => {
+  const { colours } = mapSettingsOf(c.env);
+  const theme = (['light', 'dark'] as const).find((name) => name === c.req.query('theme'));
+  return answerReader(c, colours ? coloursCss(colours, theme) : '', 'text/css; charset=utf-8', []);
+});
 
 /** 404 as a page, also fit for a frame; publishing the story purges it. */
 export function notFoundPage(c: Context<App>): Response {
@@ -81,7 +88,8 @@ export function notFoundPage(c: Context<App>): Response {
 /** A page of one story, which is not drawn before `html` asks for it: it follows from the published version and the address it is asked by. */
 function answer(c: Context<App>, snapshot: Snapshot, page: JSX.Element, headers: Record<string, string> = {}) {
   const { story, version, publishedAt } = snapshot;
-  const body = drawOnce([c.req.url, originOf(c), version, publishedAt], () => html(page));
+  const settings = JSON.stringify(mapSettingsOf(c.env));
+  const body = drawOnce([c.req.url, originOf(c), version, publishedAt, settings], () => html(page));
   return answerReader(c, body, HTML, [story.slug], headers);
 }
 

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono';
 import { readSnapshot } from '../store/snapshots.ts';
 import { answerPreflight, PUBLIC, storyTag } from './answer.ts';
 import { unknownStory } from './desk.ts';
-import { readPicture, writePicture } from './picture/choice.ts';
+import { mapSettingsOf } from './map-settings.ts';
+import { lookOf, readPicture, writePicture } from './picture/choice.ts';
 import { composePicture, storyOf } from './picture/compose.ts';
 import { drawPicture } from './picture/draw.ts';
 import { toPng } from './picture/png.ts';
@@ -31,7 +32,8 @@ async function answerPicture(c: Context<App>, slug: string, format: keyof typeof
   const { pathname, search, searchParams } = new URL(c.req.url);
   const story = storyOf(snapshot);
   const choice = readPicture(searchParams, story);
-  const query = writePicture(choice, story, snapshot.version);
+  const { colours } = mapSettingsOf(c.env);
+  const query = writePicture(choice, story, lookOf(snapshot.version, colours));
   const headers = { 'Cache-Tag': `stories,${storyTag(slug)}`, 'Access-Control-Allow-Origin': '*' };
   if (search !== `?${query}`) {
     return new Response(null, {
@@ -44,7 +46,7 @@ async function answerPicture(c: Context<App>, slug: string, format: keyof typeof
     });
   }
   if (format === 'png') await limitDrawing(c.env.DRAWING_LIMIT, slug);
-  const svg = drawPicture(composePicture(choice, story, snapshot));
+  const svg = drawPicture(composePicture(choice, story, snapshot, colours));
   return new Response(format === 'svg' ? svg : await toPng(svg), {
     headers: {
       ...headers,

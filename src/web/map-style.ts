@@ -5,7 +5,7 @@ import type { Spot } from './fan.ts';
 import { fontFaces } from './fonts.ts';
 import type { PageData } from './page-data.ts';
 import { basemapStyle } from './style.ts';
-import { type BasemapColours, THEMES } from './themes.ts';
+import { type BasemapColours, type MapColours, THEMES } from './themes.ts';
 
 /** A name of the map that is nearer to a spot than this means the same place, metres. */
 const NEAR_METRES = 5000;
@@ -19,11 +19,14 @@ const EVENT_STATE = {
 };
 
 /** The ground in the reader's colours and language, with the global state that the filters of the events read. */
-export function styleOf({ tiles, maxZoom }: PageData['basemap'], lang: string, spots: Spot[]): StyleSpecification {
+export function styleOf(
+  { basemap: { tiles, maxZoom }, lang, colours }: Pick<PageData, 'basemap' | 'lang' | 'colours'>,
+  spots: Spot[],
+): StyleSpecification {
   const ground = basemapStyle({
     tiles: new URL(tiles, location.href).href,
     maxZoom,
-    colours: themeOf(),
+    colours: themeOf(colours),
     lang,
     countries: countryNames(lang),
     fonts: fontFaces,
@@ -49,10 +52,12 @@ export function foreignStyle(style: StyleSpecification): StyleSpecification {
   };
 }
 
-export function themeOf(): BasemapColours {
+export function themeOf(own: MapColours = {}): BasemapColours {
   // An editor may have chosen for an embed; the style sheet is then chosen alike.
   const { theme } = document.documentElement.dataset;
   const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
-  return THEMES[contrast ? 'contrast' : dark ? 'dark' : 'light'];
+  if (contrast) return THEMES.contrast;
+  const scheme = dark ? 'dark' : 'light';
+  return { ...THEMES[scheme], ...own[scheme]?.map };
 }

@@ -57,16 +57,19 @@ export async function createMap(
   shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
-  { basemap, mapStyle, lang, words }: Pick<PageData, 'basemap' | 'mapStyle' | 'lang' | 'words'>,
+  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'lang' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
+  const { basemap, mapStyle, lang, words } = data;
+  const theme = () => themeOf(data.colours);
+  for (const fault of data.faults ?? []) console.info(`A setting of the map cannot be used: ${fault}`);
   // Offsets are those of the whole story: a filter must not make the rest jump.
   const offsets = fan(items);
   const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
   const spots = spotsOf(items, offsets);
   const foreign = mapStyle === undefined ? null : await fetchStyle(mapStyle);
   if (foreign) await startWorkersHere();
-  const style = () => (foreign ? foreignStyle(foreign) : styleOf(basemap, lang, spots));
+  const style = () => (foreign ? foreignStyle(foreign) : styleOf(data, spots));
   const frame = document.createElement('div');
   frame.className = 'canvas';
   element.append(frame);
@@ -107,16 +110,16 @@ export async function createMap(
   const many = offsets.size > MOST_FILTERED ? createPointsLayer(map, sizeAt) : null;
   let points = many && packPoints(shown, offsets, glyphNumber);
   const dress = () => {
-    outlines?.dress(map, themeOf());
+    outlines?.dress(map, theme());
     const images = glyphImages(element);
     for (const image of images) map.addImage(image.name, image.data, { pixelRatio: 2 });
     if (!many) map.addSource('events', { type: 'geojson', data: features() });
-    addDistance(map, themeOf());
+    addDistance(map, theme());
     map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
     addLayers(
       map,
       [...offsets.values()].map(({ dx, dy }) => [dx, dy]),
-      themeOf(),
+      theme(),
       many !== null,
     );
     if (many && points) {
@@ -131,7 +134,7 @@ export async function createMap(
   await map.once('load');
   fetchOutlines(basemap.tiles, items).then((found) => {
     outlines = found;
-    outlines.dress(map, themeOf());
+    outlines.dress(map, theme());
     map.getSource<GeoJSONSource>('events')?.setData(features());
     redraw();
   });

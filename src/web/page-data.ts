@@ -1,4 +1,5 @@
 import type { Item } from './item.ts';
+import type { MapColours } from './themes.ts';
 import type { PageWords } from './words.ts';
 
 /** What the server puts into the page for the script, as JSON in `#data`. */
@@ -19,6 +20,10 @@ export interface PageData {
   basemap: { tiles: string; maxZoom: number };
   /** Address of a MapLibre style that the newsroom shows instead. */
   mapStyle?: string;
+  /** Colours that the newsroom has otherwise than we. */
+  colours?: MapColours;
+  /** What of the newsroom's settings is not fit for use. */
+  faults?: string[];
 }
 
 /** Past it, the page lists the latest and the script fetches the rest. */

@@ -1,3 +1,5 @@
+import type { Hue } from './glyphs.ts';
+
 /** The colours of a map. A newsroom sets its own by changing some. */
 export interface BasemapColours {
   land: string;
@@ -20,6 +22,17 @@ export interface BasemapColours {
   /** Countries and regions that an event of the story is placed at as a whole. */
   area: string;
 }
+
+export type Scheme = 'light' | 'dark' | 'print';
+
+/** What a newsroom has otherwise than we: of the map, the accent of the page, and the groups of categories. All `#rrggbb`. */
+export interface OwnColours {
+  map: Partial<BasemapColours>;
+  accent?: string;
+  hues: Partial<Record<Hue, string>>;
+}
+
+export type MapColours = Partial<Record<Scheme, OwnColours>>;
 
 export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColours> = {
   light: {

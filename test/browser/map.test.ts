@@ -62,6 +62,8 @@ test('the drawn map shows the same outlines, and hides one without an event in t
 describe('a map style of another host', () => {
   const token = 'token-for-styles';
   let host: Server;
+  let second: Server;
+  let tilesAddress: string;
   let served: Served;
   let address: string;
   const asked: string[] = [];
@@ -76,12 +78,24 @@ describe('a map style of another host', () => {
     });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-    served = await serve({ port: 0, token, bindings: { MAP_STYLE: `${address}/style.json` } });
+    second = createServer((request, response) => {
+      asked.push(`second ${request.url}`);
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*' });
+      response.end(JSON.stringify(square));
+    });
+    await new Promise<void>((resolve) => second.listen(0, '127.0.0.1', resolve));
+    tilesAddress = `http://127.0.0.1:${(second.address() as AddressInfo).port}`;
+    served = await serve({
+      port: 0,
+      token,
+      bindings: { MAP_STYLE: `${address}/style.json`, MAP_STYLE_HOSTS: tilesAddress },
+    });
     await seedStories(served.url, token);
   }, 120_000);
   afterAll(async () => {
     await served.stop();
     host.close();
+    second.close();
   });
 
   /** A page of the Dateline with that setting, and what its console says. */
@@ -135,6 +149,19 @@ describe('a map style of another host', () => {
     expect(said.filter((line) => /^(?:error|warning)/.test(line))).toEqual([]);
   }, 60_000);
 
+  test('has its data from a second host, where the setting names it', async () => {
+    answers = { '/style.json': styled({ type: 'geojson', data: `${tilesAddress}/ground.json` }) };
+    asked.length = 0;
+    const said = await look('/s/aleppo-2024', async (page) => {
+      await awaitMap(page);
+      await expect.poll(() => asked, { timeout: 10_000 }).toContain('second /ground.json');
+      await expect
+        .poll(async () => countGreen(page, await page.locator('#map').screenshot()), { timeout: 10_000 })
+        .toBeGreaterThan(10_000);
+    });
+    expect(said.filter((line) => /^(?:error|warning)/.test(line))).toEqual([]);
+  }, 60_000);
+
   test.each<[string, Record<string, unknown>]>([
     ['is not there', {}],
     ['is no style', { '/style.json': { version: 7 } }],
@@ -165,6 +192,48 @@ describe('a map style of another host', () => {
       expect(await page.locator('#style-lost').isVisible()).toBe(false);
     });
   }, 60_000);
+});
+
+describe('a newsroom’s own colours', () => {
+  const colours =
+    '{"light": {"land": "#00ff00", "countryText": "#003300", "regionText": "#003300", "area": "#003300"}}';
+  const bindings: Record<string, string> = { fit: colours, unfit: colours.replace('#00ff00', '#00ff00;}') };
+  const token = 'token-for-colours';
+
+  test.each([
+    ['fit', true],
+    ['unfit', false],
+  ])(
+    'that are %s',
+    async (name, used) => {
+      const served = await serve({ port: 0, token, bindings: { MAP_COLOURS: bindings[name] ?? '' } });
+      await seedStories(served.url, token);
+      const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+      const said: string[] = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      await page.goto(`${served.url}/s/hurricane-beryl-2024`);
+      const green = async () => countGreen(page, await page.locator('#map').screenshot());
+      const drawn = await green();
+      await awaitMap(page);
+      await page.waitForTimeout(1000);
+      const live = await green();
+      if (used) {
+        expect(drawn).toBeGreaterThan(10_000);
+        expect(live).toBeGreaterThan(10_000);
+        expect(said).toEqual([]);
+      } else {
+        expect([drawn, live]).toEqual([0, 0]);
+        expect(
+          said.filter((line) => line.startsWith('info: A setting of the map cannot be used: light.land')),
+        ).toHaveLength(1);
+        await page.goto(`${served.url}/s/hurricane-beryl-2024/embed`);
+        expect(await page.locator('#faults').isVisible()).toBe(true);
+      }
+      await page.close();
+      await served.stop();
+    },
+    120_000,
+  );
 });
 
 /** Green pixels of a picture, counted by the browser itself. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { countryNames } from '../../src/basemap/countries.ts';
+import { contrastOf } from '../../src/http/colour.ts';
 import { basemapStyle } from '../../src/web/style.ts';
 import { THEMES } from '../../src/web/themes.ts';
 
@@ -22,14 +23,15 @@ describe.each(Object.entries(THEMES))('the %s map', (_, colours) => {
   });
 
   test('has names that stand out from land', () => {
-    expect(contrast(colours.placeText, colours.land)).toBeGreaterThan(7);
-    expect(contrast(colours.countryText, colours.land)).toBeGreaterThan(4.4);
+    expect(contrastOf(colours.placeText, colours.land)).toBeGreaterThan(7);
+    expect(contrastOf(colours.countryText, colours.land)).toBeGreaterThan(4.4);
   });
 });
 
 test.each([
   ['light', ':root'],
   ['dark', '@media (prefers-color-scheme: dark)'],
+  ['contrast', '@media (prefers-contrast: more)'],
   ['print', '@media print'],
 ] as const)('the %s map has the same colours when the server draws it', (theme, place) => {
   const colours = THEMES[theme];
@@ -59,17 +61,3 @@ test('countries are named as newspapers name them, in the reader’s language', 
   expect(countryNames('ar')).toMatchObject({ SY: 'سوريا' });
   expect(countryNames('tlh-no-such')).toMatchObject({ SY: 'Syria' });
 });
-
-/** Of WCAG: 1 to 21. */
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

@@ -168,3 +168,53 @@ test('a missing tile of the basemap is an empty one, and a missing basemap is mi
   expect(await status('/basemap/now/5/3/x.mvt')).toBe(404);
   expect(await status('/basemap/now/style.json')).toBe(404);
 });
+
+test('further hosts of that style are opened by name; what is no host opens nothing', async () => {
+  const settings = {
+    MAP_STYLE: 'https://maps.example.com/style.json',
+    MAP_STYLE_HOSTS: "https://tiles.example.net https://*.cdn.example.net 'unsafe-inline' https://a.example;script-src",
+  };
+  const answer = await app.fetch(new Request('https://maps.example.org/s/wind'), { ...env, ...settings });
+  const policy = answer.headers.get('Content-Security-Policy') ?? '';
+  expect(policy).toContain(
+    "connect-src 'self' https://maps.example.com https://tiles.example.net https://*.cdn.example.net;",
+  );
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toMatch(/unsafe|a\.example/);
+});
+
+const COLOURS = { MAP_COLOURS: '{"light": {"land": "#ffffff", "amber": "#8a4010"}, "dark": {"water": "#001020"}}' };
+
+test('a newsroom’s colours are in the page, the embed and the pictures, and nothing is inline', async () => {
+  const get = (path: string) =>
+    app.fetch(new Request(`https://maps.example.org${path}`, { redirect: 'manual' }), { ...env, ...COLOURS });
+  for (const [path, link] of [
+    ['/s/wind', /href="(?<css>\/colours\.css\?v=\w+)"/],
+    ['/embed/wind?theme=dark', /href="(?<css>\/colours\.css\?v=\w+&amp;theme=dark)"/],
+  ] as const) {
+    const page = await (await get(path)).text();
+    const css = link.exec(page)?.groups?.css?.replaceAll('&amp;', '&') ?? '';
+    expect(css, path).not.toBe('');
+    expect(page).not.toMatch(/<style|style="/);
+    const sheet = await get(css);
+    expect(sheet.headers.get('Content-Type')).toContain('text/css');
+    expect(await sheet.text()).toContain('--map-water:#001020');
+  }
+  const plain = (await reader('GET /s/wind/poster.svg')).headers.get('Location') ?? '';
+  const own = (await get('/s/wind/poster.svg')).headers.get('Location') ?? '';
+  expect(own).not.toBe(plain);
+  expect(await (await get(own)).text()).toContain('fill="#8a4010"');
+  expect(await (await reader('GET /s/wind')).text()).not.toContain('colours.css');
+});
+
+test('colours that are not fit are told to the editor, and readers have ours', async () => {
+  const get = async (path: string) => {
+    const settings = { MAP_COLOURS: '{"light": {"land": "#fff;}</style><script>"}}' };
+    return (await app.fetch(new Request(`https://maps.example.org${path}`), { ...env, ...settings })).text();
+  };
+  const choose = await get('/s/wind/embed');
+  expect(choose).toMatch(/id="faults"[^>]*role="alert"/);
+  expect(choose).toContain('light.land');
+  for (const page of [choose, await get('/s/wind')]) expect(page).not.toMatch(/<script>|<\/style>|colours\.css/);
+  expect(await get('/colours.css')).toBe('');
+});

@@ -8,7 +8,7 @@ import { Layout, Masthead } from './layout.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** Where an editor chooses how a story is embedded, sees it, and copies the code. A form: it works without script. */
-export function ChoosePage({ snapshot, lang, origin, mapStyle, given }: StoryProps & { given: URLSearchParams }) {
+export function ChoosePage({ snapshot, lang, origin, map, given }: StoryProps & { given: URLSearchParams }) {
   const { slug, title, timeZone } = snapshot.story;
   const words = embedWordsOf(lang);
   const readers = wordsOf(lang);
@@ -36,8 +36,18 @@ export function ChoosePage({ snapshot, lang, origin, mapStyle, given }: StoryPro
         <p>
           <a href={`/s/${slug}`}>{title}</a>
         </p>
-        {mapStyle && (
-          <p id="style-lost" class="lost" role="alert" data-style={mapStyle} hidden>
+        {map.faults.length > 0 && (
+          <div id="faults" class="lost" role="alert">
+            <p>{words.faults}</p>
+            <ul lang="en" dir="ltr">
+              {map.faults.map((fault) => (
+                <li>{fault}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {map.style && (
+          <p id="style-lost" class="lost" role="alert" data-style={map.style} hidden>
             {words.styleLost}
           </p>
         )}

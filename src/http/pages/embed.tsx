@@ -1,13 +1,13 @@
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
 import { wordsOf } from '../words/index.ts';
-import { arrange, Events, Graphic } from './graphic.tsx';
+import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
 import { POSTER_FRAMES } from './poster.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
-export function EmbedPage({ snapshot, lang, origin, mapStyle, options }: StoryProps & { options: EmbedOptions }) {
+export function EmbedPage({ snapshot, lang, origin, map, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
@@ -25,6 +25,7 @@ export function EmbedPage({ snapshot, lang, origin, mapStyle, options }: StoryPr
       bodyClass={`story embed ${options.height === 'auto' ? 'grows' : 'fits'} only-${options.layout}${options.static ? ' still' : ''}`}
       head={
         <>
+          <ColoursLink map={map} theme={options.theme} />
           {options.house !== '' && (
             <link rel="stylesheet" href={`/house.css?${options.house}`} crossorigin="anonymous" />
           )}
@@ -44,13 +45,7 @@ export function EmbedPage({ snapshot, lang, origin, mapStyle, options }: StoryPr
           </header>
         )}
         {told.items.length > 0 ? (
-          <Graphic
-            snapshot={snapshot}
-            mapStyle={mapStyle}
-            items={told.items}
-            tongue={tongue}
-            frame={POSTER_FRAMES.embed}
-          />
+          <Graphic snapshot={snapshot} map={map} items={told.items} tongue={tongue} frame={POSTER_FRAMES.embed} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}

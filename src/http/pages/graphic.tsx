@@ -7,6 +7,8 @@ import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
+import { markOf } from '../map-colours.ts';
+import type { MapSettings } from '../map-settings.ts';
 import { Json } from './layout.tsx';
 import { GlyphSheet, Poster, type PosterFrame } from './poster.tsx';
 
@@ -31,14 +33,14 @@ export function arrange(snapshot: Snapshot): Told {
 
 interface GraphicProps {
   snapshot: Snapshot;
-  mapStyle: string | undefined;
+  map: MapSettings;
   items: Item[];
   tongue: Tongue;
   frame: PosterFrame;
 }
 
 /** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, mapStyle, items, tongue, frame }: GraphicProps) {
+export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
   const { words } = tongue;
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (
@@ -51,9 +53,16 @@ export function Graphic({ snapshot, mapStyle, items, tongue, frame }: GraphicPro
         </figure>
         <div class="timeline" id="timeline" />
       </section>
-      <Json type="application/json" id="data" value={{ ...pageData(snapshot, items, tongue), mapStyle }} />
+      <Json type="application/json" id="data" value={pageData(snapshot, map, items, tongue)} />
     </>
   );
+}
+
+/** The style sheet of the newsroom's colours, where it has any: after ours, before that of an embed's house. */
+export function ColoursLink({ map, theme = 'auto' }: { map: MapSettings; theme?: 'auto' | 'light' | 'dark' }) {
+  if (!map.colours) return null;
+  const query = new URLSearchParams({ v: markOf(map.colours), ...(theme !== 'auto' && { theme }) });
+  return <link rel="stylesheet" href={`/colours.css?${query}`} crossorigin="anonymous" />;
 }
 
 /** The list of the events, under their number. `zone` says in whose days and hours the times are. */
@@ -74,7 +83,12 @@ export function Events({ told, lang, tongue, zone }: { told: Told; lang: string;
   );
 }
 
-function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, words }: Tongue): PageData {
+function pageData(
+  { story, version }: Snapshot,
+  { style, colours, faults }: MapSettings,
+  items: Item[],
+  { lang, zone, words }: Tongue,
+): PageData {
   return {
     slug: story.slug,
     title: story.title,
@@ -85,6 +99,9 @@ function pageData({ story, version }: Snapshot, items: Item[], { lang, zone, wor
     items: isWhole(items) ? items.map(({ id: _, title: __, ...item }) => item) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
+    ...(style && { mapStyle: style }),
+    ...(colours && { colours }),
+    ...(faults.length > 0 && { faults }),
   };
 }
 

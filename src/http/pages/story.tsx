@@ -3,11 +3,12 @@ import { countLabel, Outlink } from '../../web/event.tsx';
 import { momentLabel, type Tongue } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
+import type { MapSettings } from '../map-settings.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
 import { embedWordsOf } from '../words/embed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
-import { arrange, Events, Graphic } from './graphic.tsx';
+import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { linkedData } from './jsonld.ts';
 import { Json, Layout, Masthead } from './layout.tsx';
 import { POSTER_FRAMES } from './poster.tsx';
@@ -17,12 +18,12 @@ export interface StoryProps {
   lang: Language;
   /** Scheme and host that readers use, without a slash at the end. */
   origin: string;
-  /** Address of the map style that the newsroom set instead of our own. */
-  mapStyle: string | undefined;
+  /** How the newsroom has its maps. */
+  map: MapSettings;
 }
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
-export function StoryPage({ snapshot, lang, origin, mapStyle }: StoryProps) {
+export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
@@ -39,7 +40,7 @@ export function StoryPage({ snapshot, lang, origin, mapStyle }: StoryProps) {
       style="src/web/page.css"
       script={items.length > 0 ? 'src/web/main.ts' : undefined}
       bodyClass="story"
-      head={<StoryHead snapshot={snapshot} address={address} origin={origin} />}
+      head={<StoryHead snapshot={snapshot} address={address} origin={origin} map={map} />}
     >
       <a class="skip" href="#events">
         {words.skip}
@@ -63,7 +64,7 @@ export function StoryPage({ snapshot, lang, origin, mapStyle }: StoryProps) {
           </p>
         </header>
         {items.length > 0 ? (
-          <Graphic snapshot={snapshot} mapStyle={mapStyle} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
+          <Graphic snapshot={snapshot} map={map} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}
@@ -89,11 +90,12 @@ export function StoryPage({ snapshot, lang, origin, mapStyle }: StoryProps) {
   );
 }
 
-function StoryHead({ snapshot, address, origin }: { snapshot: Snapshot; address: string; origin: string }) {
+function StoryHead({ snapshot, address, origin, map }: Omit<StoryProps, 'lang'> & { address: string }) {
   const { story } = snapshot;
-  const picture = pictureOf(origin, snapshot);
+  const picture = pictureOf(origin, snapshot, { colours: map.colours });
   return (
     <>
+      <ColoursLink map={map} />
       <link rel="canonical" href={address} />
       <link
         rel="alternate"

@@ -3,8 +3,10 @@ import type { Item } from '../../web/item.ts';
 import { readWindow } from '../../web/moment.ts';
 import { readOptions } from '../../web/options.ts';
 import { readState, type State } from '../../web/state.ts';
+import type { MapColours } from '../../web/themes.ts';
 import { zoneOffset } from '../../web/time.ts';
 import { windowOf, within } from '../../web/visible.ts';
+import { markOf } from '../map-colours.ts';
 import { type Language, pickLanguage } from '../words/index.ts';
 import type { PictureTheme } from './palette.ts';
 import { CARD, nearestSize, type PictureSize } from './sizes.ts';
@@ -82,10 +84,15 @@ export function snapState(
   return { event, window: days?.map((time) => dayOf(time, timeZone)).join('/') ?? null, categories, sources };
 }
 
-/** The query of a picture's address, always in one order, without what goes without saying; `version` is the story's. */
-export function writePicture(choice: PictureChoice, story: Pick<PictureStory, 'lang'>, version: number): string {
+/** What every picture of a story hangs on, beside its choice: the story's version and the newsroom's colours. */
+export function lookOf(version: number, colours: MapColours | null): string {
+  return colours ? `${version}-${markOf(colours)}` : String(version);
+}
+
+/** The query of a picture's address, always in one order, without what goes without saying; `look` is of {@link lookOf}. */
+export function writePicture(choice: PictureChoice, story: Pick<PictureStory, 'lang'>, look: string): string {
   const { size, theme, lang, event, window, categories, sources } = choice;
-  const query = new URLSearchParams({ v: String(version) });
+  const query = new URLSearchParams({ v: look });
   if (size !== CARD) {
     query.set('width', String(size.width));
     query.set('height', String(size.height));

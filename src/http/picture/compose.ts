@@ -2,12 +2,14 @@ import type { EventFeature, Snapshot } from '../../types.ts';
 import { makeAxis } from '../../web/axis.ts';
 import { countLabel, placeLabel } from '../../web/event.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
+import type { MapColours } from '../../web/themes.ts';
 import { dateLabel, type Grain, spanLabel, type Tongue } from '../../web/time.ts';
 import { stretches } from '../../web/visible.ts';
 import { fill, plural } from '../../web/words.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { itemsOf, type PictureChoice, type PictureStory } from './choice.ts';
 import type { Picture } from './draw.ts';
+import { paletteOf } from './palette.ts';
 
 /** What pictures need of a published story. */
 export function storyOf({ story, events }: Snapshot): PictureStory {
@@ -15,14 +17,19 @@ export function storyOf({ story, events }: Snapshot): PictureStory {
 }
 
 /** The words and events of a picture. */
-export function composePicture(choice: PictureChoice, story: PictureStory, snapshot: Snapshot): Picture {
+export function composePicture(
+  choice: PictureChoice,
+  story: PictureStory,
+  snapshot: Snapshot,
+  colours: MapColours | null,
+): Picture {
   const { size, theme, lang } = choice;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
   const items = itemsOf(choice, story);
   const event = items.find(({ id }) => id === choice.event) ?? null;
   const feature = event && snapshot.events.features.find(({ id }) => id === event.id);
-  const common = { size, theme, lang, items, event };
+  const common = { size, palette: paletteOf(theme, colours), lang, items, event };
   if (event && feature) {
     return {
       ...common,

@@ -3,14 +3,14 @@ import { direction } from '../pages/layout.tsx';
 import { element, type Xml } from '../xml.ts';
 import { drawMap } from './map.ts';
 import { type Face, measure, SANS, SERIF, wrapText } from './measure.ts';
-import { PALETTES, type Palette, type PictureTheme } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { setLine } from './set-line.ts';
 import type { PictureSize } from './sizes.ts';
 
 /** All that stands on a picture. */
 export interface Picture {
   size: PictureSize;
-  theme: PictureTheme;
+  palette: Palette;
   /** BCP 47 language of the words and of the map. */
   lang: string;
   /** The line above the headline: when. */
@@ -41,9 +41,8 @@ const BELOW = 0.38;
 
 /** A picture of a story or of an event as an SVG document: a map and the words to it, safe for any text. */
 export function drawPicture(picture: Picture): string {
-  const { size } = picture;
+  const { size, palette } = picture;
   const [width, height] = [size.width / size.scale, size.height / size.scale];
-  const palette = PALETTES[picture.theme];
   const beside = width > WIDE * height;
   const mirrored = direction(picture.lang) === 'rtl';
   const textWidth = beside ? Math.round(width * BESIDE) : width;
@@ -55,7 +54,7 @@ export function drawPicture(picture: Picture): string {
   const mapX = beside && !mirrored ? textWidth : 0;
   const textX = beside && mirrored ? mapWidth : 0;
   const textY = beside ? 0 : mapHeight;
-  const map = drawMap({ ...picture, palette, width: mapWidth, height: mapHeight });
+  const map = drawMap({ ...picture, width: mapWidth, height: mapHeight });
   const root = element(
     'svg',
     {

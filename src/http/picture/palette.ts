@@ -1,8 +1,8 @@
 import type { Category } from '../../types.ts';
 import { GLYPHS, type Hue } from '../../web/glyphs.ts';
-import { type BasemapColours, THEMES } from '../../web/themes.ts';
+import { type BasemapColours, type MapColours, type Scheme, THEMES } from '../../web/themes.ts';
 
-export type PictureTheme = 'light' | 'dark' | 'print';
+export type PictureTheme = Scheme;
 
 /** The colours of a picture: those of the page (page.css; a test compares them) and of its map. */
 export interface Palette {
@@ -59,5 +59,18 @@ export const PALETTES: Record<PictureTheme, Palette> = {
     area: 0.03,
   },
 };
+
+/** The colours of a picture with those that the newsroom has otherwise. */
+export function paletteOf(theme: PictureTheme, colours: MapColours | null): Palette {
+  const palette = PALETTES[theme];
+  const own = colours?.[theme];
+  if (!own) return palette;
+  return {
+    ...palette,
+    accent: own.accent ?? palette.accent,
+    hues: { ...palette.hues, ...own.hues },
+    map: { ...palette.map, ...own.map },
+  };
+}
 
 export const hueOf = ({ hues }: Palette, category: Category): string => hues[GLYPHS[category].hue];

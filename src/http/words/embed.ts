@@ -25,6 +25,8 @@ export interface EmbedWords {
   copied: string;
   /** To an editor: the map style of the setting cannot be had. */
   styleLost: string;
+  /** To an editor, above the faults themselves: settings of the map that are not fit for use. */
+  faults: string;
 }
 
 const TABLES: Record<Language, EmbedWords> = {
@@ -57,6 +59,7 @@ const TABLES: Record<Language, EmbedWords> = {
     copied: 'Copied',
     styleLost:
       'The map style that is set for this site cannot be loaded from here. Readers see Dateline’s own map instead.',
+    faults: 'A setting of the map cannot be used. Readers see Dateline’s own map and colours instead:',
   },
   de: {
     title: 'Diese Geschichte einbetten',
@@ -87,6 +90,7 @@ const TABLES: Record<Language, EmbedWords> = {
     copied: 'Kopiert',
     styleLost:
       'Der für diese Website eingestellte Kartenstil lässt sich von hier aus nicht laden. Leser sehen stattdessen die eigene Karte von Dateline.',
+    faults: 'Eine Einstellung der Karte ist nicht brauchbar. Leser sehen stattdessen Karte und Farben von Dateline:',
   },
   fr: {
     title: 'Intégrer ce récit',
@@ -117,6 +121,8 @@ const TABLES: Record<Language, EmbedWords> = {
     copied: 'Copié',
     styleLost:
       'Le style de carte défini pour ce site ne peut pas être chargé d’ici. Les lecteurs voient à la place la carte de Dateline.',
+    faults:
+      'Un réglage de la carte est inutilisable. Les lecteurs voient à la place la carte et les couleurs de Dateline :',
   },
   es: {
     title: 'Insertar esta historia',
@@ -147,6 +153,7 @@ const TABLES: Record<Language, EmbedWords> = {
     copied: 'Copiado',
     styleLost:
       'El estilo de mapa configurado para este sitio no se puede cargar desde aquí. Los lectores ven en su lugar el mapa propio de Dateline.',
+    faults: 'Un ajuste del mapa no se puede usar. Los lectores ven en su lugar el mapa y los colores de Dateline:',
   },
   ar: {
     title: 'تضمين هذه القصة',
@@ -176,6 +183,7 @@ const TABLES: Record<Language, EmbedWords> = {
     copy: 'نسخ',
     copied: 'نُسخ',
     styleLost: 'تعذّر تحميل نمط الخريطة المحدَّد لهذا الموقع من هنا. يرى القرّاء بدلاً منه خريطة Dateline نفسها.',
+    faults: 'تعذّر استخدام أحد إعدادات الخريطة. يرى القرّاء بدلاً منه خريطة Dateline وألوانها:',
   },
 };
 
