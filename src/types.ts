@@ -247,6 +247,8 @@ export interface Story {
   lang: string;
   /** IANA zone in which days are counted where an event has no place of its own. */
   timeZone: string;
+  /** Something moves through it, as a storm does: the map joins its main events in order of time. Absent means no. */
+  track?: boolean;
 }
 
 /** An article as readers see it: never its full text. */
@@ -334,5 +336,7 @@ export interface EventFeature {
 
 export interface EventCollection {
   type: 'FeatureCollection';
+  /** Of a story with a track: ids of the events that it joins, in order of time. */
+  track?: string[];
   features: EventFeature[];
 }

@@ -11,9 +11,10 @@ const HELP = `Reads the articles of one story and writes its merged events.
 
   npm run --silent story < story.json > events.geojson
 
-In, one JSON document:  {"slug", "title", "timeZone"?, "lang"?,
+In, one JSON document:  {"slug", "title", "timeZone"?, "lang"?, "track"?,
                          "articles": [{"id", "source", "published", "url"?, "title"?, "lang"?, "text"}]}
-Out:                    a GeoJSON FeatureCollection, one Feature an event (RFC 7946, with "when")
+Out:                    a GeoJSON FeatureCollection, one Feature an event (RFC 7946, with "when");
+                        with "track": true also the ids of the events that the map joins
 
 An article that cannot be read is named on stderr and left out; the exit code is then 1.
 Input that is no story at all gives nothing on stdout, and the exit code 2.
@@ -24,6 +25,7 @@ const StoryDocument = v.object({
   title: v.nullish(v.string(), ''),
   timeZone: v.nullish(timeZone, 'UTC'),
   lang: v.nullish(lang, 'en'),
+  track: v.nullish(v.boolean('has to be true or false'), false),
   articles: v.array(v.unknown()),
 });
 

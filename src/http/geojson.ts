@@ -1,19 +1,18 @@
 import type { Article, EventCollection, EventFeature, NewsEvent, Report, Story } from '../types.ts';
+import { trackOf } from './track.ts';
 import { toWhen } from './when.ts';
 
 type Source = Pick<Article, 'id' | 'source' | 'url' | 'published'>;
 
 /** The events of a story that readers get, as an RFC 7946 FeatureCollection: those that no editor has hidden. */
 export function toCollection(
-  story: Pick<Story, 'lang'>,
+  story: Pick<Story, 'lang' | 'track'>,
   articles: readonly Source[],
   events: readonly NewsEvent[],
 ): EventCollection {
   const sources = new Map(articles.map((article) => [article.id, article]));
-  return {
-    type: 'FeatureCollection',
-    features: events.filter(({ hidden }) => !hidden).map((event) => toFeature(event, sources, story.lang)),
-  };
+  const features = events.filter(({ hidden }) => !hidden).map((event) => toFeature(event, sources, story.lang));
+  return { type: 'FeatureCollection', ...(story.track && { track: trackOf(features) }), features };
 }
 
 /** One event as a Feature. Coordinates are longitude, latitude; without a place the geometry is null. */

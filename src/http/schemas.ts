@@ -68,6 +68,7 @@ export const StoryBody = v.object(
     description: optional(line(2000)),
     lang: optional(lang),
     timeZone: optional(timeZone),
+    track: optional(v.boolean('has to be true or false')),
   },
   notObject,
 );

@@ -48,8 +48,8 @@ export function deskRoutes(gazetteer: Gazetteer): Hono<App> {
 
   desk.put('/api/stories/:slug', async (c) => {
     const { slug } = check(c.req.param(), StoryPath);
-    const { title, description, lang = 'en', timeZone = 'UTC' } = await readJson(c, StoryBody);
-    const story: Story = { slug, title, ...(description && { description }), lang, timeZone };
+    const { title, description, lang = 'en', timeZone = 'UTC', track } = await readJson(c, StoryBody);
+    const story: Story = { slug, title, ...(description && { description }), lang, timeZone, ...(track && { track }) };
     const known = await readDraft(c.env.DB, slug);
     const created = known ? null : await createStory(c.env.DB, story);
     if (created) return c.json(toStory(created), 201, { Location: `/api/drafts/${slug}` });
@@ -162,5 +162,11 @@ function answerArticle(id: string, draft: Draft) {
 }
 
 function sameStory(a: Story, b: Story): boolean {
-  return a.title === b.title && a.description === b.description && a.lang === b.lang && a.timeZone === b.timeZone;
+  return (
+    a.title === b.title &&
+    a.description === b.description &&
+    a.lang === b.lang &&
+    a.timeZone === b.timeZone &&
+    a.track === b.track
+  );
 }

@@ -45,7 +45,7 @@ export async function readDraft(db: D1Database, slug: string): Promise<Draft | n
   const [stories, articles, corrections, events] = (await db.batch([
     db
       .prepare(
-        `SELECT slug, title, description, lang, time_zone, version,
+        `SELECT slug, title, description, lang, time_zone, track, version,
            (SELECT version FROM snapshots WHERE slug = stories.slug AND part = 0) AS published_version
          FROM stories WHERE slug = ?`,
       )
@@ -72,7 +72,7 @@ export async function listStories(
 ): Promise<{ story: Story; version: number; publishedVersion: number | null }[]> {
   const { results } = await db
     .prepare(
-      `SELECT slug, title, description, lang, time_zone, stories.version,
+      `SELECT slug, title, description, lang, time_zone, track, stories.version,
          (SELECT version FROM snapshots WHERE slug = stories.slug AND part = 0) AS published_version
        FROM stories ORDER BY slug`,
     )
@@ -92,11 +92,19 @@ export async function writeChange(db: D1Database, change: Change): Promise<boole
       .bind(story.slug, version + 1, change.change, at),
     db
       .prepare(
-        `INSERT INTO stories (slug, title, description, lang, time_zone, version) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO stories (slug, title, description, lang, time_zone, track, version) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (slug) DO UPDATE SET title = excluded.title, description = excluded.description,
-           lang = excluded.lang, time_zone = excluded.time_zone, version = excluded.version`,
+           lang = excluded.lang, time_zone = excluded.time_zone, track = excluded.track, version = excluded.version`,
       )
-      .bind(story.slug, story.title, story.description ?? null, story.lang, story.timeZone, version + 1),
+      .bind(
+        story.slug,
+        story.title,
+        story.description ?? null,
+        story.lang,
+        story.timeZone,
+        Number(story.track ?? false),
+        version + 1,
+      ),
     ...(change.articles ?? []).map((article) => putArticle(db, story.slug, article)),
     ...(change.corrections ?? []).map((correction) => putCorrection(db, story.slug, correction)),
     ...(removed?.article === undefined ? [] : [removeArticle(db, story.slug, removed.article)]),
@@ -154,10 +162,18 @@ type StoryRow = {
   description: string | null;
   lang: string;
   time_zone: string;
+  track: number;
   version: number;
   published_version: number | null;
 };
 
-function toStory({ slug, title, description, lang, time_zone }: StoryRow): Story {
-  return { slug, title, ...(description !== null && { description }), lang, timeZone: time_zone };
+function toStory({ slug, title, description, lang, time_zone, track }: StoryRow): Story {
+  return {
+    slug,
+    title,
+    ...(description !== null && { description }),
+    lang,
+    timeZone: time_zone,
+    ...(track === 1 && { track: true }),
+  };
 }

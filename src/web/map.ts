@@ -22,6 +22,8 @@ import type { PageData } from './page-data.ts';
 import { packPoints, pickPoints } from './points.ts';
 import { createPointsLayer } from './points-layer.ts';
 import type { State } from './state.ts';
+import { legsOf } from './track.ts';
+import { addTrack, drawTrack, legsShown } from './track-layer.ts';
 import type { Window } from './visible.ts';
 
 setWorkerUrl(workerUrl);
@@ -57,7 +59,7 @@ export async function createMap(
   shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
-  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'lang' | 'words'>,
+  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'track' | 'lang' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
   const { basemap, mapStyle, lang, words } = data;
@@ -102,6 +104,8 @@ export async function createMap(
     map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
   let shown = shownFirst;
   let redraw = () => {};
+  const legs = legsOf(data.track ?? [], items);
+  let drawnLegs = '';
   let outlines: Outlines | null = null;
   let followed: Item | null = null;
   let pointed: Item | null = null;
@@ -114,6 +118,8 @@ export async function createMap(
     const images = glyphImages(element);
     for (const image of images) map.addImage(image.name, image.data, { pixelRatio: 2 });
     if (!many) map.addSource('events', { type: 'geojson', data: features() });
+    drawnLegs = '';
+    if (legs.length > 0) addTrack(map, theme());
     addDistance(map, theme());
     map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
     addLayers(
@@ -155,6 +161,12 @@ export async function createMap(
     const found = map.queryRenderedFeatures(box, { layers: ['fresh', 'old'] });
     return [...new Set(found.map((feature) => String(feature.properties.id)))];
   };
+  const drawLegs = () => {
+    const seen = legsShown(legs, new Set(shown), window);
+    const key = seen.map((leg) => legs.indexOf(leg)).join();
+    if (key !== drawnLegs) drawTrack(map, seen);
+    drawnLegs = key;
+  };
   map.on('click', ({ point }) => input.pick(under(point, FINGER)));
   // The mouse is told what a press would choose; a finger needs no telling.
   map.on('mousemove', ({ point, originalEvent }) => {
@@ -188,6 +200,7 @@ export async function createMap(
         }
         set(map, 'event', next.event ?? '');
         outlines?.draw(map, shown, window, next.event);
+        if (legs.length > 0) drawLegs();
       };
       redraw();
       if (chosen !== followed) {

@@ -22,6 +22,8 @@ export interface PageData {
   mapStyle?: string;
   /** Colours that the newsroom has otherwise than we. */
   colours?: MapColours;
+  /** Ids of the events that the story's track joins, in order of time. */
+  track?: string[];
   /** What of the newsroom's settings is not fit for use. */
   faults?: string[];
 }

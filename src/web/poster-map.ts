@@ -12,6 +12,10 @@ export function createPosterMap(element: HTMLElement, items: readonly Item[]): E
     return item ? [{ mark, item }] : [];
   });
   const outlines = [...element.querySelectorAll<SVGPathElement>('[data-outline]')];
+  const legs = [...element.querySelectorAll<SVGGElement>('[data-leg]')].map((leg) => ({
+    leg,
+    ends: (leg.dataset.leg ?? '').split(' ').flatMap((index) => items[Number(index)] ?? []),
+  }));
   let passing: ReadonlySet<Item> = new Set(items);
   return {
     draw(state, window, fresh) {
@@ -23,6 +27,8 @@ export function createPosterMap(element: HTMLElement, items: readonly Item[]): E
         mark.classList.toggle('old', (reach(item)?.to ?? 0) < fresh);
         mark.classList.toggle('picked', item.id === state.event);
       }
+      for (const { leg, ends } of legs)
+        leg.classList.toggle('gone', !ends.every((item) => passing.has(item) && within(item, window)));
       for (const outline of outlines) outline.classList.toggle('gone', !areas.has(outline.dataset.outline));
     },
     setItems(next) {

@@ -30,6 +30,8 @@ export interface Words {
   noPlace: string;
   timeline: string;
   map: string;
+  /** Key of the line that joins the events of a track. */
+  track: string;
   moment: string;
   windowStart: string;
   windowEnd: string;
@@ -85,6 +87,7 @@ export interface Words {
 /** Words that only the server writes: the script does without them. */
 export const SERVER_WORDS = [
   'updated',
+  'track',
   'from',
   'stories',
   'noStories',

@@ -59,6 +59,40 @@ test('the drawn map shows the same outlines, and hides one without an event in t
   await page.close();
 });
 
+test('a track grows with the moment, on the drawn map and the live one', async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  await page.route('**/app/assets/map-*.js', (route) => route.abort());
+  const shown = () => page.locator('.poster [data-leg]:not(.gone)').evaluateAll((legs) => legs.length);
+  const drawn: number[] = [];
+  for (const until of ['2024-06-30', '2024-07-03', '2024-07-06', '2024-07-09']) {
+    await page.goto(`${base}/s/hurricane-beryl-2024#t=${until}`);
+    await page.reload();
+    await page.waitForSelector('.thumb:not([hidden])');
+    drawn.push(await shown());
+  }
+  expect(drawn[0]).toBe(0);
+  expect(drawn).toEqual([...drawn].sort((a, b) => a - b));
+  expect(new Set(drawn).size).toBe(4);
+  expect(await page.locator('.track-key').innerText()).toContain('not surveyed');
+  await page.goto(`${base}/s/aleppo-2024`);
+  expect(await page.locator('.track-key, [data-leg]').count()).toBe(0);
+  await page.close();
+
+  const view = '&v=4/19/-75';
+  const live = await open(`/s/hurricane-beryl-2024#t=2024-07-09${view}`);
+  await live.waitForTimeout(1500);
+  const joined = await ground(live);
+  await live.route('**/s/hurricane-beryl-2024', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/"track":\[[^\]]+\]/, '"track":[]') });
+  });
+  await live.reload();
+  await awaitMap(live);
+  await live.waitForTimeout(1500);
+  expect(joined.equals(await ground(live))).toBe(false);
+  await live.close();
+}, 60_000);
+
 describe('a map style of another host', () => {
   const token = 'token-for-styles';
   let host: Server;

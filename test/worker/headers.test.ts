@@ -183,7 +183,7 @@ test('further hosts of that style are opened by name; what is no host opens noth
   expect(policy).not.toMatch(/unsafe|a\.example/);
 });
 
-const COLOURS = { MAP_COLOURS: '{"light": {"land": "#ffffff", "amber": "#8a4010"}, "dark": {"water": "#001020"}}' };
+const COLOURS = { MAP_COLOURS: '{"light": {"land": "#fefefa", "accent": "#005ea5"}, "dark": {"water": "#001020"}}' };
 
 test('a newsroom’s colours are in the page, the embed and the pictures, and nothing is inline', async () => {
   const get = (path: string) =>
@@ -203,7 +203,8 @@ test('a newsroom’s colours are in the page, the embed and the pictures, and no
   const plain = (await reader('GET /s/wind/poster.svg')).headers.get('Location') ?? '';
   const own = (await get('/s/wind/poster.svg')).headers.get('Location') ?? '';
   expect(own).not.toBe(plain);
-  expect(await (await get(own)).text()).toContain('fill="#8a4010"');
+  const picture = await (await get(own)).text();
+  for (const colour of ['#fefefa', '#005ea5']) expect(picture.includes(`fill="${colour}"`), colour).toBe(true);
   expect(await (await reader('GET /s/wind')).text()).not.toContain('colours.css');
 });
 

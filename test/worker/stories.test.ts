@@ -4,6 +4,7 @@ import aleppo from '../../seeds/stories/aleppo-2024/story.json';
 import { readStory } from '../../src/extract/index.ts';
 import { readGazetteer } from '../../src/gazetteer/read.ts';
 import { toCollection } from '../../src/http/geojson.ts';
+import type { EventCollection } from '../../src/types.ts';
 import { desk, reader } from './desk.ts';
 
 const ARTICLE = {
@@ -68,4 +69,27 @@ test('an article that tells its own day is one article, before and after a new r
   expect((await desk('POST /api/stories/dated/read')).status).toBe(200);
   expect((await desk('POST /api/stories/dated/articles', { json })).status).toBe(200);
   expect(await (await desk('GET /api/drafts/dated')).json()).toEqual(before);
+});
+
+test('a story is given a track, and loses it when it is written without', async () => {
+  const json = { title: 'The convoy', timeZone: 'Asia/Damascus' };
+  await desk('PUT /api/stories/convoy', { json: { ...json, track: true } });
+  const article = {
+    ...ARTICLE,
+    text: 'Two people died in a fire in Aleppo on Wednesday. A fire killed one in Hama on Thursday.',
+  };
+  await desk('POST /api/stories/convoy/articles', { json: article });
+  await desk('POST /api/stories/convoy/publish');
+  expect(await (await reader('GET /api/stories/convoy')).json()).toMatchObject({ track: true });
+  const { track, features } = await (await reader('GET /api/stories/convoy/events.geojson')).json<EventCollection>();
+  const names = track?.map((id) => features.find((event) => event.id === id)?.properties.place?.name);
+  expect(names).toEqual(['Aleppo', 'Hama']);
+
+  expect(await (await desk('PUT /api/stories/convoy', { json })).json()).not.toHaveProperty('track');
+  await desk('POST /api/stories/convoy/publish');
+  expect(await (await reader('GET /api/stories/convoy/events.geojson')).json()).not.toHaveProperty('track');
+
+  const odd = await desk('PUT /api/stories/convoy', { json: { ...json, track: 'yes' } });
+  expect(odd.status).toBe(400);
+  expect(await odd.json()).toMatchObject({ field: 'track' });
 });

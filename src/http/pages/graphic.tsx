@@ -6,9 +6,11 @@ import { byTime, type Item, toItem } from '../../web/item.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
+import { legsOf } from '../../web/track.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
 import { markOf } from '../map-colours.ts';
 import type { MapSettings } from '../map-settings.ts';
+import { pickLanguage, wordsOf } from '../words/index.ts';
 import { Json } from './layout.tsx';
 import { GlyphSheet, Poster, type PosterFrame } from './poster.tsx';
 
@@ -42,14 +44,26 @@ interface GraphicProps {
 /** Map and timeline, with what the script needs to bring them to life. */
 export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
   const { words } = tongue;
+  const track = legsOf(snapshot.events.track ?? [], items);
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (
     <>
       <GlyphSheet used={used} />
       <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
         <figure class="map" id="map">
-          <Poster items={items} label={words.map} lang={tongue.lang} frame={frame} />
-          <figcaption>Natural Earth, GeoNames</figcaption>
+          <Poster items={items} track={track} label={words.map} lang={tongue.lang} frame={frame} />
+          <figcaption>
+            {track.length > 0 && (
+              <span class="track-key">
+                <svg width="22" height="9" viewBox="0 0 22 9" aria-hidden="true" focusable="false">
+                  <path class="track" d="M0 4.5H22" />
+                  <path class="track-arrow" d="M8 1L15 4.5L8 8Z" />
+                </svg>{' '}
+                {wordsOf(pickLanguage(tongue.lang)).track}
+              </span>
+            )}
+            Natural Earth, GeoNames
+          </figcaption>
         </figure>
         <div class="timeline" id="timeline" />
       </section>
@@ -84,7 +98,7 @@ export function Events({ told, lang, tongue, zone }: { told: Told; lang: string;
 }
 
 function pageData(
-  { story, version }: Snapshot,
+  { story, version, events }: Snapshot,
   { style, colours, faults }: MapSettings,
   items: Item[],
   { lang, zone, words }: Tongue,
@@ -101,6 +115,7 @@ function pageData(
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
     ...(style && { mapStyle: style }),
     ...(colours && { colours }),
+    ...(events.track && { track: events.track }),
     ...(faults.length > 0 && { faults }),
   };
 }

@@ -7,7 +7,9 @@ import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
+import type { Leg } from '../../web/track.ts';
 import { Ground, Locator, outlinesIn, ScaleBar } from '../ground.tsx';
+import { trackPath } from '../track-path.ts';
 
 const EQUATOR_METRES = 40_075_016;
 
@@ -47,11 +49,14 @@ export function GlyphSheet({ used }: { used: Set<string> }) {
 /** The map without script: the places of all events, as the interactive map shows them at its first view. */
 export function Poster({
   items,
+  track,
   label,
   lang,
   frame,
 }: {
   items: Item[];
+  /** The pieces between the events that the story's track joins. */
+  track: readonly Leg[];
   label: string;
   lang: string;
   frame: PosterFrame;
@@ -86,6 +91,15 @@ export function Poster({
             <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
           ))}
         </Ground>
+        {track.map((leg) => {
+          const { line, arrow } = trackPath(leg, view);
+          return (
+            <g data-leg={`${items.indexOf(leg.from)} ${items.indexOf(leg.to)}`}>
+              <path class={leg.loose ? 'track loose' : 'track'} d={line} />
+              {arrow && <path class="track-arrow" d={arrow} />}
+            </g>
+          );
+        })}
         {names.map(({ name, box }) => (
           <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
             {name}

@@ -4,6 +4,7 @@ import { countLabel, placeLabel } from '../../web/event.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
 import type { MapColours } from '../../web/themes.ts';
 import { dateLabel, type Grain, spanLabel, type Tongue } from '../../web/time.ts';
+import { legsOf } from '../../web/track.ts';
 import { stretches } from '../../web/visible.ts';
 import { fill, plural } from '../../web/words.ts';
 import { type Language, wordsOf } from '../words/index.ts';
@@ -29,7 +30,11 @@ export function composePicture(
   const items = itemsOf(choice, story);
   const event = items.find(({ id }) => id === choice.event) ?? null;
   const feature = event && snapshot.events.features.find(({ id }) => id === event.id);
-  const common = { size, palette: paletteOf(theme, colours), lang, items, event };
+  const ids = new Set(items.map(({ id }) => id));
+  const track = legsOf(snapshot.events.track ?? [], story.items).filter(
+    ({ from, to }) => ids.has(from.id) && ids.has(to.id),
+  );
+  const common = { size, palette: paletteOf(theme, colours), lang, items, event, track, trackKey: words.track };
   if (event && feature) {
     return {
       ...common,

@@ -1,4 +1,5 @@
 import type { Item } from '../../web/item.ts';
+import type { Leg } from '../../web/track.ts';
 import { direction } from '../pages/layout.tsx';
 import { element, type Xml } from '../xml.ts';
 import { drawMap } from './map.ts';
@@ -19,6 +20,9 @@ export interface Picture {
   /** Lines below it: what is uncertain, how many events, which outlets. Each in several ways, of which the first that fits is set. */
   notes: string[][];
   items: readonly Item[];
+  /** The pieces of the story's track, and its key. */
+  track: readonly Leg[];
+  trackKey: string;
   /** The event that the picture is about, if it is one. */
   event: Item | null;
 }

@@ -5,7 +5,9 @@ import { fan, spotsOf } from '../../web/fan.ts';
 import { focus } from '../../web/focus.ts';
 import { GLYPH_BOX, GLYPHS, STATUS_MARKS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
+import type { Leg } from '../../web/track.ts';
 import { outlinesIn } from '../ground.tsx';
+import { trackPath } from '../track-path.ts';
 import { element, type Xml } from '../xml.ts';
 import { drawGlobe, drawGround, drawScale, LOCATOR, label, scaleBox } from './ground.ts';
 import { type Face, measure, SANS } from './measure.ts';
@@ -16,6 +18,10 @@ import { hueOf, type Palette } from './palette.ts';
 export interface PictureMap {
   /** The events on it, in their order. */
   items: readonly Item[];
+  /** The pieces of the story's track, between those of them that it joins. */
+  track: readonly Leg[];
+  /** Its key, in the reader's words. */
+  trackKey: string;
   /** The one that it is about; the others then stand back. */
   event: Item | null;
   width: number;
@@ -39,6 +45,7 @@ const BACK = 0.35;
 /** Radius of the ring around the chosen event. */
 const RING = 12;
 const CREDIT = 'Natural Earth, GeoNames';
+const SCALE_ROOM = 120;
 
 const NAME: Face = { family: SANS, weight: 600, size: 12 };
 const FINE: Face = { family: SANS, weight: 400, size: 8 };
@@ -60,10 +67,13 @@ export function drawMap(map: PictureMap): Xml[] {
   const drawn = marks.length <= MOST_GLYPHS;
   const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
   const scale = corner === NOWHERE ? NOWHERE : scaleBox(view);
+  const keyed = map.track.length > 0 && !map.event ? `${map.trackKey} · ${CREDIT}` : CREDIT;
+  // The scale stands in the other corner.
+  const written = measure(keyed, FINE) < view.width - SCALE_ROOM ? keyed : CREDIT;
   const credit: Box = {
-    x: view.width - measure(CREDIT, FINE) - 12,
+    x: view.width - measure(written, FINE) - 12,
     y: view.height - 14,
-    width: measure(CREDIT, FINE) + 12,
+    width: measure(written, FINE) + 12,
     height: 14,
   };
   const boxes = drawn
@@ -94,6 +104,7 @@ export function drawMap(map: PictureMap): Xml[] {
   const taken = [...boxes, ...names.map(({ box }) => box), corner, scale, credit];
   return [
     ...drawGround(view, map.lang, taken, outlines.values(), palette),
+    ...(map.event ? [] : map.track.flatMap((leg) => drawLeg(leg, view, palette))),
     ...(drawn
       ? marks
           // What the picture is about lies on top.
@@ -115,7 +126,25 @@ export function drawMap(map: PictureMap): Xml[] {
       label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
     ),
     ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
-    label(CREDIT, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
+    label(written, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
+  ];
+}
+
+function drawLeg(leg: Leg, view: View, { map }: Palette): Xml[] {
+  const { line, arrow } = trackPath(leg, view);
+  const dashes: Record<string, string> = leg.loose ? { 'stroke-dasharray': '5 4' } : {};
+  return [
+    element('path', {
+      d: line,
+      fill: 'none',
+      stroke: map.placeText,
+      'stroke-width': 1.4,
+      'stroke-opacity': 0.8,
+      ...dashes,
+    }),
+    ...(arrow === ''
+      ? []
+      : [element('path', { d: arrow, fill: map.placeText, stroke: map.halo, 'stroke-width': 0.6 })]),
   ];
 }
 

@@ -63,6 +63,7 @@ export const ar: Words = {
   noPlace: 'المكان غير معروف',
   timeline: 'الخط الزمني',
   map: 'الخريطة',
+  track: 'المسار: أحداث موصولة بحسب ترتيبها الزمني، لا مسحٌ ميداني',
   moment: 'اللحظة',
   windowStart: 'من',
   windowEnd: 'إلى',

@@ -1,0 +1,81 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Item } from './item.ts';
+import type { BasemapColours } from './themes.ts';
+import { endsOf, type Leg } from './track.ts';
+import { type Window, within } from './visible.ts';
+
+/** Side of the picture of the arrowhead, px. */
+const ARROW = 14;
+
+/** Puts the track on a style that has just been set, below all marks. */
+export function addTrack(map: MapLibre, colours: BasemapColours) {
+  const arrow = drawArrow(colours);
+  if (arrow) map.addImage('track-arrow', arrow, { pixelRatio: 2 });
+  map.addSource('track', { type: 'geojson', data: linesOf([]) });
+  const line = { type: 'line', source: 'track', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
+  const widths = { 'line-width': 1.6, 'line-color': colours.placeText, 'line-opacity': 0.8 };
+  map.addLayer({
+    ...line,
+    id: 'track-casing',
+    paint: { 'line-width': 4, 'line-color': colours.halo, 'line-opacity': 0.75 },
+  });
+  map.addLayer({ ...line, id: 'track', filter: ['!', ['get', 'loose']], paint: widths });
+  map.addLayer({
+    ...line,
+    id: 'track-loose',
+    filter: ['get', 'loose'],
+    layout: { 'line-join': 'round' },
+    paint: { ...widths, 'line-dasharray': [3, 2.5] },
+  });
+  map.addLayer({
+    id: 'track-arrow',
+    type: 'symbol',
+    source: 'track',
+    layout: {
+      'symbol-placement': 'line-center',
+      'icon-image': 'track-arrow',
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'icon-rotation-alignment': 'map',
+    },
+  });
+}
+
+/** The legs of which both ends are seen: what comes later, or is filtered out, is not joined. */
+export function legsShown(legs: readonly Leg[], passing: ReadonlySet<Item>, window: Window): Leg[] {
+  const seen = (item: Item) => passing.has(item) && within(item, window);
+  return legs.filter(({ from, to }) => seen(from) && seen(to));
+}
+
+export function drawTrack(map: MapLibre, legs: readonly Leg[]) {
+  map.getSource<GeoJSONSource>('track')?.setData(linesOf(legs));
+}
+
+function linesOf(legs: readonly Leg[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: legs.map((leg) => ({
+      type: 'Feature',
+      properties: { loose: leg.loose },
+      geometry: { type: 'LineString', coordinates: endsOf(leg) },
+    })),
+  };
+}
+
+/** Points east, as the line does that it is turned along. */
+function drawArrow({ placeText, halo }: BasemapColours): ImageData | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = ARROW * 2;
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return null;
+  ctx.scale(2, 2);
+  ctx.lineJoin = 'round';
+  ctx.fillStyle = placeText;
+  ctx.strokeStyle = halo;
+  ctx.lineWidth = 1.5;
+  const shape = new Path2D('M3.5 3L11 7L3.5 11Z');
+  ctx.stroke(shape);
+  ctx.fill(shape);
+  return ctx.getImageData(0, 0, canvas.width, canvas.height);
+}
