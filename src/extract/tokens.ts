@@ -1,10 +1,13 @@
 import type { Sentence, Span } from '../types.ts';
+import { isCapital, type Lexeme, lexemeOf } from './lang/en/lexicon.ts';
 
 /** A word, number or mark of a sentence, with its offsets into the article. */
 export interface Token extends Span {
   /** In lower case, with straight apostrophes; two or three capitals stay as they are. */
   lower: string;
-  kind: 'word' | 'number' | 'mark';
+  kind: Lexeme['kind'];
+  /** What is known of its spelling. */
+  word: Lexeme;
   /** Inside a quotation of the sentence. */
   quoted: boolean;
 }
@@ -21,12 +24,10 @@ const OPENING = '“"«(';
  */
 export function tokenize(sentence: Sentence): Token[] {
   const tokens: Token[] = [];
-  // Once for the sentence, as long as no letter is longer in lower case.
-  const lowered = lowerOf(sentence.text);
-  const aligned = lowered.length === sentence.text.length;
   let depth = 0;
   let quoted = false;
-  for (const match of sentence.text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(sentence.text); match; match = TOKEN.exec(sentence.text)) {
     const text = match[0];
     if (text === '(' || text === '[') depth += 1;
     else if (text === ')' || text === ']') {
@@ -40,27 +41,26 @@ export function tokenize(sentence: Sentence): Token[] {
     const start = sentence.start + match.index;
     const before = tokens[tokens.length - 1];
     // The stop of "Dr. Short" or "Ala.": what ended the sentence would end these tokens too.
-    if (text === '.' && before?.end === start && before.kind === 'word' && /^\p{Lu}/u.test(before.text)) {
+    if (text === '.' && before?.end === start && before.kind === 'word' && isCapital(before)) {
       if (match.index + 1 < sentence.text.length) tokens[tokens.length - 1] = { ...before, end: start + 1 };
-      else tokens.push({ start, end: start + 1, text, lower: text, kind: 'mark', quoted });
+      else tokens.push(tokenAt(start, text, lexemeOf(text), quoted));
       continue;
     }
     const dash = /^-{2,9}$/.test(text) || (/^[-_]$/.test(text) && isSpaced(sentence.text, match.index));
-    const lower = aligned ? lowered.slice(match.index, match.index + text.length) : lowerOf(text);
-    tokens.push({
-      start,
-      end: start + text.length,
-      text,
-      lower: dash ? '—' : isAcronym(text) ? text : lower,
-      kind: kindOf(text),
-      quoted,
-    });
+    tokens.push(tokenAt(start, text, lexemeOf(dash ? '—' : text), quoted));
   }
   return pairDashes(tokens);
 }
 
-/** "WHO", "US", "IS" are no pronouns and no verb: they keep their capitals. */
-const isAcronym = (text: string) => text.length > 1 && text.length < 4 && /^\p{Lu}+$/u.test(text);
+const tokenAt = (start: number, text: string, word: Lexeme, quoted: boolean): Token => ({
+  start,
+  end: start + text.length,
+  text,
+  lower: word.lower,
+  kind: word.kind,
+  word,
+  quoted,
+});
 
 const isSpaced = (text: string, at: number) => text[at - 1] === ' ' && text[at + 1] === ' ';
 
@@ -70,22 +70,11 @@ function pairDashes(tokens: Token[]): Token[] {
   const [first, second] = dashes;
   const pair = dashes.length === 2 && first !== tokens[0] && first && second && second.start > first.end + 1;
   return pair
-    ? tokens.map((token) => (token === first || token === second ? { ...token, lower: ',' } : token))
+    ? tokens.map((token) =>
+        token === first || token === second ? { ...token, lower: ',', word: lexemeOf(',') } : token,
+      )
     : tokens;
 }
-
-const lowerOf = (text: string) => text.toLowerCase().replaceAll('’', "'");
-
-/** By how it begins; named groups would cost more than all the rest. A clitic is a word, an apostrophe alone a mark. */
-function kindOf(text: string): Token['kind'] {
-  const first = text.charCodeAt(0);
-  if (first >= ZERO && first <= NINE) return 'number';
-  return LETTER_FIRST.test(text) || (text.length > 1 && /^['’]s/i.test(text)) ? 'word' : 'mark';
-}
-
-const ZERO = '0'.charCodeAt(0);
-const NINE = '9'.charCodeAt(0);
-const LETTER_FIRST = /^\p{L}/u;
 
 /** A token's word in lower case; empty beyond the ends of the sentence. */
 export const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
@@ -94,7 +83,7 @@ export const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i
 export function withoutDateline(tokens: readonly Token[]): Token[] {
   const dash = tokens.findIndex(({ text }) => /^(?:[-–—_]|-{2,9})$/.test(text));
   const opens = /^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '') || tokens[1]?.lower === ',' || dash === 1;
-  const isHead = dash > 0 && dash <= 10 && opens && /^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
+  const isHead = dash > 0 && dash <= 10 && opens && isCapital(tokens[dash + 1]);
   return isHead && tokens.slice(0, dash).every(isDatelineToken) ? tokens.slice(dash + 1) : [...tokens];
 }
 
@@ -113,4 +102,4 @@ export function withoutCapitals(tokens: readonly Token[], places: readonly Span[
   return /^\p{Lu}\p{Ll}|^A$/u.test(tokens[next]?.text ?? '') ? tokens.slice(next) : [...tokens];
 }
 
-const isDatelineToken = ({ text, kind }: Token) => kind !== 'word' || /^\p{Lu}/u.test(text);
+const isDatelineToken = (token: Token) => token.kind !== 'word' || isCapital(token);

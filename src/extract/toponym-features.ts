@@ -18,7 +18,7 @@ import {
 } from './lang/en/place-words.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
-import { readVerb } from './lang/en/verbs.ts';
+import { verbNamed } from './lang/en/verbs.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
 import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
@@ -97,7 +97,7 @@ function endsName(after: Word | undefined): boolean {
   if (!after || after.shape === 'punctuation') return after?.text !== '-';
   // "the Homs and Hama garrisons"
   if (after.shape !== 'lower' || after.key === 'and' || after.key === 'or') return false;
-  return STOP_WORDS.has(after.key) || readVerb({ text: after.text, lower: after.key, kind: 'word' }) !== undefined;
+  return STOP_WORDS.has(after.key) || verbNamed(after.text, after.key) !== undefined;
 }
 
 /** The names of the storms that a document tells of: those it calls so, and in their company the great ones of the past. */

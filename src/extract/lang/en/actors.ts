@@ -1,10 +1,12 @@
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
-import { nounSense, singular } from './senses.ts';
+import { isCapital } from './lexicon.ts';
+import { nounNamed, singular } from './senses.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { wordClass } from './word-class.ts';
 
-const PERSONAL = new Set('he him his she her'.split(' '));
+const isPersonal = wordClass('he him his she her');
 const NO_NAMES = new Set(
   'the a an in on at it he she they his her its their this that mr mrs ms dr mr. but and after as when i we no some all two three more'.split(
     ' ',
@@ -27,11 +29,11 @@ export function findActors(
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token) continue;
-    if (PERSONAL.has(token.lower) && person) for (const name of namesIn(person)) actors.add(name);
-    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NO_NAMES.has(token.lower)) continue;
+    if (person && isPersonal(token)) for (const name of namesIn(person)) actors.add(name);
+    if (token.kind !== 'word' || !isCapital(token) || NO_NAMES.has(token.lower)) continue;
     if (aside.some((span) => token.start >= span.start && token.end <= span.end)) continue;
     // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
-    if (i === 0 && !/^\p{Lu}/u.test(tokens[1]?.text ?? '') && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',') {
+    if (i === 0 && !isCapital(tokens[1]) && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',') {
       if (subject === token.text) for (const actor of aloneAtHead(token, article.text)) actors.add(actor);
     } else actors.add(gazetteer.homeOf(token.lower).length > 0 ? token.lower : token.text);
   }
@@ -54,7 +56,7 @@ function headOf(words: string): string[] {
     /,|\s(?:of|in|on|at|from|with|who|which|that|by|for|to|into|near|across|around|throughout|against|between|under|over|leading|including)\s/,
   );
   const head = singular(phrase.match(/(?<=^|\s)\p{Ll}{3,24}$/u)?.[0] ?? '');
-  return head === '' || STOP_WORDS.has(head) || nounSense({ text: head, lower: head }) ? [] : [head];
+  return head === '' || STOP_WORDS.has(head) || nounNamed(head, head) ? [] : [head];
 }
 
 const namesIn = (words: string): string[] =>

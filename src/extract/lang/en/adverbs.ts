@@ -1,8 +1,9 @@
-import { lowerAt, type Token } from '../../tokens.ts';
-import { ADVERBS, NOT, QUOTES } from './verb-words.ts';
+import type { Token } from '../../tokens.ts';
+import { isAdverb, isNot, isQuote } from './verb-words.ts';
+import { wordClass } from './word-class.ts';
 
 /** An adverb in -ly. */
-export const isManner = (word: string) => word.endsWith('ly') && /[a-z]{2}ly$/.test(word);
+export const isManner = wordClass(/[a-z]{2}ly$/);
 
 /** The index of the first token from `i` on that is no adverb; whether a negation was passed. */
 export function skipAdverbs(tokens: readonly Token[], i: number): { at: number; negated: boolean } {
@@ -10,12 +11,9 @@ export function skipAdverbs(tokens: readonly Token[], i: number): { at: number; 
   let negated = false;
   while (
     at < tokens.length &&
-    (ADVERBS.has(lowerAt(tokens, at)) ||
-      NOT.has(lowerAt(tokens, at)) ||
-      QUOTES.has(lowerAt(tokens, at)) ||
-      isManner(lowerAt(tokens, at)))
+    (isAdverb(tokens[at]) || isNot(tokens[at]) || isQuote(tokens[at]) || isManner(tokens[at]))
   ) {
-    negated ||= NOT.has(lowerAt(tokens, at));
+    negated ||= isNot(tokens[at]);
     at += 1;
   }
   return { at, negated };

@@ -1,112 +1,115 @@
 import { lowerAt, type Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
-import { NUMBER_WORDS, VAGUE } from './figure-words.ts';
+import { isNumberWord, isVague } from './figure-words.ts';
+import { isCapital } from './lexicon.ts';
 import { ADJECTIVES } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import {
-  ADVERBS,
-  DETERMINERS,
-  HAVE,
   INTRANSITIVE,
-  MEANS,
+  isAdverb,
+  isDeterminer,
+  isHave,
+  isMeans,
+  isObject,
+  isOnlyVerb,
+  isPlural,
+  isPreposition,
+  isQuote,
+  isSubjectPronoun,
+  isTeam,
   NOUNS_FIRST,
-  OBJECTS,
-  ONLY_VERBS,
-  PLURALS,
-  PREPOSITIONS,
-  QUOTES,
-  SUBJECT_PRONOUNS,
-  TEAMS,
 } from './verb-words.ts';
-import { has, readVerb } from './verbs.ts';
+import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
+
+const isAdjective = wordClass(ADJECTIVES);
+const isGetting = wordClass('be been being having get gets got getting');
+const isThen = wordClass('also then later');
+const isOf = wordClass('in of from');
+const isPluralForm = wordClass(/[^s]s$/);
+const isMeasured = wordClass('magnitude category grade level route flight number');
+const opensTime = wordClass('after before until when since following');
+const isComplement = wordClass(/[a-z]{2}(?:ly|ic|al|ive|ous)$/);
+const isModifierNoun = wordClass('air drone missile rocket train car bus plane bomb street school mass peace');
 
 /** A past or present form without auxiliary, if what stands around it lets it be the verb of a clause. */
 export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup, goingOn: boolean): VerbGroup | null {
   const reading = readVerb(tokens[i]);
   if (!reading) return null;
   let before = i - 1;
-  while (
-    before >= 0 &&
-    (ADVERBS.has(lowerAt(tokens, before)) || QUOTES.has(lowerAt(tokens, before)) || isManner(lowerAt(tokens, before)))
-  )
-    before -= 1;
+  while (before >= 0 && (isAdverb(tokens[before]) || isQuote(tokens[before]) || isManner(tokens[before]))) before -= 1;
   const previous = lowerAt(tokens, before);
   const next = lowerAt(tokens, i + 1);
-  if (/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return null;
-  if (/^(?:be|been|being|having|get|gets|got|getting)$/.test(previous)) return null;
-  if (DETERMINERS.has(previous) && previous !== 'that') return null;
-  if (PREPOSITIONS.has(previous) || previous === "'s") return null;
-  if (reading.forms.has('past')) {
+  if (isCapital(tokens[i])) return null;
+  if (isGetting(tokens[before])) return null;
+  if (isDeterminer(tokens[before]) && previous !== 'that') return null;
+  if (isPreposition(tokens[before]) || previous === "'s") return null;
+  if (reading.past) {
     const attributive =
-      !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') &&
-      !NUMBER_WORDS.has(next) &&
-      !VAGUE.has(next) &&
-      !DETERMINERS.has(next) &&
-      !PREPOSITIONS.has(next) &&
-      !OBJECTS.has(next) &&
+      !isCapital(tokens[i + 1]) &&
+      !isNumberWord(tokens[i + 1]) &&
+      !isVague(tokens[i + 1]) &&
+      !isDeterminer(tokens[i + 1]) &&
+      !isPreposition(tokens[i + 1]) &&
+      !isObject(tokens[i + 1]) &&
       tokens[i + 1]?.kind === 'word';
     const adjective =
-      ADJECTIVES.has(lowerAt(tokens, i)) &&
+      isAdjective(tokens[i]) &&
       attributive &&
-      !SUBJECT_PRONOUNS.has(previous) &&
-      !/^(?:also|then|later)$/.test(lowerAt(tokens, i - 1)) &&
+      !isSubjectPronoun(tokens[before]) &&
+      !isThen(tokens[i - 1]) &&
       !['and', 'but'].includes(previous);
-    const counted = isCount(tokens, before) && reading.forms.has('participle') && !INTRANSITIVE.has(reading.lemma);
+    const counted = isCount(tokens, before) && reading.participle && !INTRANSITIVE.has(reading.lemma);
     if (adjective || counted) return null;
     // A participle before its noun: "a heavily damaged bridge".
-    const sure = !isAgent(tokens, i + 1) && !(reading.forms.has('participle') && isHeadless(tokens, before));
+    const sure = !isAgent(tokens, i + 1) && !(reading.participle && isHeadless(tokens, before));
     return { ...group, lemma: reading.lemma, sure };
   }
-  if (reading.forms.has('participle') || reading.forms.has('ing')) return null;
+  if (reading.participle || reading.ing) return null;
   // "Memorial says inspectors returned", "The union plans to strike": nothing else than verbs.
-  const plain = ONLY_VERBS.has(lowerAt(tokens, i)) && before >= 0;
-  const governs = next === 'to' && has(tokens[i + 2], 'base') && !HAVE.has(previous);
+  const plain = isOnlyVerb(tokens[i]) && before >= 0;
+  const governs = next === 'to' && readVerb(tokens[i + 2])?.base && !isHave(tokens[before]);
   if (!plain && !canOpenObject(tokens[i + 1])) return null;
   // Teams and bands take a plural verb: "France play Luxembourg".
   const team =
-    (i <= 3 || TEAMS.has(previous)) &&
+    (i <= 3 || isTeam(tokens[before])) &&
     before >= 0 &&
-    (tokens.slice(0, i).every(({ text }) => /^\p{Lu}/u.test(text)) || TEAMS.has(previous)) &&
+    (tokens.slice(0, i).every(isCapital) || isTeam(tokens[before])) &&
     /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
-  if (
-    NOUNS_FIRST.has(reading.lemma) &&
-    !governs &&
-    !SUBJECT_PRONOUNS.has(previous) &&
-    !(team && reading.forms.has('base'))
-  )
+  if (NOUNS_FIRST.has(reading.lemma) && !governs && !isSubjectPronoun(tokens[before]) && !(team && reading.base))
     return null;
   // "play Luxembourg and open their tournament"
-  const goesOn = goingOn && (previous === 'and' || previous === 'or') && DETERMINERS.has(next);
+  const goesOn = goingOn && (previous === 'and' || previous === 'or') && isDeterminer(tokens[i + 1]);
   const plural =
     team ||
     goesOn ||
-    SUBJECT_PRONOUNS.has(previous) ||
-    PLURALS.has(previous) ||
+    isSubjectPronoun(tokens[before]) ||
+    isPlural(tokens[before]) ||
     isPluralOf(tokens, before) ||
-    (/[^s]s$/.test(previous) && previous !== "'s");
-  if (reading.forms.has('base') && !plural) return null;
-  if (reading.forms.has('s') && (before < 0 || tokens[before]?.kind !== 'word' || /[^s]s$/.test(previous))) return null;
-  if (reading.forms.has('s') && !SUBJECT_PRONOUNS.has(previous) && isModifier(tokens, before)) return null;
+    (isPluralForm(tokens[before]) && previous !== "'s");
+  if (reading.base && !plural) return null;
+  if (reading.s && (before < 0 || tokens[before]?.kind !== 'word' || isPluralForm(tokens[before]))) return null;
+  if (reading.s && !isSubjectPronoun(tokens[before]) && isModifier(tokens, before)) return null;
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
 
 /** "seized by rebels" against "landed by helicopter", "closed by Friday": by whom it was done. */
 export const isAgent = (tokens: readonly Token[], by: number): boolean =>
-  lowerAt(tokens, by) === 'by' && !MEANS.has(lowerAt(tokens, by + 1));
+  lowerAt(tokens, by) === 'by' && !isMeans(tokens[by + 1]);
 
 /** "Voters in South Korea go": many, though the last name is of one. */
 function isPluralOf(tokens: readonly Token[], last: number): boolean {
   let i = last;
-  while (i > 0 && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) i -= 1;
-  return i < last && /^(?:in|of|from)$/.test(lowerAt(tokens, i)) && /^\p{L}{3,}[^s]s$/u.test(lowerAt(tokens, i - 1));
+  while (i > 0 && isCapital(tokens[i])) i -= 1;
+  return i < last && isOf(tokens[i]) && /^\p{L}{3,}[^s]s$/u.test(lowerAt(tokens, i - 1));
 }
 
 /** "12 killed" against "the quake on April 3 killed", "a Boeing 737 skidded", "of magnitude 7.6 shook": a number of a name or measure ends a subject. */
 function isCount(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.kind !== 'number') return false;
   const before = tokens[i - 1];
-  const named = before !== undefined && i > 1 && /^\p{Lu}/u.test(before.text);
-  return !named && !/^(?:magnitude|category|grade|level|route|flight|number)$/.test(before?.lower ?? '');
+  const named = before !== undefined && i > 1 && isCapital(before);
+  return !named && !isMeasured(before);
 }
 
 /** Nothing before it that could be the subject: start of the sentence, a mark, or "and". */
@@ -117,15 +120,14 @@ function isHeadless(tokens: readonly Token[], before: number): boolean {
 /** After a present form we want an object or a complement; before a noun it is rather a noun itself ("air strikes"). */
 function canOpenObject(next: Token | undefined): boolean {
   if (!next) return false;
-  const word = next.lower;
   return (
-    DETERMINERS.has(word) ||
-    PREPOSITIONS.has(word) ||
-    /^(?:after|before|until|when|since|following)$/.test(word) ||
-    ADVERBS.has(word) ||
+    isDeterminer(next) ||
+    isPreposition(next) ||
+    opensTime(next) ||
+    isAdverb(next) ||
     next.kind === 'number' ||
-    /^\p{Lu}/u.test(next.text) ||
-    /[a-z]{2}(?:ly|ic|al|ive|ous)$/.test(word) ||
+    isCapital(next) ||
+    isComplement(next) ||
     next.lower === '“' ||
     next.lower === '"'
   );
@@ -134,9 +136,5 @@ function canOpenObject(next: Token | undefined): boolean {
 /** "air strikes", "train crashes": a lower-case noun before it reads as its modifier. */
 function isModifier(tokens: readonly Token[], before: number): boolean {
   const token = tokens[before];
-  return (
-    token !== undefined &&
-    /^\p{Ll}/u.test(token.text) &&
-    /^(?:air|drone|missile|rocket|train|car|bus|plane|bomb|street|school|mass|peace)$/.test(token.lower)
-  );
+  return token !== undefined && /^\p{Ll}/u.test(token.text) && isModifierNoun(token);
 }

@@ -1,8 +1,9 @@
 import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
-import { nounSense, SOFT_SENSES, senseNamed, senseOfVerb, topicOf } from './senses.ts';
+import { nounSense, SOFT_SENSES, senseNamed, senseOfVerb } from './senses.ts';
 import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
 
 /**
  * The category of a happening: that of its own sense; people die and flee in wars, floods and crashes alike, so there it
@@ -16,14 +17,14 @@ export function categoryOf(
 ): Category {
   const own = happening.sense?.category;
   // A crowd that clashes and storms is a protest still.
-  if (own === 'conflict' && sentence.slice(0, happening.trigger).some(({ lower }) => topicOf(lower) === 'protest'))
+  if (own === 'conflict' && sentence.slice(0, happening.trigger).some(({ word }) => word.topic === 'protest'))
     return 'protest';
   const soft = SOFT_SENSES.has(happening.sense?.name ?? '');
   // "The prime minister will visit Ottawa": of states it is diplomacy, else of the field that it is told in.
   const ofStates =
     article === 'conflict' ||
     article === 'diplomacy' ||
-    sentence.some(({ lower }) => STATES.has(topicOf(lower)) || RULERS.test(lower));
+    sentence.some((token) => isOfStates(token.word.topic) || isRuler(token));
   // Who is buried may have died in a landslide.
   const vague = own === 'other' && happening.senses.length > 1;
   if (own && own !== 'context' && !vague && (!soft || ofStates)) return own;
@@ -36,10 +37,12 @@ export function categoryOf(
   return mainCategory([topics], 2) ?? (vague ? 'other' : article);
 }
 
-const STATES = new Set<Category | undefined>(['politics', 'diplomacy']);
+const isOfStates = (topic: Category | undefined) => topic === 'politics' || topic === 'diplomacy';
 
 /** Too common in all news to tell a field by; enough to tell whose meeting it was. */
-const RULERS = /^(?:governments?|mayors?|governors?|councils?|leaders?|kings?|queen|pope|chancellor|monarch)$/;
+const isRuler = wordClass(
+  /^(?:governments?|mayors?|governors?|councils?|leaders?|kings?|queen|pope|chancellor|monarch)$/,
+);
 
 /** How many words of a sentence belong to each category. */
 export type Topics = ReadonlyMap<Category, number>;
@@ -50,7 +53,7 @@ export function countTopics(tokens: readonly Token[]): Topics {
     // The month, and a particle.
     if (token.text === 'March' || token.lower === 'down') continue;
     const sense = nounSense(token) ?? senseOfVerb(readVerb(token)?.lemma ?? '');
-    const category = topicOf(token.lower) ?? (sense && SOFT_SENSES.has(sense.name) ? undefined : sense?.category);
+    const category = token.word.topic ?? (sense && SOFT_SENSES.has(sense.name) ? undefined : sense?.category);
     if (category && category !== 'context') counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   return counts;

@@ -2,20 +2,25 @@ import { lowerAt, type Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
 import { isFrame, isSpeech, takesComplement } from './frames.ts';
 import {
-  COORDINATORS,
   coordinatorBefore,
   hasComma,
   hasJoint,
+  isCoordinator,
+  isRelative,
+  isTellingWord,
   type Joint,
   jointAt,
   lastComma,
-  RELATIVES,
-  SUBORDINATORS,
-  TELLING,
+  subordinatorOf,
 } from './joints.ts';
+import { isCapital } from './lexicon.ts';
 import { isParticiple } from './participles.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
-import { ADVERBS, PREPOSITIONS } from './verb-words.ts';
+import { isAdverb, isPreposition } from './verb-words.ts';
+import { wordClass } from './word-class.ts';
+
+const opensPhrase = wordClass('in on at by after before during for from');
+const isSubjectForm = wordClass('he she they it we i');
 
 /** How a clause hangs on the sentence. */
 export type Link = 'main' | 'and' | 'that' | 'who' | 'when' | 'since' | 'until' | 'because' | 'if' | 'quote';
@@ -74,8 +79,7 @@ function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], las
   const around = last.parent === null ? undefined : clauses[last.parent];
   if (last.link !== 'who' || tokens[last.first - 1]?.lower !== ',' || !around || !last.group) return;
   for (let i = last.group.last + 1; i < tokens.length - 1; i += 1) {
-    if (tokens[i]?.lower !== ',' || !/^(?:in|on|at|by|after|before|during|for|from)$/.test(tokens[i + 1]?.lower ?? ''))
-      continue;
+    if (tokens[i]?.lower !== ',' || !opensPhrase(tokens[i + 1])) continue;
     last.last = i;
     around.last = tokens.length - 1;
     around.hole = [last.first, i];
@@ -88,7 +92,7 @@ const startOf = (next: Clause, before: Clause) =>
   next.hole && next.first <= before.first ? next.hole[1] + 1 : next.first;
 
 function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
-  const opening = group.gerund ? undefined : SUBORDINATORS.get(tokens[0]?.lower ?? '');
+  const opening = group.gerund ? undefined : subordinatorOf(tokens[0]);
   const clause = { last: group.last, hole: null, group, parent: null };
   if (opening && !hasComma(tokens, 0, group.first)) {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
@@ -106,14 +110,14 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   // Whatever verb stood before the conjunction, we did not know it.
   for (let i = group.first - 1; i > 2; i -= 1) {
     const word = tokens[i]?.lower ?? '';
-    const link = SUBORDINATORS.get(word);
-    if (tokens[i]?.lower === ',' || RELATIVES.has(word)) break;
+    const link = subordinatorOf(tokens[i]);
+    if (tokens[i]?.lower === ',' || isRelative(tokens[i])) break;
     if (link && word !== 'so' && i < group.first - 1) return { ...clause, first: i, body: i + 1, link, word };
   }
   // "The offensive, which began on Wednesday, has …": the first verb is that of the relative clause.
   for (let i = group.first - 1; i > 0; i -= 1) {
     const word = tokens[i]?.lower ?? '';
-    if (!RELATIVES.has(word) && !(word === 'that' && i === group.first - 1)) continue;
+    if (!isRelative(tokens[i]) && !(word === 'that' && i === group.first - 1)) continue;
     return { ...clause, first: i, body: word === 'where' ? i + 1 : i, link: 'who', word };
   }
   return { ...clause, first: 0, body: 0, link: 'main', word: '' };
@@ -152,9 +156,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     (previous.parent === null && previous.group?.gerund === true) ||
     (previous.first === 0 && previous.link !== 'main' && previous.link !== 'and');
   if (best && best.joint.strength >= 3) {
-    const coordinator = COORDINATORS.has(tokens[best.at - 1]?.lower ?? '');
+    const coordinator = isCoordinator(tokens[best.at - 1]);
     const complement =
-      TELLING.has(lowerAt(tokens, best.at)) ||
+      isTellingWord(tokens[best.at]) ||
       takesComplement(tokens, previous.group, best.at) ||
       (coordinator && clauses.some((other) => isFrame(tokens, other)));
     const link = best.joint.link === 'that' && !complement ? 'who' : best.joint.link;
@@ -231,9 +235,9 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
 function contactAt(tokens: readonly Token[], previous: Clause, group: VerbGroup, from: number): number | null {
   const at = group.first - 1;
   const noun = tokens[at - 1];
-  if (!/^(?:he|she|they|it|we|i)$/.test(lowerAt(tokens, at)) || at - 1 < from || noun?.kind !== 'word') return null;
+  if (!isSubjectForm(tokens[at]) || at - 1 < from || noun?.kind !== 'word') return null;
   if ((previous.group && isSpeech(tokens, previous.group)) || hasJoint(tokens, from, at)) return null;
-  return PREPOSITIONS.has(noun.lower) || ADVERBS.has(noun.lower) || isManner(noun.lower) ? null : at;
+  return isPreposition(noun) || isAdverb(noun) || isManner(noun) ? null : at;
 }
 
 /** The clause on which, over one or more others, a clause hangs. */
@@ -251,5 +255,5 @@ function outermost(clauses: readonly Clause[], clause: Clause): Clause {
 function speakerComma(tokens: readonly Token[], from: number, to: number): number | null {
   const last = lastComma(tokens, from, to);
   const before = last === null ? null : lastComma(tokens, from, last);
-  return before !== null && /^\p{Lu}/u.test(tokens[before + 1]?.text ?? '') ? before : null;
+  return before !== null && isCapital(tokens[before + 1]) ? before : null;
 }

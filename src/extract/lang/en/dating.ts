@@ -5,8 +5,9 @@ import type { Clause } from './clauses.ts';
 import { chooseTime, ownSpan, RECENT_DAYS, unboundSpan } from './event-time.ts';
 import { fillGap, repeat } from './gaps.ts';
 import { type Happening, nounHappening } from './happenings.ts';
+import { isCapital } from './lexicon.ts';
 import { nounSense, SOFT_SENSES } from './senses.ts';
-import { PREPOSITIONS } from './verb-words.ts';
+import { isPreposition } from './verb-words.ts';
 
 /** A happening with the time expression that dates it, or none. */
 export interface Dated {
@@ -154,7 +155,7 @@ function comparesOnly(tokens: readonly Token[], at: number): boolean {
 
 /** "was awarded the 2034 World Cup", "a 2003 Honda": a year to come, or of a make, that is part of a name. */
 function isOfName(tokens: readonly Token[], timex: Timex, at: number, dct: string | null): boolean {
-  if (!isYear(timex) || timex.text !== timex.value || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return false;
+  if (!isYear(timex) || timex.text !== timex.value || !isCapital(tokens[at + 1])) return false;
   const article = tokens[at - 1]?.lower ?? '';
   return /^an?$/.test(article) || (article === 'the' && dct !== null && timex.value > dct.slice(0, 4));
 }
@@ -165,7 +166,7 @@ function isAge(tokens: readonly Token[], { start, end, value }: Timex): boolean 
   const before = tokens.findLast((token) => token.end <= start);
   const after = tokens.find((token) => token.start >= end);
   const noun = after !== undefined && after.kind === 'word' && nounSense(after) === undefined;
-  return noun && !PREPOSITIONS.has(after.lower) && /^(?:an?|the|its|his|her|their)$/.test(before?.lower ?? '');
+  return noun && !isPreposition(after) && /^(?:an?|the|its|his|her|their)$/.test(before?.lower ?? '');
 }
 
 /** The event noun that a time belongs to rather than to the verb of the clause; null where the verb has it. */

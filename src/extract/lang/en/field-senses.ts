@@ -1,8 +1,9 @@
 import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
-import { nounSense, type Sense, senseNamed } from './senses.ts';
+import { nounNamed, type Sense, senseNamed } from './senses.ts';
 import { COURTS } from './speech.ts';
+import { wordClass } from './word-class.ts';
 
 /** What an article tells of its own words: the storms that it names, and whether a strike in it is one of workers. */
 export interface Field {
@@ -12,11 +13,14 @@ export interface Field {
 }
 
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
+const isStormWord = wordClass(STORM);
 /** In small letters: the European Union strikes nobody. */
-const LABOUR =
-  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff|crews?)$/;
-const ARMS =
-  /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/;
+const isLabour = wordClass(
+  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff|crews?)$/,
+);
+const isArms = wordClass(
+  /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/,
+);
 /** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */
 const LEAST_LABOUR = 2;
 const LABOUR_SHARE = 3;
@@ -27,14 +31,14 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
   let labour = 0;
   let arms = 0;
   for (const tokens of sentences) {
-    for (const [i, { text, lower }] of tokens.entries()) {
+    for (const [i, token] of tokens.entries()) {
       const next = tokens[i + 1];
       // "Hurricane Beryl", but not "the storm Friday".
-      if (STORM.test(lower) && next && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/day$/.test(next.lower))
+      if (isStormWord(token) && next && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/day$/.test(next.lower))
         storms.add(next.lower);
-      if (LABOUR.test(text)) labour += 1;
-      if (lower === 'strike' && isStoppage(tokens[i - 1], next)) labour += 2;
-      if (ARMS.test(lower)) arms += 1;
+      if (isLabour(token) && token.text === token.lower) labour += 1;
+      if (token.lower === 'strike' && isStoppage(tokens[i - 1], next)) labour += 2;
+      if (isArms(token)) arms += 1;
     }
   }
   return { category, storms, labour: labour >= LEAST_LABOUR && labour >= LABOUR_SHARE * arms };
@@ -100,7 +104,7 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     return withSense(happening, senseNamed('rule'));
   // "the stoppages spread to Leeds"
   if (lemma === 'spread_to')
-    return withSense(happening, nounSense({ text: headOf(subject), lower: headOf(subject) }) ?? senseNamed('spread'));
+    return withSense(happening, nounNamed(headOf(subject), headOf(subject)) ?? senseNamed('spread'));
   if (lemma === 'collapse' && GOVERNMENTS.test(headOf(subject))) return withSense(happening, senseNamed('resign'));
   if (lemma === 'collapse' && BARGAINS.test(headOf(subject))) return withSense(happening, senseNamed('agree'));
   if (lemma === 'gather' && CROWD.test(headOf(subject))) return withSense(happening, senseNamed('protest'));
@@ -121,7 +125,7 @@ function withSense(happening: Happening, sense: Sense | undefined): Happening {
 /** True for "Hurricane Beryl", "Beryl", "the storm": the subject is headed by one. */
 function isStorm({ storms }: Field, subject: string | null): boolean {
   const head = headOf(subject);
-  return storms.has(head) || (STORM.test(head) && nounSense({ text: head, lower: head }) !== undefined);
+  return storms.has(head) || (STORM.test(head) && nounNamed(head, head) !== undefined);
 }
 
 /** The last word of a subject before what is told of it. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../types.ts';
+import { wordClass } from './word-class.ts';
 
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['one', 1],
@@ -46,6 +47,9 @@ export const VAGUE: ReadonlyMap<string, number> = new Map([
   ['thousands', 2000],
   ['millions', 2e6],
 ]);
+
+export const isNumberWord = wordClass(NUMBER_WORDS);
+export const isVague = wordClass(VAGUE);
 
 /** What the words before a number make of it: bounds from the number. */
 export const BOUNDS: readonly [words: RegExp, bounds: (n: number) => { min: number; max: number | null }][] = [

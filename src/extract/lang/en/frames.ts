@@ -1,9 +1,10 @@
-import { lowerAt, type Token } from '../../tokens.ts';
+import type { Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
 import { CLAIM_NOUNS, COURTS, DENYING, EVIDENCE, FINDING, SAYING, SHOWING } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { ADVERBS, PREPOSITIONS } from './verb-words.ts';
+import { isAdverb, isPreposition } from './verb-words.ts';
+import { wordClass } from './word-class.ts';
 
 /** True for a clause whose verb reports the clause after it, or denies. */
 export const isFrame = (tokens: readonly Token[], clause: Clause): boolean =>
@@ -12,7 +13,7 @@ export const isFrame = (tokens: readonly Token[], clause: Clause): boolean =>
 /** True where a denial names no happening of its own: "dismissed the claim". */
 export function deniesBefore(tokens: readonly Token[], clause: Clause): boolean {
   if (!clause.group || !DENYING.has(clause.group.lemma)) return false;
-  return tokens.slice(clause.group.last + 1, clause.group.last + 5).some((token) => CLAIM_NOUNS.has(token.lower));
+  return tokens.slice(clause.group.last + 1, clause.group.last + 5).some(isClaimNoun);
 }
 
 /** A verb of saying or denying; of showing, where pictures or figures are the subject. "Reported to prison" is none. */
@@ -21,30 +22,39 @@ export function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
   if (group.passive && tokens[group.last + 1]?.lower !== 'that') return false;
   if (group.lemma === 'report' && tokens[group.last + 1]?.lower === 'to') return false;
   // "A judge dismissed the claims": that is a ruling; "the talks concluded", "found a rifle": nobody says anything.
-  if (DENYING.has(group.lemma) && hasBefore(tokens, group, COURTS)) return false;
+  if (DENYING.has(group.lemma) && hasBefore(tokens, group, isCourt)) return false;
   if (FINDING.has(group.lemma) && !hasComplement(tokens, group)) return false;
   if (SAYING.has(group.lemma) || DENYING.has(group.lemma))
     return !SHOWING.has(group.lemma) || showsEvidence(tokens, group);
   return SHOWING.has(group.lemma) && showsEvidence(tokens, group);
 }
 
-const showsEvidence = (tokens: readonly Token[], group: VerbGroup) => hasBefore(tokens, group, EVIDENCE);
+const showsEvidence = (tokens: readonly Token[], group: VerbGroup) => hasBefore(tokens, group, isEvidence);
 
-const hasBefore = (tokens: readonly Token[], group: VerbGroup, words: ReadonlySet<string>) =>
-  tokens.slice(Math.max(0, group.first - 6), group.first).some(({ lower }) => words.has(lower));
+const isClaimNoun = wordClass(CLAIM_NOUNS);
+const isCourt = wordClass(COURTS);
+const isEvidence = wordClass(EVIDENCE);
+
+function hasBefore(tokens: readonly Token[], group: VerbGroup, fits: (token?: Token) => boolean): boolean {
+  for (let i = Math.max(0, group.first - 6); i < group.first; i += 1) if (fits(tokens[i])) return true;
+  return false;
+}
+
+const opensComplement = wordClass('that how why “ " : he she it they there');
+const isStop = wordClass('. ,');
+const isArticle = wordClass('a an the its his her their');
 
 const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
-  /^(?:that|how|why|[“":]|he|she|it|they|there)$/.test(lowerAt(tokens, group.last + 1)) ||
+  opensComplement(tokens[group.last + 1]) ||
   // "“…,” recalled her father"
   tokens.slice(Math.max(0, group.first - 6), group.first).some(({ text }) => /^["”]$/.test(text)) ||
   tokens[group.last + 1] === undefined ||
-  /^[.,]$/.test(lowerAt(tokens, group.last + 1));
+  isStop(tokens[group.last + 1]);
 
 /** "said on Monday that …" against "announced a curfew that …", "claimed responsibility for strikes that …": an object takes a relative clause. */
 export function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
   if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
-  const object =
-    /^(?:a|an|the|its|his|her|their)$/.test(lowerAt(tokens, group.last + 1)) || isBareNoun(tokens[group.last + 1]);
+  const object = isArticle(tokens[group.last + 1]) || isBareNoun(tokens[group.last + 1]);
   return !object || /^(?:tell|inform|warn|remind|assure)$/.test(group.lemma);
 }
 
@@ -52,9 +62,11 @@ export function takesComplement(tokens: readonly Token[], group: VerbGroup | nul
 export const isBareNoun = (token: Token | undefined) =>
   token !== undefined &&
   /^\p{Ll}/u.test(token.text) &&
-  !PREPOSITIONS.has(token.lower) &&
-  !ADVERBS.has(token.lower) &&
-  !isManner(token.lower) &&
-  !/^(?:that|yesterday|today|tomorrow|tonight|overnight|late|early|earlier|last|this|next|one|if|when|how|why|what|us|me|him|them|reporters|journalists)$/.test(
-    token.lower,
-  );
+  !isPreposition(token) &&
+  !isAdverb(token) &&
+  !isManner(token) &&
+  !isNoBareNoun(token);
+
+const isNoBareNoun = wordClass(
+  'that yesterday today tomorrow tonight overnight late early earlier last this next one if when how why what us me him them reporters journalists',
+);

@@ -2,6 +2,7 @@ import type { Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import type { Dated } from './dating.ts';
+import { isCapital } from './lexicon.ts';
 
 /**
  * "Singh will be sentenced on 30 October and Gary Wang on 20 November", "took Homs on Monday and Aleppo on Tuesday": the verb
@@ -57,6 +58,6 @@ const isCoarse = ({ value, type, bound }: Timex) => type === 'DATE' && !bound &&
 /** Where the run of capital words that ends before `end` begins; `end` where there is none. */
 function nameStart(tokens: readonly Token[], end: number): number {
   let first = end;
-  while (/^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  while (isCapital(tokens[first - 1])) first -= 1;
   return first;
 }

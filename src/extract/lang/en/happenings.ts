@@ -1,11 +1,13 @@
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { NUMBER_WORDS, VAGUE } from './figure-words.ts';
+import { isNumberWord, isVague } from './figure-words.ts';
 import { deniesBefore, isBareNoun, isFrame } from './frames.ts';
+import { isCapital } from './lexicon.ts';
 import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
-import { BE } from './verb-words.ts';
+import { isBe } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
 
 /** What a clause, or a noun in it, says to have happened. Token indexes are those of the sentence. */
 export interface Happening {
@@ -101,11 +103,9 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
   if (!said?.group || said.link !== 'that' || said.parent !== index) {
     // "announced an operation on Saturday"
     const next = tokens[clause.group.last + 1];
-    const object = next !== undefined && (OPENERS.has(next.lower) || next.kind === 'number' || isBareNoun(next));
+    const object = next !== undefined && (isOpener(next) || next.kind === 'number' || isBareNoun(next));
     // "reported 400 new cases"
-    const counts =
-      clause.group.lemma === 'report' &&
-      (next?.kind === 'number' || NUMBER_WORDS.has(next?.lower ?? '') || VAGUE.has(next?.lower ?? ''));
+    const counts = clause.group.lemma === 'report' && (next?.kind === 'number' || isNumberWord(next) || isVague(next));
     if (!object || !(counts || ANNOUNCING.has(clause.group.lemma))) return [];
     const words: Happening = {
       kind: 'verb',
@@ -146,10 +146,7 @@ export function nounHappening(tokens: readonly Token[], clause: number, noun: nu
   if (!sense) return null;
   const first = phraseStart(tokens, noun);
   let last = noun;
-  while (
-    /^(?:of|in|on|at|against|over|from|near|between)$/.test(tokens[last + 1]?.lower ?? '') &&
-    isPhraseWord(tokens[last + 2])
-  ) {
+  while (joinsPhrase(tokens[last + 1]) && isPhraseWord(tokens[last + 2])) {
     last += 2;
     while (isPhraseWord(tokens[last + 1]) && !isTimeWord(tokens[last + 1]) && !isVerb(tokens[last + 1])) last += 1;
   }
@@ -173,55 +170,52 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   while (
     first > 0 &&
     isPhraseWord(tokens[first - 1]) &&
-    !(OPENERS.has(tokens[first]?.lower ?? '') && !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '')) &&
+    !(isOpener(tokens[first]) && !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '')) &&
     !isPastVerb(tokens[first - 1]) &&
     // "were targeting six shops that …"
-    !(BE.has(tokens[first - 2]?.lower ?? '') && /\p{Ll}ing$/u.test(tokens[first - 1]?.lower ?? ''))
+    !(isBe(tokens[first - 2]) && isIng(tokens[first - 1]))
   )
     first -= 1;
   // "the outbreak of [the country's civil war]": the noun before "of" is the head.
   const ahead = tokens[first - 1]?.lower === 'of' ? first - 2 : -1;
-  if (
-    ahead >= 0 &&
-    /^(?:outbreak|start|beginning|end|height|launch|onset|eruption|escalation|resumption|wave|series)$/.test(
-      tokens[ahead]?.lower ?? '',
-    )
-  ) {
+  if (ahead >= 0 && isPhase(tokens[ahead])) {
     return phraseStart(tokens, ahead);
   }
   return first;
 }
 
-const PARTICLE = new Set('in out up down off to into on over away back for from through ashore'.split(' '));
+const isParticle = wordClass('in out up down off to into on over away back for from through ashore');
+const joinsPhrase = wordClass('of in on at against over from near between');
+const isIng = wordClass(/\p{Ll}ing$/u);
+const isPhase = wordClass(
+  'outbreak start beginning end height launch onset eruption escalation resumption wave series',
+);
+const isPronounForm = wordClass('it they he she we i you');
+const isTimeForm = wordClass(/^(?:last|next|this|early|late|later|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/);
+const isQuoteMark = wordClass('" “ ” ‘');
 /** These open a noun phrase: nothing to their left belongs to it. */
-const OPENERS = new Set('the a an its his her their our this that these those some any every each no'.split(' '));
+const isOpener = wordClass('the a an its his her their our this that these those some any every each no');
 
-const CLOSED = new Set(
-  'of in on at by for from to with into onto over under near about against between through during toward towards within without across along around behind amid among outside inside off despite like via than as following after before since until when while that which who and or but if because is are was were be been has have had will would not'.split(
-    ' ',
-  ),
+const isClosed = wordClass(
+  'of in on at by for from to with into onto over under near about against between through during toward towards within without across along around behind amid among outside inside off despite like via than as following after before since until when while that which who and or but if because is are was were be been has have had will would not',
 );
 
 /** "the quake in Japan rose": a verb in small letters ends the phrase to the right. */
 function isVerb(token: Token | undefined): boolean {
-  const forms = readVerb(token)?.forms;
-  return forms?.has('past') === true && !/^\p{Lu}/u.test(token?.text ?? '');
+  return readVerb(token)?.past === true && !isCapital(token);
 }
 
 /** "it grazed Jamaica, where …": a verb ends the phrase to the left. */
 const isPastVerb = (token: Token | undefined) =>
-  /^(?:it|they|he|she|we|i|you)$/.test(token?.lower ?? '') ||
-  (token !== undefined && /ed$/.test(token.lower) && (readVerb(token)?.forms.has('past') ?? false));
+  isPronounForm(token) || (readVerb(token)?.past === true && token?.lower.endsWith('ed') === true);
 
 function isPhraseWord(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.lower === "'s") return true;
-  return token.kind !== 'mark' && !CLOSED.has(token.lower);
+  return token.kind !== 'mark' && !isClosed(token);
 }
 
-const isTimeWord = (token: Token | undefined) =>
-  /^(?:last|next|this|early|late|later|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/.test(token?.lower ?? '') ||
-  token?.kind === 'number';
+const isTimeWord = (token: Token | undefined) => isTimeForm(token) || token?.kind === 'number';
 
 /** The sense of the noun that a light verb carries, or of a verb with its object: "carried out air strikes", "made landfall". */
 function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
@@ -230,7 +224,7 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
-    if (PARTICLE.has(word) && i > group.last + 1 && !(word === 'from' && group.lemma === 'pull')) continue;
+    if (isParticle(tokens[i]) && i > group.last + 1 && !(word === 'from' && group.lemma === 'pull')) continue;
     // "were inside the town", "was on strike": what somebody is stands by the verb.
     if (group.lemma === 'be' && i > group.last + 2) break;
     const fixed = senseOfVerb(`${group.lemma}_${word}`);
@@ -252,8 +246,7 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
 function headSense(tokens: readonly Token[], from: number, to: number): Sense | undefined {
   let found: Sense | undefined;
   for (let i = from; i <= Math.min(to, from + 9); i += 1) {
-    const word = tokens[i]?.lower ?? '';
-    if (i > from && !isPhraseWord(tokens[i]) && !/^["“”‘’]$/.test(word)) break;
+    if (i > from && !isPhraseWord(tokens[i]) && !isQuoteMark(tokens[i])) break;
     found = nounSense(tokens[i]) ?? found;
   }
   return found;
@@ -269,7 +262,7 @@ function subjectSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   const to = (clause.hole?.[0] ?? clause.group?.first ?? 0) - 1;
   let found: Sense | undefined;
   for (let i = clause.body; i <= to; i += 1) {
-    if (found && i > clause.body && CLOSED.has(tokens[i]?.lower ?? '')) break;
+    if (found && i > clause.body && isClosed(tokens[i])) break;
     found = nounSense(tokens[i]) ?? found;
   }
   return found;

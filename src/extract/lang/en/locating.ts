@@ -4,15 +4,27 @@ import { lowerAt, type Token } from '../../tokens.ts';
 import { isBearing } from './bearings.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
+import { isCapital } from './lexicon.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
 
 const WHERE = new Set(
   'in at on near from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(
     ' ',
   ),
 );
-const NEAR = new Set(['near', 'around', 'outside', 'off', 'beyond']);
+const isWhere = wordClass(WHERE);
+const saysNear = wordClass('near around outside off beyond');
+const isAt = wordClass('in at near outside');
+const isFromTo = wordClass('from to');
+const isByWith = wordClass('by with');
+const isOfTo = wordClass('of to');
+const isOrigin = wordClass('based headquartered run exiled born educated');
+const isAllied = wordClass('loyal close hostile friendly allied linked tied opposed accredited');
+const isKind = wordClass('city town village capital port province region island suburb state');
+const isPause = wordClass(', ; .');
+const isListMark = wordClass(', and');
 /** What a country has on the map: "Japan's western coast". */
 const GEOGRAPHY =
   /\b(?:coast|capital|north|south|east|west|border|city|cities|region|province|provinces|islands?|largest|biggest|shore|peninsula|interior|parliament)\b/;
@@ -46,7 +58,7 @@ export function placeWithin(
 
 /** A name used as a place; or that of an institution, when something is at it: "at Aleppo University". */
 const mayBeWhere = (tokens: readonly Token[], { use }: ResolvedToponym, at: number) =>
-  use === 'place' || (use === 'affiliation' && /^(?:in|at|near|outside)$/.test(tokens[at - 1]?.lower ?? ''));
+  use === 'place' || (use === 'affiliation' && isAt(tokens[at - 1]));
 
 /** Named parts: the word before it, its fineness, its distance to the verb; negative for who acts. */
 function scoreMention(
@@ -97,8 +109,7 @@ function scoreMention(
     otherTime:
       at > happening.trigger && happening.kind === 'verb' && isOfOtherTime(tokens, happening.trigger, at) ? -5 : 0,
     // "a train from Brussels to Paris derailed near Lille": it was bound for the one, and is at the other.
-    bound:
-      clause.group !== null && at < clause.group.first && /^(?:from|to)$/.test(tokens[at - 1]?.lower ?? '') ? -2 : 0,
+    bound: clause.group !== null && at < clause.group.first && isFromTo(tokens[at - 1]) ? -2 : 0,
     // "the ports of Houston, Galveston and Freeport": one stands for all.
     listed: isListed(tokens, at) ? -0.75 : 0,
     bearing: saysWhere(tokens, at) ? -2.5 : 0,
@@ -111,13 +122,13 @@ function isOfOtherTime(tokens: readonly Token[], verb: number, at: number): bool
   for (let i = at - 1; i > Math.max(verb, at - 8); i -= 1) {
     const word = tokens[i]?.lower ?? '';
     if (tokens[i]?.kind === 'mark' && word !== '-') return false;
-    if (OTHER_TIME.test(word) && !/^(?:shortly|soon|immediately|just|minutes|hours)$/.test(tokens[i - 1]?.lower ?? ''))
-      return true;
+    if (isOtherTime(tokens[i]) && !isShortly(tokens[i - 1])) return true;
   }
   return false;
 }
 
-const OTHER_TIME = /^(?:before|after|since|until|following)$/;
+const isOtherTime = wordClass('before after since until following');
+const isShortly = wordClass('shortly soon immediately just minutes hours');
 
 /** "asked the European Union for help", "accused Iran of": who is spoken to is not where. */
 function isAddressed(tokens: readonly Token[], { group }: Clause, { place }: ResolvedToponym, at: number): boolean {
@@ -157,35 +168,26 @@ function isTeam({ senses, sense }: Happening, before: string): boolean {
 /** What a country does in these fields it does at home: "Sri Lanka defaulted". */
 const AT_HOME = new Set<Category | 'context'>(['economy', 'politics', 'health', 'disaster', 'accident']);
 
-const NATIONAL =
-  /^(?:president|king|queen|emir|prince|minister|premier|leader|leaders|head|ambassador|envoy|government|army|people|bank|university|bishop|citizens?|nationals?|presidency)$/;
+const isNational = wordClass(
+  /^(?:president|king|queen|emir|prince|minister|premier|leader|leaders|head|ambassador|envoy|government|army|people|bank|university|bishop|citizens?|nationals?|presidency)$/,
+);
 
 /** "UK-based", "backed by Turkey", "according to the Aleppo office": whose somebody is, who acts, who says it. */
 function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: number): boolean {
   const token = tokens[at];
   if (token?.text.includes('-') && token.end > toponym.end) return true;
-  if (/^(?:by|with)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  const origin = tokens
-    .slice(Math.max(0, at - 3), at)
-    .some(({ lower }) => /^(?:based|headquartered|run|exiled|born|educated)$/.test(lower));
+  if (isByWith(tokens[at - 1])) return true;
+  const origin = tokens.slice(Math.max(0, at - 3), at).some(isOrigin);
   if (origin) return true;
   // "militias loyal to Iran"
-  if (
-    /^(?:loyal|close|hostile|friendly|allied|linked|tied|opposed|accredited)$/.test(tokens[at - 2]?.lower ?? '') &&
-    tokens[at - 1]?.lower === 'to'
-  )
-    return true;
+  if (isAllied(tokens[at - 2]) && tokens[at - 1]?.lower === 'to') return true;
   // "the president of the United Arab Emirates"
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  if (/^(?:of|to)$/.test(tokens[of]?.lower ?? '') && NATIONAL.test(tokens[of - 1]?.lower ?? '')) return true;
+  if (isOfTo(tokens[of]) && isNational(tokens[of - 1])) return true;
   // "the Syrian city of Aleppo": what follows says which.
-  if (
-    /^(?:city|town|village|capital|port|province|region|island|suburb|state)$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 2]?.lower === 'of'
-  )
-    return true;
+  if (isKind(tokens[at + 1]) && tokens[at + 2]?.lower === 'of') return true;
   for (let i = at; i > Math.max(1, at - 10); i -= 1) {
-    if (/^[,;.]$/.test(tokens[i]?.lower ?? '')) return false;
+    if (isPause(tokens[i])) return false;
     if (tokens[i]?.lower === 'to' && tokens[i - 1]?.lower === 'according') return true;
   }
   return false;
@@ -196,10 +198,10 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
   let i = at - 1;
   while (i >= from && at - i < 6) {
     const word = tokens[i]?.lower ?? '';
-    if (WHERE.has(word)) return word;
+    if (isWhere(tokens[i])) return word;
     if (tokens[i]?.kind === 'mark' || /^(?:and|or|said|the \w+ed)$/.test(word)) {
       // "in Aleppo, Idlib and Hama": a list goes on with the preposition of its head.
-      if (!/^(?:,|and|or)$/.test(word) || !/^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')) return '';
+      if (!/^(?:,|and|or)$/.test(word) || !isCapital(tokens[i - 1])) return '';
     }
     i -= 1;
   }
@@ -207,11 +209,10 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
 }
 
 /** True for the second and later names of a list. */
-const isListed = (tokens: readonly Token[], at: number) =>
-  /^(?:,|and)$/.test(tokens[at - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '');
+const isListed = (tokens: readonly Token[], at: number) => isListMark(tokens[at - 1]) && isCapital(tokens[at - 2]);
 
 function isNear(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some((token) => NEAR.has(token.lower));
+  return tokens.slice(Math.max(0, at - 4), at).some(saysNear);
 }
 
 /** "south of Aleppo", "55 km from Idlib", "on the way to Idlib": it says where another place lies. */
@@ -221,7 +222,7 @@ function saysWhere(tokens: readonly Token[], at: number): boolean {
   return isBearing(text, text.length);
 }
 
-const POINTERS = new Set(['the', 'that', 'this']);
+const isPointer = wordClass('the that this');
 const TO_BE = /^(?:is|are|was|were|has|have|had|will|would|'s)$/;
 
 /** Few islands have more people than this: a bigger country is not "the island". */
@@ -264,7 +265,7 @@ export function anaphoricPlace(
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
       if (last?.place) return { place: last.place, toponym: last, near: false };
     }
-    if (!token || !POINTERS.has(token.lower)) continue;
+    if (!token || !isPointer(token)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of' || (AREA_NOUN.test(noun) && isNoun(tokens[i + 2]))) continue;

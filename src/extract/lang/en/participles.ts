@@ -1,10 +1,11 @@
-import { lowerAt, type Token } from '../../tokens.ts';
+import type { Token } from '../../tokens.ts';
 import { isAgent } from './bare-verbs.ts';
-import { NUMBER_WORDS } from './figure-words.ts';
+import { isNumberWord } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
-import { countCommas, hasComma, hasJoint, lastComma, RELATIVES } from './joints.ts';
+import { countCommas, hasComma, hasJoint, isRelative, lastComma } from './joints.ts';
+import { isCapital } from './lexicon.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { AUXILIARIES, DETERMINERS, OBJECTS } from './verb-words.ts';
+import { isAuxiliary, isDeterminer, isObject } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
 
 export function isParticiple(
@@ -14,16 +15,12 @@ export function isParticiple(
   after: VerbGroup | undefined,
 ) {
   const bare =
-    group.first === group.last &&
-    group.tense === 'past' &&
-    !group.gerund &&
-    !AUXILIARIES.has(lowerAt(tokens, group.first));
+    group.first === group.last && group.tense === 'past' && !group.gerund && !isAuxiliary(tokens[group.first]);
   const previous = tokens[group.first - 1];
   // "a conflict thought to have ended"
   if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
-  if (!bare || isSpeech(tokens, group) || RELATIVES.has(previous?.lower ?? '') || previous?.lower === 'that')
-    return false;
-  if (!readVerb(tokens[group.last])?.forms.has('participle')) return false;
+  if (!bare || isSpeech(tokens, group) || isRelative(previous) || previous?.lower === 'that') return false;
+  if (!readVerb(tokens[group.last])?.participle) return false;
   // "is led by a group called …": nothing joins it to the verb before.
   if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
   if (!group.sure) {
@@ -31,7 +28,7 @@ export function isParticiple(
     if (
       previous?.lower === ',' &&
       before &&
-      RELATIVES.has(tokens[before.first - 1]?.lower ?? '') &&
+      isRelative(tokens[before.first - 1]) &&
       tokens[before.first - 2]?.lower === ','
     )
       return false;
@@ -68,10 +65,10 @@ const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
   const next = tokens[group.last + 1];
   return (
     next !== undefined &&
-    (DETERMINERS.has(next.lower) ||
-      OBJECTS.has(next.lower) ||
-      NUMBER_WORDS.has(next.lower) ||
-      (/^\p{Lu}/u.test(next.text) && !/day$/.test(next.lower)) ||
+    (isDeterminer(next) ||
+      isObject(next) ||
+      isNumberWord(next) ||
+      (isCapital(next) && !/day$/.test(next.lower)) ||
       next.kind === 'number')
   );
 };
@@ -79,10 +76,7 @@ const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
 /** "the ports of Houston, Galveston and Freeport, closed": the comma before the last is that of a list. */
 function endsList(tokens: readonly Token[], comma: number): boolean {
   const opening = lastComma(tokens, 0, comma);
-  if (opening === null || !/^\p{Lu}/u.test(tokens[opening - 1]?.text ?? '')) return false;
+  if (opening === null || !isCapital(tokens[opening - 1])) return false;
   const items = tokens.slice(opening + 1, comma);
-  return (
-    items.some(({ lower }) => lower === 'and') &&
-    items.every(({ text, lower }) => lower === 'and' || /^\p{Lu}/u.test(text))
-  );
+  return items.some(({ lower }) => lower === 'and') && items.every((item) => item.lower === 'and' || isCapital(item));
 }

@@ -1,6 +1,7 @@
+import { isCapital } from './lexicon.ts';
 import { agrees, mayBePerson, type Referents } from './referents.ts';
 import type { SubjectContext } from './subjects.ts';
-import { TITLES } from './title-words.ts';
+import { isTitleWord } from './title-words.ts';
 
 /** A subject that is a pronoun, maybe behind an opening phrase: "For Dortmund it …". */
 export const PRONOUN =
@@ -31,7 +32,7 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
 /** "The guard detained President Bazoum, and soldiers said he had gone": whom the sentence has named by a title. */
 export function titledBefore({ text, tokens }: SubjectContext, end: number): string | null {
   for (let i = end - 2; i >= 0; i -= 1) {
-    if (!TITLES.has(tokens[i]?.lower ?? '') || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+    if (!isTitleWord(tokens[i]) || !isCapital(tokens[i])) continue;
     let last = i;
     while (last + 1 < end && /^\p{Lu}\p{L}/u.test(tokens[last + 1]?.text ?? '')) last += 1;
     if (last > i) return text.slice(tokens[i]?.start, tokens[last]?.end);

@@ -1,4 +1,5 @@
 import type { Category } from '../../../types.ts';
+import type { Token } from '../../tokens.ts';
 
 /**
  * What happens in the news, sense by sense: `sense | category | verbs | nouns`. Words of one sense are taken for accounts
@@ -117,14 +118,12 @@ export const senseNamed = (name: string): Sense | undefined => byName.get(name);
 /** The sense of a verb lemma, or of a lemma with its particle or object ("pull_out"). */
 export const senseOfVerb = (lemma: string): Sense | undefined => byVerb.get(lemma);
 
-/** The sense of a noun, singular or plural. */
-function senseOfNoun(lower: string): Sense | undefined {
-  return byNounForm.get(lower);
-}
+/** The sense of a token as a noun, singular or plural. */
+export const nounSense = (token: Token | undefined): Sense | undefined => token?.word.noun;
 
-/** The sense of a word as a noun; "March" is a month. */
-export const nounSense = (token: { text: string; lower: string } | undefined): Sense | undefined =>
-  token && token.text !== 'March' ? senseOfNoun(token.lower) : undefined;
+/** The sense of a noun, by its spelling and its lower case; "March" is a month. */
+export const nounNamed = (spelling: string, lower: string): Sense | undefined =>
+  spelling === 'March' ? undefined : byNounForm.get(lower);
 
 /** The words of a table by every spelling of which `singular` makes them: a text is looked up word by word. */
 function withPlurals<Meaning>(table: ReadonlyMap<string, Meaning>): Map<string, Meaning> {

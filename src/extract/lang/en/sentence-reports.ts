@@ -11,7 +11,7 @@ import { findHappenings, type Happening } from './happenings.ts';
 import { eachPlace } from './places-told.ts';
 import { isPronoun, PRONOUN } from './pronouns.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
-import { nounSense, senseNamed } from './senses.ts';
+import { nounNamed, senseNamed } from './senses.ts';
 import { fullSubjectOf, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
@@ -144,7 +144,7 @@ function explainSubject(context: TitleContext, happening: Happening): Happening 
     subjectOf(context, clause)
       ?.toLowerCase()
       .split(/[\s,]+/) ?? [];
-  const sense = subject.map((word) => nounSense({ text: word, lower: word })).find((found) => found !== undefined);
+  const sense = subject.map((word) => nounNamed(word, word)).find((found) => found !== undefined);
   return sense ? { ...happening, sense, borrowed: true, senses: [sense.name, ...happening.senses] } : happening;
 }
 
@@ -156,7 +156,7 @@ function goOn({ thread, tokens }: Reading, clauses: readonly Clause[], one: Date
   if (one.happening.sense?.category !== 'context' || clause.link !== 'main') return one;
   const opening = tokens.slice(clause.body, clause.group.first).map(({ lower }) => lower);
   const definite = /^(?:the|that|this)$/.test(opening[0] ?? '');
-  const senses = opening.flatMap((word) => nounSense({ text: word, lower: word })?.name ?? []);
+  const senses = opening.flatMap((word) => nounNamed(word, word)?.name ?? []);
   const told =
     last?.timex && !last.background
       ? /^(?:it|this|that)$/.test(opening.join(' ')) ||

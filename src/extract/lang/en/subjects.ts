@@ -3,10 +3,12 @@ import { lowerAt, type Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
+import { isCapital } from './lexicon.ts';
 import { agreeing, explainOwner, isPronoun, PRONOUN, speakerAs, titledBefore } from './pronouns.ts';
 import { type Referents, referentOf } from './referents.ts';
-import { LEADING, OPENING_PHRASE } from './title-words.ts';
-import { readVerb } from './verbs.ts';
+import { isLeading, OPENING_PHRASE } from './title-words.ts';
+import { verbNamed } from './verbs.ts';
+import { wordClass } from './word-class.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What surrounds a clause that its subject needs. */
@@ -89,7 +91,7 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   // "bombings in Istanbul that killed 44", "a visit to Rome that was put off": without a comma it is not the town that did; "the city of Homs, which" is one name.
   const closed = noun === before - 1 && /^(?:that|which)$/.test(clause.word);
   const joint = closed ? /^(?:in|at|near|on|across|outside|of|to)$/ : /^of$/;
-  if (/^\p{Lu}/u.test(tokens[noun]?.text ?? '') && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
+  if (isCapital(tokens[noun]) && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
     first = phraseStart(tokens, first - 2);
   // "Jacob Zuma, a former president who": the name is the one that is told of.
   const name =
@@ -111,7 +113,7 @@ export const prepositionBefore = ({ tokens }: Pick<SubjectContext, 'tokens'>, cl
 /** Where the name of somebody that ends before a comma begins, if it opens its clause; null where there is none. */
 function nameBefore(tokens: readonly Token[], comma: number): number | null {
   let first = comma;
-  while (first > 0 && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  while (first > 0 && isCapital(tokens[first - 1])) first -= 1;
   const opens =
     first === 0 ||
     tokens[first - 1]?.kind === 'mark' ||
@@ -169,9 +171,7 @@ function withoutDated({ tokens, times }: SubjectContext, to: number, words: stri
   const end = tokens[to]?.end ?? 0;
   const last = / (?<word>\p{Ll}{3,20})$/u.exec(words)?.groups?.word;
   if (!last || !times.some((timex) => timex.start < end && timex.end >= end)) return words;
-  return readVerb({ text: last, lower: last, kind: 'word' })?.forms.has('participle')
-    ? words.slice(0, -last.length - 1)
-    : words;
+  return verbNamed(last, last)?.participle ? words.slice(0, -last.length - 1) : words;
 }
 
 /** "Sahin, 35," and "Toni Kroos, the midfielder,": a name without what is told of it; a list stays whole. */
@@ -194,18 +194,19 @@ export function fullSubjectOf(context: SubjectContext, clause: Clause): string |
   return wordsOf(context, from, group.first - 1, clause.hole).replace(OPENING_PHRASE, '');
 }
 
+const isConjunction = wordClass('but and so yet or');
+const isOpening = wordClass('but and so yet also then meanwhile however later earlier “ " ” ,');
+
 /** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */
 function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, from: number, to: number): number {
   let start = from;
-  while (start < to && (/^(?:but|and|so|yet|or)$/.test(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark'))
-    start += 1;
+  while (start < to && (isConjunction(tokens[start]) || tokens[start]?.kind === 'mark')) start += 1;
   for (let i = start; i < to; i += 1) {
     if (tokens[i]?.lower !== ',') continue;
-    const opening = tokens[start]?.lower ?? '';
     const timed = times.some(
       (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
     );
-    if (LEADING.has(opening) || isParticiple(tokens[start]) || (timed && i - start < 8)) {
+    if (isLeading(tokens[start]) || isParticiple(tokens[start]) || (timed && i - start < 8)) {
       const aside = asideOfPlace(tokens, start, i, to);
       start = (aside ?? i) + 1;
       i = aside ?? i;
@@ -213,11 +214,10 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
   }
   while (
     start <= to &&
-    (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark') &&
+    (isLeading(tokens[start]) || tokens[start]?.kind === 'mark') &&
     tokens[start + 1]?.lower !== 'of'
   ) {
-    if (!/^(?:but|and|so|yet|also|then|meanwhile|however|later|earlier|“|"|”|,)$/.test(tokens[start]?.lower ?? ''))
-      break;
+    if (!isOpening(tokens[start])) break;
     start += 1;
   }
   return start;
@@ -225,8 +225,7 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
 
 /** "In Busan, the country's second city, thousands marched": the comma that ends what the place is; null without it. */
 function asideOfPlace(tokens: readonly Token[], first: number, comma: number, to: number): number | null {
-  const isPlace =
-    /^(?:in|at|near|outside)$/.test(lowerAt(tokens, first)) && /^\p{Lu}/u.test(tokens[comma - 1]?.text ?? '');
+  const isPlace = /^(?:in|at|near|outside)$/.test(lowerAt(tokens, first)) && isCapital(tokens[comma - 1]);
   if (!isPlace || !/^(?:the|a|an|its|his|her|their)$/.test(lowerAt(tokens, comma + 1))) return null;
   const close = tokens.findIndex(({ lower }, i) => i > comma && lower === ',');
   // A list of those who act has an "and"; an aside about one of them ends right before the verb.
@@ -236,7 +235,7 @@ function asideOfPlace(tokens: readonly Token[], first: number, comma: number, to
 
 /** "Buried under a shed, the rifle was found", "Speaking in Bern, she said": the first word of a phrase about the subject. */
 const isParticiple = (token: Token | undefined) => {
-  const forms =
-    token && /^\p{Lu}\p{Ll}/u.test(token.text) ? readVerb({ ...token, text: token.lower })?.forms : undefined;
-  return forms !== undefined && (forms.has('ing') || forms.has('participle')) && !forms.has('base');
+  if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const reading = verbNamed(token.lower, token.lower);
+  return reading !== undefined && (reading.ing || reading.participle) && !reading.base;
 };

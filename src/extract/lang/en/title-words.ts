@@ -1,7 +1,7 @@
-const set = (list: string) => new Set(list.split(' '));
+import { wordClass } from './word-class.ts';
 
 /** Words that open a sentence before its subject; the phrase they open ends at a comma. */
-export const LEADING = set(
+export const isLeading = wordClass(
   'but and so yet also then meanwhile however later earlier according on in at by after before following during since despite amid with as when while although though because from for over until late early overnight elsewhere separately today yesterday still instead nevertheless moreover furthermore additionally finally',
 );
 
@@ -40,6 +40,6 @@ export const OPENING_PHRASE =
   /^(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]y|[Dd]uring|[Aa]fter|[Ff]rom|[Uu]nder)\s(?:(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}|(?:the|this|that|an?|his|her|its|their)\s(?:\p{Ll}{2,16}\s){1,2})(?=(?:the|those|these|an?|his|her|their|its|hundreds|thousands|dozens|scores|police|\d{1,6})\s)/u;
 
 /** What stands before the name of somebody. */
-export const TITLES = set(
+export const isTitleWord = wordClass(
   'president premier minister king queen prince princess pope chancellor mr mrs ms dr judge general gen colonel col senator sen governor gov mayor',
 );

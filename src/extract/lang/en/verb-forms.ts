@@ -37,18 +37,20 @@ const DOUBLING = new Set(
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
-export interface VerbReading {
+/** What a spelling may be of a verb. */
+export interface VerbReading extends Readonly<Record<VerbForm, boolean>> {
   lemma: string;
-  forms: ReadonlySet<VerbForm>;
 }
+
+const NO_FORM: Record<VerbForm, boolean> = { base: false, s: false, past: false, participle: false, ing: false };
 
 /** Every form of the given verbs, by its spelling. */
 export function inflect(lemmas: Iterable<string>): Map<string, VerbReading> {
-  const readings = new Map<string, { lemma: string; forms: Set<VerbForm> }>();
+  const readings = new Map<string, VerbReading>();
   const add = (spelling: string, lemma: string, form: VerbForm) => {
     const reading = readings.get(spelling);
-    if (!reading) readings.set(spelling, { lemma, forms: new Set([form]) });
-    else if (reading.lemma === lemma) reading.forms.add(form);
+    if (!reading) readings.set(spelling, { lemma, ...NO_FORM, [form]: true });
+    else if (reading.lemma === lemma) readings.set(spelling, { ...reading, [form]: true });
   };
   for (const lemma of new Set([...lemmas, ...IRREGULAR_FORMS.keys()])) {
     const { past, participle } = IRREGULAR_FORMS.get(lemma) ?? {

@@ -2,11 +2,26 @@ import { lowerAt, type Token } from '../../tokens.ts';
 import { isManner, skipAdverbs } from './adverbs.ts';
 import { bareGroup } from './bare-verbs.ts';
 import { hasJoint } from './joints.ts';
+import { isCapital } from './lexicon.ts';
 import { senseOfVerb } from './senses.ts';
 import { CHARGING, CONVICTING, INTENDING, SAYING } from './speech.ts';
 import { extend, isInfinitive } from './verb-infinitives.ts';
-import { AUXILIARIES, BE, CAUSATIVE, DETERMINERS, DO, GERUND_AFTER, HAVE, MODAL, WILL } from './verb-words.ts';
-import { has, readVerb } from './verbs.ts';
+import {
+  CAUSATIVE,
+  isAuxiliary,
+  isBe,
+  isDeterminer,
+  isDo,
+  isHave,
+  isModal,
+  isWill,
+  opensGerund,
+} from './verb-words.ts';
+import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
+
+const opensDeed = wordClass('of for with to');
+const opensDue = wordClass('by on in at next this later before after today tomorrow');
 
 /** A verb with its auxiliaries: token indexes `first` to `last`. */
 export interface VerbGroup {
@@ -66,8 +81,7 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
 
 /** "would bring a surge in", "hit their lowest levels": a bare present form that nothing joins to the verb before is a noun. */
 function isNounOf(tokens: readonly Token[], other: VerbGroup, group: VerbGroup): boolean {
-  const bare =
-    group.tense === 'present' && group.first === group.last && !AUXILIARIES.has(lowerAt(tokens, group.first));
+  const bare = group.tense === 'present' && group.first === group.last && !isAuxiliary(tokens[group.first]);
   const [first, second] = other.first < group.first ? [other, group] : [group, other];
   if (!bare || CAUSATIVE.has(first.lemma) || SAYING.has(first.lemma) || INTENDING.has(first.lemma)) return false;
   return !hasJoint(tokens, first.last + 1, second.first - 1);
@@ -76,7 +90,7 @@ function isNounOf(tokens: readonly Token[], other: VerbGroup, group: VerbGroup):
 function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = lowerAt(tokens, i);
   // Most words are no verb: that is seen before anything is made.
-  if (!AUXILIARIES.has(word) && !readVerb(tokens[i])) return null;
+  if (!isAuxiliary(tokens[i]) && !readVerb(tokens[i])) return null;
   const group: VerbGroup = {
     first: i,
     last: i,
@@ -92,21 +106,21 @@ function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefi
     reduced: false,
     sure: true,
   };
-  if (WILL.has(word) || MODAL.has(word)) return modalGroup(tokens, i, group);
-  if (HAVE.has(word) && word !== 'having') return haveGroup(tokens, i, group);
+  if (isWill(tokens[i]) || isModal(tokens[i])) return modalGroup(tokens, i, group);
+  if (isHave(tokens[i]) && word !== 'having') return haveGroup(tokens, i, group);
   // "at 6am" is no verb.
   if (word === 'am' && lowerAt(tokens, i - 1) !== 'i') return null;
   // "the twelve, that is, those who signed"
   if (word === 'is' && lowerAt(tokens, i - 1) === 'that' && lowerAt(tokens, i + 1) === ',') return null;
-  if (BE.has(word)) return beGroup(tokens, i, { ...group, tense: word.startsWith('w') ? 'past' : 'present' });
-  if (DO.has(word) && lowerAt(tokens, i + 1) === 'so') return { ...group, last: i + 1, lemma: 'do' };
-  if (DO.has(word)) {
+  if (isBe(tokens[i])) return beGroup(tokens, i, { ...group, tense: word.startsWith('w') ? 'past' : 'present' });
+  if (isDo(tokens[i]) && lowerAt(tokens, i + 1) === 'so') return { ...group, last: i + 1, lemma: 'do' };
+  if (isDo(tokens[i])) {
     const { at, negated } = skipAdverbs(tokens, i + 1);
-    if (!has(tokens[at], 'base')) return null;
+    if (!readVerb(tokens[at])?.base) return null;
     const tense = word.startsWith('did') ? 'past' : 'present';
     return { ...group, tense, last: at, lemma: readVerb(tokens[at])?.lemma ?? '', negated: group.negated || negated };
   }
-  if (GERUND_AFTER.has(lowerAt(tokens, i - 1)) && has(tokens[i], 'ing')) {
+  if (opensGerund(tokens[i - 1]) && readVerb(tokens[i])?.ing) {
     return { ...group, gerund: true, lemma: readVerb(tokens[i])?.lemma ?? '' };
   }
   const charge = before && chargeOf(tokens, i, before);
@@ -120,12 +134,12 @@ function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefi
  */
 function chargeOf(tokens: readonly Token[], i: number, before: VerbGroup): VerbGroup['charge'] {
   const lemma = readVerb(tokens[i])?.lemma ?? '';
-  if (!has(tokens[i], 'ing') || senseOfVerb(lemma) === undefined || i - before.last > CHARGE_REACH) return undefined;
+  if (!readVerb(tokens[i])?.ing || senseOfVerb(lemma) === undefined || i - before.last > CHARGE_REACH) return undefined;
   let at = i - 1;
-  while (isManner(lowerAt(tokens, at))) at -= 1;
+  while (isManner(tokens[at])) at -= 1;
   const guilty = tokens.slice(before.last + 1, i).some(({ lower }) => lower === 'guilty');
   if (at === before.last) return before.lemma === 'admit' ? 'proved' : before.lemma === 'deny' ? 'alleged' : undefined;
-  if (!/^(?:of|for|with|to)$/.test(lowerAt(tokens, at))) return undefined;
+  if (!opensDeed(tokens[at])) return undefined;
   if (guilty || CONVICTING.has(before.lemma)) return 'proved';
   return CHARGING.has(before.lemma) ? 'alleged' : undefined;
 }
@@ -140,14 +154,14 @@ function modalGroup(tokens: readonly Token[], i: number, group: VerbGroup): Verb
     ...group,
     tense: 'future',
     negated: group.negated || negated,
-    intended: MODAL.has(word),
+    intended: isModal(tokens[i]),
   };
   if (lowerAt(tokens, at) === 'be') return beGroup(tokens, at, future);
   if (lowerAt(tokens, at) === 'have') return { ...haveGroup(tokens, at, future), intended: true };
-  if (!has(tokens[at], 'base'))
+  if (!readVerb(tokens[at])?.base)
     return word === 'may' || word === 'can' || word === 'might' ? null : { ...future, lemma: 'be' };
   // "May" and "Will" are names as well.
-  if (/^\p{Lu}/u.test(tokens[i]?.text ?? '') && i > 0) return null;
+  if (isCapital(tokens[i]) && i > 0) return null;
   return { ...future, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };
 }
 
@@ -156,7 +170,7 @@ function haveGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
   const { at, negated } = skipAdverbs(tokens, i + 1);
   const base = { ...group, tense, negated: group.negated || negated } as const;
   if (lowerAt(tokens, at) === 'been') return beGroup(tokens, at, { ...base, perfect: true });
-  if (has(tokens[at], 'participle'))
+  if (readVerb(tokens[at])?.participle)
     return { ...base, perfect: true, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };
   return { ...base, last: i, lemma: 'have' };
 }
@@ -164,14 +178,14 @@ function haveGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbG
 function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGroup {
   const { at: head, negated } = skipAdverbs(tokens, i + 1);
   // "was last seen"
-  const at = lowerAt(tokens, head) === 'last' && has(tokens[head + 1], 'participle') ? head + 1 : head;
+  const at = lowerAt(tokens, head) === 'last' && readVerb(tokens[head + 1])?.participle ? head + 1 : head;
   const base = { ...group, negated: group.negated || negated };
   const next = lowerAt(tokens, at);
-  if (next === 'being' && has(tokens[at + 1], 'participle')) {
+  if (next === 'being' && readVerb(tokens[at + 1])?.participle) {
     return { ...base, passive: true, progressive: true, last: at + 1, lemma: readVerb(tokens[at + 1])?.lemma ?? '' };
   }
   if (next === 'to' && (lowerAt(tokens, at + 1) === 'be' || lowerAt(tokens, at + 1) === 'have')) {
-    const passive = has(tokens[at + 2], 'participle');
+    const passive = readVerb(tokens[at + 2])?.participle === true;
     const head = passive ? at + 2 : at + 1;
     return {
       ...base,
@@ -191,12 +205,12 @@ function beGroup(tokens: readonly Token[], i: number, group: VerbGroup): VerbGro
       intended: group.tense === 'past',
     };
   }
-  if (next === 'due' && /^(?:by|on|in|at|next|this|later|before|after|today|tomorrow)$/.test(lowerAt(tokens, at + 1)))
-    return { ...base, tense: 'future', last: at, lemma: next };
+  if (next === 'due' && opensDue(tokens[at + 1])) return { ...base, tense: 'future', last: at, lemma: next };
   if (INTENDING.has(next) && ['to', 'for'].includes(lowerAt(tokens, at + 1))) return { ...base, last: at, lemma: next };
-  if (has(tokens[at], 'participle') && !DETERMINERS.has(lowerAt(tokens, at + 1))) {
+  if (readVerb(tokens[at])?.participle && !isDeterminer(tokens[at + 1])) {
     return { ...base, passive: true, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };
   }
-  if (has(tokens[at], 'ing')) return { ...base, progressive: true, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };
+  if (readVerb(tokens[at])?.ing)
+    return { ...base, progressive: true, last: at, lemma: readVerb(tokens[at])?.lemma ?? '' };
   return { ...base, last: i, lemma: 'be' };
 }

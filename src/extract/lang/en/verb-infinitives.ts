@@ -3,28 +3,31 @@ import { isManner, skipAdverbs } from './adverbs.ts';
 import { senseOfVerb } from './senses.ts';
 import { ATTEMPTING, INTENDING, PHASE } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { DETERMINERS, FORESEEING, OBJECTS, PARTICLES, PREPOSITIONS } from './verb-words.ts';
-import { has, readVerb } from './verbs.ts';
+import { FORESEEING, isDeterminer, isObject, isParticle, isPreposition } from './verb-words.ts';
+import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
+
+const opensTime = wordClass('on in last this late early');
 
 /** Takes in the particle, and the infinitive that carries the meaning: "pulled out", "vowed to launch". */
 export function extend(tokens: readonly Token[], group: VerbGroup) {
   if (FORESEEING.has(group.lemma) && !group.passive && takeForeseen(tokens, group)) return;
   const next = lowerAt(tokens, group.last + 1);
-  if (PARTICLES.has(next) && senseOfVerb(`${group.lemma}_${next}`)) {
+  if (isParticle(tokens[group.last + 1]) && senseOfVerb(`${group.lemma}_${next}`)) {
     group.last += 1;
     group.lemma = `${group.lemma}_${next}`;
     return;
   }
   let { at } = skipAdverbs(tokens, group.last + 1);
   // "agreed on Nov. 8 to buy": a short phrase may stand between.
-  if (INTENDING.has(group.lemma) && /^(?:on|in|last|this|late|early)$/.test(lowerAt(tokens, at))) {
+  if (INTENDING.has(group.lemma) && opensTime(tokens[at])) {
     for (let i = at; i < at + 5; i += 1) if (lowerAt(tokens, i) === 'to') at = i;
   }
   // "will begin withdrawing"
   if (
     PHASE.has(group.lemma) &&
     at === group.last + 1 &&
-    has(tokens[at], 'ing') &&
+    readVerb(tokens[at])?.ing &&
     senseOfVerb(readVerb(tokens[at])?.lemma ?? '')
   ) {
     group.last = at;
@@ -44,7 +47,7 @@ export function extend(tokens: readonly Token[], group: VerbGroup) {
   }
   group.lemma = inner?.lemma ?? lowerAt(tokens, group.last);
   const particle = lowerAt(tokens, group.last + 1);
-  if (PARTICLES.has(particle) && senseOfVerb(`${group.lemma}_${particle}`)) {
+  if (isParticle(tokens[group.last + 1]) && senseOfVerb(`${group.lemma}_${particle}`)) {
     group.last += 1;
     group.lemma = `${group.lemma}_${particle}`;
   }
@@ -52,21 +55,21 @@ export function extend(tokens: readonly Token[], group: VerbGroup) {
 
 /** Behind "to", a word in small letters that opens no noun phrase is a verb, whether we know it or not. */
 export const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
-  has(tokens[at], 'base') ||
+  readVerb(tokens[at])?.base ||
   lowerAt(tokens, at) === 'be' ||
   (tokens[at]?.kind === 'word' &&
     /^\p{Ll}{3,20}$/u.test(tokens[at]?.text ?? '') &&
     !lowerAt(tokens, at).endsWith('ing') &&
-    !isBareOpener(lowerAt(tokens, at)));
+    !isBareOpener(tokens[at]));
 
-const isBareOpener = (word: string) =>
-  DETERMINERS.has(word) || PREPOSITIONS.has(word) || OBJECTS.has(word) || isManner(word);
+const isBareOpener = (token: Token | undefined) =>
+  isDeterminer(token) || isPreposition(token) || isObject(token) || isManner(token);
 
 /** "expect Beryl to pass near Jamaica": what is foreseen takes the place of the verb. */
 function takeForeseen(tokens: readonly Token[], group: VerbGroup): boolean {
   const from = group.last + 1;
   for (let i = from + 1; i < from + 7; i += 1) {
-    if (lowerAt(tokens, i) !== 'to' || !has(tokens[i + 1], 'base')) continue;
+    if (lowerAt(tokens, i) !== 'to' || !readVerb(tokens[i + 1])?.base) continue;
     group.subject = [from, i - 1];
     group.last = i + 1;
     group.lemma = readVerb(tokens[i + 1])?.lemma ?? '';

@@ -13,7 +13,7 @@ import {
   SHOWING,
   STATIVE,
 } from './speech.ts';
-import { inflect, type VerbForm, type VerbReading } from './verb-forms.ts';
+import { inflect, type VerbReading } from './verb-forms.ts';
 import { BE, HAVE, WILL } from './verb-words.ts';
 
 const VERBS = inflect([
@@ -30,21 +30,16 @@ const VERBS = inflect([
   ...OTHER_VERBS,
 ]);
 
-const FORMS_IN_ED: ReadonlySet<VerbForm> = new Set(['past', 'participle']);
+/** What a token may be as a verb; an unknown -ed is taken at its word. */
+export const readVerb = (token: Token | undefined): VerbReading | undefined => token?.word.verb;
 
-/** What a spelling may be as a verb; an unknown -ed or -ing is taken at its word. */
-export function readVerb(token: Pick<Token, 'text' | 'lower' | 'kind'> | undefined): Readonly<VerbReading> | undefined {
-  if (token?.kind !== 'word') return undefined;
-  const known = VERBS.get(token.lower);
+/** What a word may be as a verb, by its spelling and its lower case. */
+export function verbNamed(spelling: string, lower: string): VerbReading | undefined {
+  const known = VERBS.get(lower);
   if (known) return known;
-  if (!token.lower.endsWith('ed') || /^\p{Lu}/u.test(token.text)) return undefined;
-  if (/[a-z]{3}ed$/.test(token.lower) && !ADJECTIVES.has(token.lower)) {
-    return {
-      lemma: token.lower.replace(/ied$/, 'y').replace(/ed$/, ''),
-      forms: FORMS_IN_ED,
-    };
-  }
-  return undefined;
+  if (!/[a-z]{3}ed$/.test(lower) || /^\p{Lu}/u.test(spelling) || ADJECTIVES.has(lower)) return undefined;
+  const lemma = lower.replace(/ied$/, 'y').replace(/ed$/, '');
+  return { lemma, base: false, s: false, past: true, participle: true, ing: false };
 }
 
 /** True for words with a finite verb or participle among them, as a sentence has and a noun phrase has not. */
@@ -56,14 +51,10 @@ export const hasVerb = (words: string): boolean =>
         BE.has(word) ||
         HAVE.has(word) ||
         WILL.has(word) ||
-        VERBS.get(word)?.forms.has('past') === true ||
+        VERBS.get(word)?.past === true ||
         /[a-z]{3}ed$/.test(word) ||
-        (VERBS.get(word)?.forms.has('s') ?? false),
+        VERBS.get(word)?.s === true,
     );
 
 /** True for a title that lost its subject: "Filed for bankruptcy". */
 export const startsWithVerb = (words: string): boolean => hasVerb(words.split(' ', 1)[0]?.toLowerCase() ?? '');
-
-/** True for a word that may be such a form of a verb. */
-export const has = (token: Token | undefined, form: 'base' | 's' | 'past' | 'participle' | 'ing') =>
-  readVerb(token)?.forms.has(form) ?? false;

@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
 import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
+import { isCapital } from './lexicon.ts';
 import { anaphoricPlace, placeWithin } from './locating.ts';
 import { senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
@@ -83,7 +84,7 @@ function peopleHome(
 ): Located | null {
   if (!clause) return null;
   for (let i = clause.first; i <= clause.last; i += 1) {
-    if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+    if (!isCapital(tokens[i])) continue;
     const event = tokens
       .slice(i + 1, i + 4)
       .findIndex(({ lower }) =>
@@ -161,7 +162,7 @@ function namesUnknownPlace(
   const where = happening.kind === 'noun' || happening.sense ? /^(?:in|at|near|outside)$/ : /^(?:in|near|outside)$/;
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const token = tokens[i];
-    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (!token || !isCapital(token) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     // "at the Plaza de Cibeles"; "in the Senate" tells no spot.
     const before = tokens[i - 1]?.lower ?? '';
     if (!where.test(before) && !(before === 'the' && /^(?:at|near|outside)$/.test(tokens[i - 2]?.lower ?? '')))

@@ -1,9 +1,10 @@
 import type { Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { nounSense } from './senses.ts';
+import { nounNamed } from './senses.ts';
 import type { SubjectContext } from './subjects.ts';
 import { LATER_LEAD, TIME_LEAD, TIME_TAIL } from './title-words.ts';
+import { wordClass } from './word-class.ts';
 
 /** Tokens `first` to `last` as text, without a hole and without times and their prepositions. */
 export function wordsOf(
@@ -53,9 +54,11 @@ export function wordsOf(
     .replace(/^[\s,.;:—–]{1,9}|[\s,;:—–-]{1,9}$/g, '');
 }
 
+const joinsTimes = wordClass('and or , on in');
+
 /** "on Monday and Tuesday": what joins two times goes with them. */
 const isBetween = (text: string, times: readonly Timex[], token: Token) =>
-  /^(?:and|or|,|on|in)$/.test(token.lower) &&
+  joinsTimes(token) &&
   times.some(
     ({ end }, i) =>
       token.start >= end &&
@@ -86,8 +89,5 @@ function isModifier(text: string, { start, end }: Timex, from: number): boolean 
     return true;
   const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
   if (!noun || !/\b(?:a|an|the|its|his|her|their)\s$/i.test(text.slice(start - 6, start))) return false;
-  return (
-    !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start)) ||
-    nounSense({ text: noun, lower: noun }) !== undefined
-  );
+  return !/\b(?:of|in|on)\s(?:a|an|the)\s$/i.test(text.slice(start - 9, start)) || nounNamed(noun, noun) !== undefined;
 }
