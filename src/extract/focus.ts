@@ -33,8 +33,8 @@ export function findFocus(places: readonly ResolvedToponym[], gazetteer: Pick<Ga
   const code = country && (clear || country.count >= COUNTRY_SHARE * all) ? country.key : home?.countryCode;
   const record = code ? gazetteer.region(code) : null;
   return {
-    place: place && { place, near: false },
-    country: record ? { place: record, near: false } : null,
+    place: place && { place, near: false, toponym: undefined },
+    country: record ? { place: record, near: false, toponym: undefined } : null,
   };
 }
 

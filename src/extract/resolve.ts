@@ -52,10 +52,11 @@ export function resolveToponyms(
     const place = belief >= LEAST_BELIEF ? (name.candidates[best] ?? null) : null;
     return { place, scores: { belief: Math.round(belief * 1000) / 1000, ...namedScores(parts[best] ?? [], SECOND) } };
   });
-  return toponyms.map((toponym) => ({
-    ...toponym,
-    ...(choices[nameOf.get(toponym) ?? 0] ?? { place: null, scores: {} }),
-  }));
+  return toponyms.map((toponym) => {
+    const { start, end, text, name, use, candidates, rule } = toponym;
+    const { place, scores } = choices[nameOf.get(toponym) ?? 0] ?? { place: null, scores: {} };
+    return { start, end, text, name, use, candidates, rule, place, scores };
+  });
 }
 
 type Choice = Pick<ResolvedToponym, 'place' | 'scores'>;

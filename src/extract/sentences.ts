@@ -10,7 +10,8 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [paragraph, { start, end }] of splitParagraphs(text).entries()) {
     for (const span of splitParagraph(text, start, end)) {
-      sentences.push({ ...span, text: text.slice(span.start, span.end), paragraph, kind: 'prose' });
+      const { start: from, end: to } = span;
+      sentences.push({ start: from, end: to, text: text.slice(from, to), paragraph, kind: 'prose' });
     }
   }
   return sentences;

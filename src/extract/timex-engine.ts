@@ -69,7 +69,7 @@ function toParser(rule: TimexRule, found: Mention[]): Parser {
       if (start > 0 && WORD.test(context.text[start - 1] ?? '')) return null;
       const meaning = rule.read(match.groups ?? {}, { sentence: context.text, start, end });
       if (!meaning) return null;
-      found.push({ start, end, meaning, rule: rule.name });
+      found.push({ start, end, meaning, rule: rule.name, bound: undefined, pair: undefined });
       return context.createParsingResult(start, end, NOTHING_READ);
     },
   };

@@ -13,17 +13,20 @@ export function toTimex(mention: PlacedMention, resolved: Resolved): Timex {
   const isTime = timed && resolved.type === undefined && (period === null || period.grain === 'day');
   const clock = meaning.clock && clockOf(meaning.clock, period);
   const mod: TimexMod | undefined = meaning.part ?? meaning.mod ?? resolved.mod;
+  // All of one shape: what is missing is written out.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
+    text: span.text,
     type: resolved.type ?? (isTime ? 'TIME' : 'DATE'),
     value: isTime ? `${resolved.value}${clock ? clockValue(clock) : dayPartValue(meaning)}` : resolved.value,
-    ...(mod && { mod }),
+    mod,
     from: period ? formatDay(period.from) : null,
     to: period ? formatDay(period.to) : null,
     edtf: period ? edtfOf(mention, period, mod, resolved.within) : null,
-    ...(mention.bound && { bound: mention.bound }),
-    ...(isTime && clock && { clock }),
-    ...(resolved.anchor && { anchor: resolved.anchor }),
+    bound: mention.bound,
+    clock: isTime ? clock : undefined,
+    anchor: resolved.anchor,
     rule,
   };
 }

@@ -20,7 +20,23 @@ export function findTimexes(sentences: readonly Sentence[], published: string | 
       const direction = isIncomplete(mention.meaning)
         ? english.directionAt(folded.text, mention.start, mention.end)
         : 'unknown';
-      mentions.push({ ...mention, span, sentence: index, direction, aside: isInBrackets(folded.text, mention.start) });
+      const { meaning, rule, bound, pair } = mention;
+      const aside = isInBrackets(folded.text, mention.start);
+      const { start: from, end: to } = mention;
+      // All of one shape: what is missing is written out.
+      mentions.push({
+        start: from,
+        end: to,
+        meaning,
+        rule,
+        bound,
+        pair,
+        span,
+        sentence: index,
+        direction,
+        aside,
+        dates: undefined,
+      });
     }
   }
   const counted = mentions.some(({ meaning }) => meaning.kind === 'event' && meaning.event.length > 0);

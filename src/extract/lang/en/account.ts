@@ -109,12 +109,12 @@ export function readHappening(
           happening.borrowed ||
           (!located && !isLead) ||
           voice.deniedBy !== undefined)),
+    attribution: voice.attribution,
+    deniedBy: voice.deniedBy,
+    near: located?.near ? true : undefined,
+    timex: timex ?? undefined,
+    toponym: located?.toponym,
   };
-  if (voice.attribution) report.attribution = voice.attribution;
-  if (voice.deniedBy) report.deniedBy = voice.deniedBy;
-  if (located?.near) report.near = true;
-  if (timex) report.timex = timex;
-  if (located?.toponym) report.toponym = located.toponym;
   return report;
 }
 

@@ -91,9 +91,21 @@ function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], las
 const startOf = (next: Clause, before: Clause) =>
   next.hole && next.first <= before.first ? next.hole[1] + 1 : next.first;
 
+/** A clause around a verb group, to be filled in. */
+const clauseOf = (group: VerbGroup, parent: number | null): Clause => ({
+  first: 0,
+  last: group.last,
+  body: 0,
+  hole: null,
+  group,
+  link: 'main',
+  word: '',
+  parent,
+});
+
 function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   const opening = group.gerund ? undefined : subordinatorOf(tokens[0]);
-  const clause = { last: group.last, hole: null, group, parent: null };
+  const clause = clauseOf(group, null);
   if (opening && !hasComma(tokens, 0, group.first)) {
     return { ...clause, first: 0, body: 1, link: opening, word: tokens[0]?.lower ?? '' };
   }
@@ -127,7 +139,7 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   const previous = clauses[clauses.length - 1] as Clause;
   const parent = clauses.length - 1;
   const from = (previous.group?.last ?? previous.last) + 1;
-  const clause = { last: group.last, hole: null, group };
+  const clause = clauseOf(group, null);
   let best: { at: number; joint: Joint } | null = null;
   for (let i = from; i < group.first; i += 1) {
     const joint = jointAt(tokens, i);

@@ -72,7 +72,8 @@ export function dateHappenings(
   const verbs = happenings.map((happening) => {
     const own = withoutAims(tokens, byVerb.get(happening.clause) ?? []);
     const group = clauses[happening.clause]?.group ?? null;
-    return { happening, ...chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct) };
+    const { timex, edtf } = chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct);
+    return { happening, timex, edtf };
   });
   const filled = verbs.flatMap((dated) => {
     const own = byVerb.get(dated.happening.clause) ?? [];
@@ -131,8 +132,7 @@ function withoutAims(tokens: readonly Token[], times: readonly Timex[]): readonl
 }
 
 function withoutBound(timex: Timex): Timex {
-  const { bound: _, ...rest } = timex;
-  return { ...rest, edtf: unboundSpan(timex) };
+  return { ...timex, bound: undefined, edtf: unboundSpan(timex) };
 }
 
 /** The innermost clause that holds a token. */

@@ -51,7 +51,7 @@ export function placeWithin(
     const scores = scoreMention(tokens, clause, happening, toponym, at, sport);
     const score = Object.values(scores).reduce((sum, part) => sum + part, 0);
     if (score <= 0 || (best && score <= best.score)) continue;
-    best = { located: { place: toponym.place, toponym, near: isNear(tokens, at) }, score };
+    best = { located: { place: toponym.place, near: isNear(tokens, at), toponym }, score };
   }
   return best?.located ?? null;
 }
@@ -263,7 +263,7 @@ export function anaphoricPlace(
     const isAdverb = () => tokens[i - 1]?.kind === 'word' || !TO_BE.test(tokens[i + 1]?.lower ?? '');
     if (token?.lower === 'there' && isAdverb()) {
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
-      if (last?.place) return { place: last.place, toponym: last, near: false };
+      if (last?.place) return { place: last.place, near: false, toponym: last };
     }
     if (!token || !isPointer(token)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
@@ -276,7 +276,7 @@ export function anaphoricPlace(
       ({ end, place }) =>
         end <= token.start && place !== null && fits(place) && (home === undefined || place.countryCode === home),
     );
-    if (mention?.place) return { place: mention.place, toponym: mention, near: false };
+    if (mention?.place) return { place: mention.place, near: false, toponym: mention };
   }
   return null;
 }

@@ -71,7 +71,7 @@ function lastOf({ article, sentence, thread }: Reading, reports: readonly Report
       ? placeGoesOn(thread, recent)
       : passing
         ? (thread.last?.place ?? null)
-        : { place: recent.place, near: recent.near ?? false, ...(recent.toponym && { toponym: recent.toponym }) },
+        : { place: recent.place, near: recent.near ?? false, toponym: recent.toponym },
     edtf: recent?.inferred ? null : (recent?.edtf ?? null),
     timex: recent?.timex ?? null,
     senses: reports.flatMap(({ senses }) => senses),

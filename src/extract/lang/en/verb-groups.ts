@@ -39,7 +39,7 @@ export interface VerbGroup {
   /** A future seen from the past: "would come into force". */
   backshifted: boolean;
   /** The subject, where it stands behind the verb: "expect Beryl to pass". */
-  subject?: readonly [first: number, last: number];
+  subject?: readonly [first: number, last: number] | undefined;
   /** A participle behind a comma: "the port, closed since Sunday, …". */
   reduced: boolean;
   /** "since tearing a ligament": a participle that a conjunction makes a clause of. */
@@ -105,6 +105,8 @@ function groupAt(tokens: readonly Token[], i: number, before: VerbGroup | undefi
     gerund: false,
     reduced: false,
     sure: true,
+    charge: undefined,
+    subject: undefined,
   };
   if (isWill(tokens[i]) || isModal(tokens[i])) return modalGroup(tokens, i, group);
   if (isHave(tokens[i]) && word !== 'having') return haveGroup(tokens, i, group);

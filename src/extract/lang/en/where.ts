@@ -93,7 +93,7 @@ function peopleHome(
     const between = tokens.slice(i + 1, i + 1 + event);
     if (event < 0 || between.some(({ text, kind }) => kind !== 'word' || /^\p{Lu}/u.test(text))) continue;
     const place = gazetteer.homeOf(tokens[i]?.lower ?? '').find(({ featureCode }) => featureCode.startsWith('PCL'));
-    if (place) return { place, near: false };
+    if (place) return { place, near: false, toponym: undefined };
   }
   return null;
 }
@@ -180,7 +180,7 @@ function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Claus
   if (!clause.group || !(clause.group.passive || clause.group.lemma === 'fall')) return null;
   const subject = subjectOf(context, clause);
   const mention = earlier.findLast(({ text, place }) => text === subject && place !== null);
-  return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
+  return mention?.place ? { place: mention.place, near: false, toponym: mention } : null;
 }
 
 /** "Rebels held Aleppo until the army retook it": what is taken, and stood before the verb, is a town. */
@@ -188,7 +188,7 @@ function takenPlace({ tokens, earlier }: Reading, { group }: Clause, { senses }:
   if (!group || group.passive || senses[0] !== 'seize' || tokens[group.last + 1]?.lower !== 'it') return null;
   const verb = tokens[group.first]?.start ?? 0;
   const mention = earlier.findLast(({ end, place }) => end <= verb && place?.featureClass === 'P');
-  return mention?.place ? { place: mention.place, toponym: mention, near: false } : null;
+  return mention?.place ? { place: mention.place, near: false, toponym: mention } : null;
 }
 
 /** A place in a clause that tells of nothing itself: "In Aleppo, which he knew well, …". */
