@@ -2,6 +2,7 @@ import { h } from './dom.ts';
 import { GLYPH_BOX } from './glyphs.ts';
 import type { Item } from './item.ts';
 import { dateLabel, type Tongue } from './time.ts';
+import { fill } from './words.ts';
 
 export interface Caption {
   element: HTMLElement;
@@ -11,6 +12,8 @@ export interface Caption {
   offer(items: readonly Item[]): void;
 }
 
+/** A longer list is none that somebody reads: the map's timeline and filters make it shorter. */
+const MOST_OFFERED = 100;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The line at the foot of the map: what is chosen, said aloud as a headline only; or what lies under a touch. */
@@ -33,6 +36,21 @@ export function createCaption(
     arrow('close', words.close, close),
   );
   let shown: string | null = null;
+  /** What had the focus before several events were offered. */
+  let asked: HTMLElement | null = null;
+  const offered = (item: Item) =>
+    h(
+      'button',
+      { type: 'button', click: () => select(item.id) },
+      glyph(item),
+      h('span', {}, h('small', {}, dateLabel(item.edtf, tongue, 'short')), item.title),
+    );
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || list.childElementCount === 0) return;
+    event.preventDefault();
+    close();
+    asked?.focus({ preventScroll: true });
+  });
   return {
     element,
     show(item) {
@@ -45,18 +63,17 @@ export function createCaption(
       else text.replaceChildren();
     },
     offer(items) {
+      if (document.activeElement instanceof HTMLElement) asked = document.activeElement;
       text.replaceChildren();
+      const rest = items.length - MOST_OFFERED;
+      const more = fill(words.andMore, { number: new Intl.NumberFormat(tongue.lang).format(rest) });
       list.replaceChildren(
-        ...items.map((item) =>
-          h(
-            'li',
-            {},
-            h('button', { type: 'button', click: () => select(item.id) }, glyph(item), h('span', {}, item.title)),
-          ),
-        ),
+        ...items.slice(0, MOST_OFFERED).map((item) => h('li', {}, offered(item))),
+        ...(rest > 0 ? [h('li', {}, more)] : []),
       );
       element.classList.add('many');
       element.hidden = false;
+      list.scrollTop = 0;
       list.querySelector('button')?.focus({ preventScroll: true });
     },
   };

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { isWide } from './area.ts';
-import type { Spot } from './fan.ts';
 import type { Item } from './item.ts';
+import type { Spot } from './spots.ts';
 import type { BasemapColours } from './themes.ts';
 
 const EARTH_KM = 6371;

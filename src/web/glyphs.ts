@@ -35,6 +35,25 @@ export const STATUS_MARKS: Record<Status, { filled: boolean; dash: number[]; str
   planned: { filled: false, dash: [2, 1.6], struck: false },
 };
 
+const STATUSES = Object.keys(STATUS_MARKS) as Status[];
+const CATEGORIES = Object.keys(GLYPHS) as Category[];
+
+/** So many pairs of category and status there are. */
+export const KINDS = CATEGORIES.length * STATUSES.length;
+
+/** The number of an event's glyph, 0 to {@link KINDS}: by category, and within it by status. */
+export function glyphNumber({ category, status }: { category: Category; status: Status }): number {
+  return CATEGORIES.indexOf(category) * STATUSES.length + STATUSES.indexOf(status);
+}
+
+/** The category and status behind such a number. */
+export function kindOf(number: number): { category: Category; status: Status } {
+  return {
+    category: CATEGORIES[Math.floor(number / STATUSES.length)] ?? 'other',
+    status: STATUSES[number % STATUSES.length] ?? 'reported',
+  };
+}
+
 /** The bar through a disputed event. */
 export const STRIKE = 'M2.5 13.5L13.5 2.5';
 

@@ -1,24 +1,16 @@
 import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
 import { countryNames } from '../basemap/countries.ts';
-import { EVER, MOST_NAMED } from './event-layers.ts';
-import type { Spot } from './fan.ts';
 import { fontFaces } from './fonts.ts';
 import type { PageData } from './page-data.ts';
+import { MOST_NAMED } from './spot-names.ts';
+import type { Spot } from './spots.ts';
 import { basemapStyle } from './style.ts';
 import { type BasemapColours, type MapColours, THEMES } from './themes.ts';
 
 /** A name of the map that is nearer to a spot than this means the same place, metres. */
 const NEAR_METRES = 5000;
 
-const EVENT_STATE = {
-  from: { default: -EVER },
-  to: { default: EVER },
-  fresh: { default: -EVER },
-  event: { default: '' },
-  hover: { default: '' },
-};
-
-/** The ground in the reader's colours and language, with the global state that the filters of the events read. */
+/** The ground in the reader's colours and language. */
 export function styleOf(
   { basemap: { tiles, maxZoom }, lang, colours }: Pick<PageData, 'basemap' | 'lang' | 'colours'>,
   spots: Spot[],
@@ -32,7 +24,7 @@ export function styleOf(
     fonts: fontFaces,
   });
   const named = spots.slice(0, MOST_NAMED).map(({ at }) => at);
-  if (named.length === 0) return { ...ground, state: EVENT_STATE };
+  if (named.length === 0) return ground;
   // The map's own name of a spot gives way to the spot's.
   const away: FilterSpecification = ['>', ['distance', { type: 'MultiPoint', coordinates: named }], NEAR_METRES];
   const layers = ground.layers.map((layer) =>
@@ -40,14 +32,13 @@ export function styleOf(
       ? { ...layer, filter: (layer.filter ? ['all', layer.filter, away] : away) as FilterSpecification }
       : layer,
   );
-  return { ...ground, state: EVENT_STATE, layers };
+  return { ...ground, layers };
 }
 
-/** The style that a newsroom chose instead, with what our layers of events need: their state and our fonts. */
+/** The style that a newsroom chose instead, with what the names of our places need: our fonts. */
 export function foreignStyle(style: StyleSpecification): StyleSpecification {
   return {
     ...style,
-    state: { ...style.state, ...EVENT_STATE },
     'font-faces': { ...style['font-faces'], ...fontFaces },
   };
 }

@@ -10,17 +10,16 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { View } from '../basemap/view.ts';
 import { addDistance, distanceOf, drawDistance } from './distance.ts';
-import { addLayers, MOST_FILTERED, namesOf, seconds, sizeAt, toGeoJson } from './event-layers.ts';
-import { fan, spotsOf } from './fan.ts';
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
-import { glyphImages, glyphNumber } from './glyph-images.ts';
 import type { Item } from './item.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
+import { createMarkButtons } from './mark-buttons.ts';
+import { type Cluster, createMarks, idsOf } from './marks.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
-import { packPoints, pickPoints } from './points.ts';
-import { createPointsLayer } from './points-layer.ts';
+import { addNames, namesAt } from './spot-names.ts';
+import { spotsOf } from './spots.ts';
 import type { State } from './state.ts';
 import { legsOf } from './track.ts';
 import { addTrack, drawTrack, legsShown } from './track-layer.ts';
@@ -50,8 +49,10 @@ export interface MapInput {
 const PADDING = { top: 56, right: 56, bottom: 110, left: 56 };
 const NEAREST = 9;
 /** How far from the middle of a glyph a finger or a mouse means it, px. */
-const FINGER = 14;
-const MOUSE = 7;
+const FINGER = 22;
+const MOUSE = 8;
+/** The map is drawn on to here; nearer there is nothing more to see. */
+const DEEPEST = 10;
 
 /** The interactive map in place of the poster. Resolves when it has drawn its first picture. */
 export async function createMap(
@@ -59,16 +60,13 @@ export async function createMap(
   shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
-  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'track' | 'lang' | 'words'>,
+  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'track' | 'lang' | 'zone' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
   const { basemap, mapStyle, lang, words } = data;
   const theme = () => themeOf(data.colours);
   for (const fault of data.faults ?? []) console.info(`A setting of the map cannot be used: ${fault}`);
-  // Offsets are those of the whole story: a filter must not make the rest jump.
-  const offsets = fan(items);
-  const order = new Map([...offsets.keys()].map((id, index) => [id, index]));
-  const spots = spotsOf(items, offsets);
+  const spots = spotsOf(items);
   const foreign = mapStyle === undefined ? null : await fetchStyle(mapStyle);
   if (foreign) await startWorkersHere();
   const style = () => (foreign ? foreignStyle(foreign) : styleOf(data, spots));
@@ -102,6 +100,13 @@ export async function createMap(
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   for (const unit of ['imperial', 'metric'] as const)
     map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
+  const marks = createMarks(items, element, new Intl.NumberFormat(lang));
+  map.getCanvasContainer().append(marks.canvas);
+  marks.setItems(shownFirst);
+  const buttons = createMarkButtons(marks.clusters, data, open, (cluster, at) =>
+    input.hover(cluster ? idsOf(cluster) : [], at),
+  );
+  frame.append(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
   const legs = legsOf(data.track ?? [], items);
@@ -110,29 +115,14 @@ export async function createMap(
   let followed: Item | null = null;
   let pointed: Item | null = null;
   const home = focus(items);
-  const features = () => toGeoJson(shown, order, offsets, outlines?.known ?? new Set());
-  const many = offsets.size > MOST_FILTERED ? createPointsLayer(map, sizeAt) : null;
-  let points = many && packPoints(shown, offsets, glyphNumber);
+  const names = () => namesAt(spots, marks.sites, marks.wholeLayout(map.getZoom()), map.getZoom());
   const dress = () => {
     outlines?.dress(map, theme());
-    const images = glyphImages(element);
-    for (const image of images) map.addImage(image.name, image.data, { pixelRatio: 2 });
-    if (!many) map.addSource('events', { type: 'geojson', data: features() });
     drawnLegs = '';
     if (legs.length > 0) addTrack(map, theme());
     addDistance(map, theme());
-    map.addSource('spots', { type: 'geojson', data: namesOf(spots) });
-    addLayers(
-      map,
-      [...offsets.values()].map(({ dx, dy }) => [dx, dy]),
-      theme(),
-      many !== null,
-    );
-    if (many && points) {
-      many.setImages(images);
-      many.setPoints(points);
-      map.addLayer(many.layer);
-    }
+    addNames(map, names(), theme());
+    marks.dress();
     redraw();
     drawDistance(map, distanceOf(followed, spots), lang);
   };
@@ -141,38 +131,38 @@ export async function createMap(
   fetchOutlines(basemap.tiles, items).then((found) => {
     outlines = found;
     outlines.dress(map, theme());
-    map.getSource<GeoJSONSource>('events')?.setData(features());
+    marks.setOutlined(outlines.known);
     redraw();
   });
   // Another colour scheme is another style; the events are put on it anew.
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', () => {
-      if (!foreign) map.setStyle(style(), { diff: false });
+      if (foreign) marks.dress();
+      else map.setStyle(style(), { diff: false });
     });
   }
-  let window: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-  const under = ({ x, y }: { x: number; y: number }, reach: number): string[] => {
-    if (points)
-      return pickPoints(points, window, viewOf(map), sizeAt(map.getZoom()), { x, y }, reach).map(({ id }) => id);
-    const box: [[number, number], [number, number]] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ];
-    const found = map.queryRenderedFeatures(box, { layers: ['fresh', 'old'] });
-    return [...new Set(found.map((feature) => String(feature.properties.id)))];
-  };
-  const drawLegs = () => {
+  const drawLegs = (window: Window) => {
     const seen = legsShown(legs, new Set(shown), window);
     const key = seen.map((leg) => legs.indexOf(leg)).join();
     if (key !== drawnLegs) drawTrack(map, seen);
     drawnLegs = key;
   };
-  map.on('click', ({ point }) => input.pick(under(point, FINGER)));
+  // In the frame of the map itself: marks and ground move as one.
+  map.on('render', () => {
+    marks.look(viewOf(map));
+    buttons.follow();
+  });
+  map.on('zoomend', () => map.getSource<GeoJSONSource>('spots')?.setData(names()));
+  map.on('click', ({ point, originalEvent }) => {
+    const found = marks.at(point, isMouse(originalEvent) ? MOUSE : FINGER);
+    if (Array.isArray(found)) input.pick(idsOf(found));
+    else open(found, originalEvent);
+  });
   // The mouse is told what a press would choose; a finger needs no telling.
   map.on('mousemove', ({ point, originalEvent }) => {
-    const found = under(point, MOUSE);
-    map.getCanvas().style.cursor = found.length > 0 ? 'pointer' : '';
-    input.hover(found, originalEvent);
+    const ids = idsOf(marks.at(point, MOUSE));
+    map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+    input.hover(ids, originalEvent);
   });
   map.on('mouseout', ({ originalEvent }) => input.hover([], originalEvent));
   map.on('moveend', (event) => {
@@ -186,21 +176,32 @@ export async function createMap(
     });
   });
   map.on('webglcontextlost', input.lost);
+
+  /** What a number counts comes apart, or is offered as a list. */
+  function open(cluster: Cluster, event: Event) {
+    if (!divide(cluster, event)) input.pick(idsOf(cluster));
+  }
+
+  /** Brings the map so near that what a number counts stands apart; false where it never does. */
+  function divide(cluster: Cluster, originalEvent: Event): boolean {
+    const zoom = marks.splitZoom(cluster, DEEPEST);
+    if (zoom === null) return false;
+    const bounds = new LngLatBounds();
+    for (const { at } of cluster.sites) bounds.extend(at);
+    const fitted = map.cameraForBounds(bounds, { padding: PADDING, maxZoom: DEEPEST });
+    const [first] = cluster.sites;
+    map.easeTo({ center: fitted?.center ?? first?.at, zoom: Math.max(zoom, fitted?.zoom ?? zoom) }, { originalEvent });
+    return true;
+  }
+
   return {
-    draw(next, nextWindow, fresh, chosen) {
-      window = nextWindow;
+    draw(next, window, fresh, chosen) {
       redraw = () => {
-        if (many) {
-          many.draw(nextWindow, fresh);
-          many.ring(chosen, pointed);
-        } else {
-          set(map, 'from', seconds(nextWindow.from));
-          set(map, 'to', seconds(nextWindow.to));
-          set(map, 'fresh', seconds(fresh));
-        }
-        set(map, 'event', next.event ?? '');
+        marks.draw(window, fresh);
+        marks.stress(chosen, pointed);
+        buttons.follow();
         outlines?.draw(map, shown, window, next.event);
-        if (legs.length > 0) drawLegs();
+        if (legs.length > 0) drawLegs(window);
       };
       redraw();
       if (chosen !== followed) {
@@ -211,18 +212,12 @@ export async function createMap(
     },
     hover(item) {
       pointed = item;
-      set(map, 'hover', item?.id ?? '');
-      many?.ring(followed, pointed);
+      marks.stress(followed, pointed);
     },
     bounds: () => map.getBounds().toArray().flat() as Bounds,
     setItems(next) {
       shown = next;
-      if (!many) map.getSource<GeoJSONSource>('events')?.setData(features());
-      else {
-        points = packPoints(next, offsets, glyphNumber);
-        many.setPoints(points);
-        redraw();
-      }
+      marks.setItems(next);
     },
   };
 }
@@ -244,8 +239,8 @@ function viewOf(map: MapLibre): View {
   return { lng, lat, zoom: map.getZoom(), width, height };
 }
 
-function set(map: MapLibre, name: string, value: string | number) {
-  if (map.getGlobalState()[name] !== value) map.setGlobalStateProperty(name, value);
+function isMouse(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'mouse';
 }
 
 /**

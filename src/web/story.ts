@@ -82,7 +82,7 @@ function run(
   const { words } = data;
   const whole = extent(items) ?? { from: 0, to: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
-  let map: EventMap = createPosterMap(need('map', HTMLElement), items);
+  let map: EventMap = createPosterMap(need('map', HTMLElement), items, data.lang, pick);
 
   const tip = createTip(tongue);
   const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]) });
@@ -170,6 +170,14 @@ function run(
     store.set({ event: id, ...time, ...(hidden && NONE) }, 'push');
   }
 
+  /** What a press on the map means: one event is chosen, several are offered. */
+  function pick(ids: readonly string[]) {
+    const [first] = ids;
+    if (first === undefined) return;
+    if (ids.length === 1) select(first);
+    else caption.offer(ids.flatMap((id) => byId.get(id) ?? []));
+  }
+
   /** What the reader points at is marked in map, timeline and list alike. `at` is where the mouse is, if it needs telling. */
   function hover(ids: readonly string[], at?: { clientX: number; clientY: number }) {
     const pointed = ids.flatMap((id) => byId.get(id) ?? []);
@@ -226,12 +234,7 @@ function run(
     try {
       const { createMap } = await import('./map.ts');
       map = await createMap(element, selection.of(store.get()).passing, items, store.get(), data, {
-        pick(ids) {
-          const [first] = ids;
-          if (first === undefined) return;
-          if (ids.length === 1) select(first);
-          else caption.offer(ids.flatMap((id) => byId.get(id) ?? []));
-        },
+        pick,
         hover,
         moved: (view) => store.set({ view }, 'replace'),
         lost: () => say(words.noMap),

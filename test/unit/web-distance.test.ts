@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { distanceOf, distanceText } from '../../src/web/distance.ts';
-import type { Spot } from '../../src/web/fan.ts';
 import type { Item } from '../../src/web/item.ts';
+import type { Spot } from '../../src/web/spots.ts';
 
-const spot = (name: string, lng: number, lat: number, count = 5): Spot => ({ name, at: [lng, lat], count, radius: 7 });
+const spot = (name: string, lng: number, lat: number, count = 5): Spot => ({ name, at: [lng, lat], count });
 const at = (lng: number, lat: number, place: Partial<NonNullable<Item['place']>> = {}) =>
   ({ at: [lng, lat], place: { name: 'x', country: 'SY', feature: 'PPL', ...place } }) as Item;
 

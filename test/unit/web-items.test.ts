@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { projector, type View } from '../../src/basemap/view.ts';
 import { makeAxis } from '../../src/web/axis.ts';
 import { layBars } from '../../src/web/bars.ts';
-import { fan, spotsOf } from '../../src/web/fan.ts';
 import { focus } from '../../src/web/focus.ts';
 import { byTime, type Item } from '../../src/web/item.ts';
 import { mainEvents } from '../../src/web/main-events.ts';
-import { packPoints, pickPoints, ROW, shownRows } from '../../src/web/points.ts';
+import { spotsOf } from '../../src/web/spots.ts';
 import { INITIAL } from '../../src/web/state.ts';
 import { nextItem } from '../../src/web/steps.ts';
 import { makeCounter, passes, stretches, type Window, windowOf, within } from '../../src/web/visible.ts';
@@ -82,55 +80,6 @@ describe('filters', () => {
     expect(passes(item('a'), { ...INITIAL, search: 'hama' }, 'Alép fell')).toBe(false);
     expect(passes(item('a'), { ...INITIAL, sources: ['Other'] }, '')).toBe(false);
     expect(passes(item('a', { sources: ['Wire', 'Other'] }), { ...INITIAL, sources: ['Other'] }, '')).toBe(true);
-  });
-});
-
-describe('events at one spot', () => {
-  test('stand beside each other, one alone on its place', () => {
-    const offsets = [...fan(Array.from({ length: 12 }, (_, index) => item(`i${index}`))).values()];
-    const distances = offsets.flatMap(({ dx: x, dy: y }, i) =>
-      offsets.slice(i + 1).map(({ dx, dy }) => Math.hypot(x - dx, y - dy)),
-    );
-    expect(Math.min(...distances)).toBeGreaterThan(9);
-    const crowd = [...fan(Array.from({ length: 2000 }, (_, index) => item(`i${index}`))).values()];
-    expect(Math.max(...crowd.map(({ dx, dy, scale }) => Math.hypot(dx, dy) * scale))).toBeLessThan(80);
-    expect(fan([item('one')]).get('one')).toEqual({ dx: 0, dy: 0, scale: 1 });
-  });
-});
-
-describe('the rows of the many', () => {
-  const items = many(500).sort(byTime);
-  const points = packPoints(items, fan(items), () => 0);
-  const windows: Window[] = [
-    { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
-    { from: Number.NEGATIVE_INFINITY, to: NOW + 20 * DAY },
-    { from: NOW + 10 * DAY, to: NOW + 12 * DAY },
-    { from: NOW + 30 * DAY, to: NOW + 30 * DAY },
-    { from: NOW + 30 * DAY, to: Number.POSITIVE_INFINITY },
-  ];
-  const ids = (list: readonly Item[]) => list.map(({ id }) => id).sort();
-
-  test.each(windows)('show what a scan shows: %j', (window) => {
-    const { count, ended } = shownRows(points, window);
-    const drawn = points.items.filter((_, index) => index < count && (points.rows[index * ROW + 6] ?? 0) >= ended);
-    expect(ids(drawn)).toEqual(ids(items.filter((one) => within(one, window))));
-  });
-
-  test.each(windows)('are found under the mouse where the map puts them: %j', (window) => {
-    const view: View = { lng: 2, lat: 2, zoom: 6, width: 800, height: 600 };
-    const project = projector(view);
-    const offsets = fan(items);
-    const place = (one: Item) => {
-      const [x, y] = project(...(one.at ?? [0, 0]));
-      const { dx, dy, scale } = offsets.get(one.id) ?? { dx: 0, dy: 0, scale: 1 };
-      return { x: x + dx * scale, y: y + dy * scale };
-    };
-    const at = place(items[250] ?? item('none'));
-    const near = items.filter((one) => {
-      const { x, y } = place(one);
-      return within(one, window) && Math.hypot(x - at.x, y - at.y) <= 7;
-    });
-    expect(ids(pickPoints(points, window, view, 1, at, 7))).toEqual(ids(near));
   });
 });
 
@@ -219,7 +168,7 @@ test('a region that is named after its town is not named beside it', () => {
     at('d', 'Hatay', 'ADM1', 36.2),
     at('e', 'Syria', 'PCLI', 38),
   ];
-  expect(spotsOf(items, fan(items)).map(({ name, at: [lng] }) => [name, lng])).toEqual([
+  expect(spotsOf(items).map(({ name, at: [lng] }) => [name, lng])).toEqual([
     ['Idlib', 36.7],
     ['Hatay', 36.2],
   ]);

@@ -1,17 +1,16 @@
 import type { Box } from '../../basemap/poster.ts';
 import { overlap } from '../../basemap/poster-labels.ts';
-import { fitView, projector, type View } from '../../basemap/view.ts';
-import { areaMetres, isWide } from '../../web/area.ts';
-import { fan, type Spot, spotsOf } from '../../web/fan.ts';
+import { fitView, projector } from '../../basemap/view.ts';
 import { focus } from '../../web/focus.ts';
-import { GLYPH_BOX, GLYPHS, STRIKE } from '../../web/glyphs.ts';
+import { GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
+import { boxesOf, radiusAt, type Scene, wholeScene } from '../../web/scene.ts';
+import { type Spot, spotsOf } from '../../web/spots.ts';
 import type { Leg } from '../../web/track.ts';
 import { Ground, Locator, outlinesIn, ScaleBar } from '../ground.tsx';
 import { trackPath } from '../track-path.ts';
-
-const EQUATOR_METRES = 40_075_016;
+import { PosterMarks } from './marks.tsx';
 
 /** What of a map is seen whatever the shape of its element: it is scaled to hold this many pixels of the drawing. */
 export interface PosterFrame {
@@ -66,26 +65,23 @@ export function Poster({
   const view = { ...seen, width: frame.beyond.width * seen.width, height: frame.beyond.height * seen.height };
   const [left, top] = [(view.width - seen.width) / 2, (view.height - seen.height) / 2];
   const project = projector(view);
-  const offsets = fan(placed);
-  const marks = placed.map((item) => {
-    const [x, y] = project(...(item.at ?? [0, 0]));
-    const { dx, dy, scale } = offsets.get(item.id) ?? { dx: 0, dy: 0, scale: 1 };
-    return { item, x: round(x + dx * scale), y: round(y + dy * scale) };
-  });
   const outlines = outlinesIn(
     view,
     placed.flatMap(({ place }) => place?.outline ?? []),
   );
-  const half = GLYPH_BOX / 2;
-  const boxes = marks
-    .slice(0, MOST_INLINE)
-    .map(({ x, y }) => ({ x: x - half, y: y - half, width: GLYPH_BOX, height: GLYPH_BOX }));
-  const spots = spotsOf(placed, offsets).slice(0, MOST_INLINE);
-  const names = nameSpots(spots, project, boxes);
+  const { scene } = wholeScene(placed, new Set(outlines.keys()), view);
+  const boxes = boxesOf(scene);
+  const names = nameSpots(spotsOf(placed).slice(0, MOST_INLINE), scene, project, boxes);
   const taken = [...boxes, ...names.map(({ box }) => box)];
   return (
     <>
-      <svg class="poster" viewBox={`${left} ${top} ${seen.width} ${seen.height}`} role="img" aria-label={label}>
+      <svg
+        class="poster"
+        viewBox={`${left} ${top} ${seen.width} ${seen.height}`}
+        data-at={[seen.lng, seen.lat, seen.zoom].map((value) => Math.round(value * 1e5) / 1e5).join(' ')}
+        role="img"
+        aria-label={label}
+      >
         <Ground view={view} lang={lang} taken={taken}>
           {[...outlines].map(([name, d]) => (
             <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
@@ -105,18 +101,7 @@ export function Poster({
             {name}
           </text>
         ))}
-        {items.length > MOST_INLINE
-          ? spots.map(({ at, count }) => {
-              const [x, y] = project(...at);
-              return <circle class="spot" cx={round(x)} cy={round(y)} r={round(Math.min(40, 3 + Math.sqrt(count)))} />;
-            })
-          : marks.map(({ item, x, y }) => (
-              <g class={`glyph ${item.category} ${item.status}`} data-e={items.indexOf(item)}>
-                {!outlines.has(item.place?.outline ?? '') && <Area item={item} view={view} project={project} />}
-                <use href={`#g-${item.category}`} x={round(x - half)} y={round(y - half)} />
-                {item.status === 'disputed' && <use href="#g-strike" x={round(x - half)} y={round(y - half)} />}
-              </g>
-            ))}
+        <PosterMarks scene={scene} lang={lang} />
       </svg>
       <ScaleBar view={seen} />
       <Locator view={seen} />
@@ -124,23 +109,15 @@ export function Poster({
   );
 }
 
-/** The area that is meant where the place is no point and no outline is known; a dashed ring for a country. */
-function Area({ item, view, project }: { item: Item; view: View; project: Project }) {
-  if (!item.at) return null;
-  const [x, y] = project(...item.at);
-  if (isWide(item)) return <circle class="wide" cx={round(x)} cy={round(y)} r={16} />;
-  const metresPerPixel = (EQUATOR_METRES * Math.cos((item.at[1] * Math.PI) / 180)) / (512 * 2 ** view.zoom);
-  const radius = areaMetres(item) / metresPerPixel;
-  return radius > 0 ? <circle class="area" cx={round(x)} cy={round(y)} r={round(radius)} /> : null;
-}
-
 type Project = (lng: number, lat: number) => [x: number, y: number];
 
-/** Names to the right of their spots, or to the left, where they cover neither marks nor each other. */
-function nameSpots(spots: Spot[], project: Project, marks: Box[]) {
+/** Names to the right of the marks of their spots, or to the left, where they cover neither marks nor each other. */
+function nameSpots(spots: Spot[], scene: Scene, project: Project, marks: Box[]) {
   const placed: { name: string; box: Box }[] = [];
-  for (const { name, at, radius } of spots) {
+  for (const { name, at } of spots) {
     const [x, y] = project(...at);
+    const radius = radiusAt(scene, x, y);
+    if (radius === null) continue;
     // Six tenths of the size a letter: an estimate on the wide side.
     const [width, height] = [name.length * 7.5, 16];
     const sides = [x + radius + 3, x - radius - 3 - width].map((left) => ({

@@ -1,0 +1,232 @@
+import type { Category } from '../types.ts';
+import { GLYPH_BOX, GLYPHS, glyphNumber, KINDS, kindOf, STATUS_MARKS, STRIKE } from './glyphs.ts';
+import { readLook } from './paint.ts';
+import type { Look } from './paint-bars.ts';
+import { type Arc, ringOf } from './ring.ts';
+import {
+  bigness,
+  type GlyphMark,
+  type Halo,
+  HOLLOW,
+  type NumberMark,
+  numberSize,
+  RING_WIDTH,
+  type Scene,
+} from './scene.ts';
+
+/** The colours of the page, and the glyphs in them. */
+export interface Dress {
+  look: Look;
+  font: string;
+  /** By glyph number, each {@link SPRITE} pixels wide at twice the device's. */
+  sprites: HTMLCanvasElement[];
+}
+
+/** A mark that stands out: `strength` is 1 for the chosen event, less for the one that is pointed at. */
+export interface Stress {
+  on: GlyphMark | NumberMark;
+  /** The event, which a number shows beside itself. */
+  item: GlyphMark['item'];
+  strength: number;
+}
+
+/** What of an event that has stepped back is left. */
+const OLD = 0.45;
+/** Side of a sprite: the box of the glyph with room for its casing, px. */
+const SPRITE = GLYPH_BOX + 4;
+/** Factor of a shape on a ring. */
+const BEAD = 0.66;
+
+export function dressOf(element: HTMLElement): Dress {
+  const look = readLook(element);
+  const font = getComputedStyle(document.body).fontFamily;
+  return { look, font, sprites: Array.from({ length: KINDS }, (_, number) => sprite(number, look)) };
+}
+
+/** Paints areas under everything, then numbers and glyphs, and last what stands out. */
+export function paintMarks(
+  ctx: CanvasRenderingContext2D,
+  { glyphs, numbers, halos, rings, size }: Scene,
+  stressed: readonly Stress[],
+  dress: Dress,
+  format: Intl.NumberFormat,
+) {
+  for (const halo of halos) paintHalo(ctx, halo, dress.look);
+  for (const { x, y, radius } of rings) paintDashes(ctx, x, y, radius, dress.look);
+  for (const number of numbers) paintNumber(ctx, number, dress, format);
+  for (const glyph of glyphs) paintGlyph(ctx, glyph, size, dress);
+  for (const stress of stressed) paintStress(ctx, stress, size, dress);
+  ctx.globalAlpha = 1;
+}
+
+function paintHalo(ctx: CanvasRenderingContext2D, { x, y, radius, item }: Halo, { hues }: Look) {
+  ctx.fillStyle = ctx.strokeStyle = hues[GLYPHS[item.category].hue];
+  ctx.lineWidth = 1;
+  circle(ctx, x, y, radius);
+  ctx.globalAlpha = 0.08;
+  ctx.fill();
+  ctx.globalAlpha = 0.35;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+}
+
+function paintDashes(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, { soft }: Look) {
+  ctx.strokeStyle = soft;
+  ctx.lineWidth = 1.3;
+  ctx.setLineDash([3, 3]);
+  circle(ctx, x, y, radius);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function paintGlyph(ctx: CanvasRenderingContext2D, { x, y, item, old }: GlyphMark, size: number, { sprites }: Dress) {
+  const picture = sprites[glyphNumber(item)];
+  if (!picture) return;
+  ctx.globalAlpha = old ? OLD : 1;
+  const side = SPRITE * size * bigness(item.weight);
+  ctx.drawImage(picture, x - side / 2, y - side / 2, side, side);
+  ctx.globalAlpha = 1;
+}
+
+/** A disc as large as its number, in a ring that says of what kinds it is made. */
+function paintNumber(
+  ctx: CanvasRenderingContext2D,
+  { x, y, radius, mark, make }: NumberMark,
+  { look, font }: Dress,
+  format: Intl.NumberFormat,
+) {
+  const { arcs, beads } = ringOf(make.kinds);
+  const old = make.fresh === 0;
+  ctx.fillStyle = look.paper;
+  circle(ctx, x, y, radius + 1);
+  ctx.fill();
+  ctx.globalAlpha = old ? OLD : 1;
+  const along = radius - RING_WIDTH / 2;
+  for (const arc of arcs) paintArc(ctx, x, y, along, arc, look);
+  for (const { turn, category } of beads) {
+    const angle = turn * 2 * Math.PI;
+    paintBead(ctx, x + along * Math.sin(angle), y - along * Math.cos(angle), category, look);
+  }
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = old ? look.soft : look.ink;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  const text = format.format(mark.count);
+  ctx.font = `700 ${numberSize(radius, text)}px ${font}`;
+  ctx.fillText(text, x, y + 0.5);
+}
+
+/** Filled, hollow, hollow with bars across, dashed: as the glyphs are. */
+function paintArc(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  { from, to, category, status }: Arc,
+  look: Look,
+) {
+  const { filled, dash, struck } = STATUS_MARKS[status];
+  const [start, end] = [from, to].map((turn) => (turn - 0.25) * 2 * Math.PI) as [number, number];
+  const hue = look.hues[GLYPHS[category].hue];
+  const trace = (colour: string, width: number) => {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(x, y, radius, start, end);
+    ctx.stroke();
+  };
+  ctx.setLineDash(dash.map((length) => length * 1.6));
+  trace(hue, RING_WIDTH);
+  ctx.setLineDash([]);
+  if (!filled) trace(look.paper, HOLLOW);
+  if (!struck) return;
+  ctx.setLineDash([1.5, 5]);
+  trace(hue, RING_WIDTH + 3);
+  ctx.setLineDash([]);
+}
+
+function paintBead(ctx: CanvasRenderingContext2D, x: number, y: number, category: Category, look: Look) {
+  const { path, hue } = GLYPHS[category];
+  const shape = pathOf(path);
+  ctx.save();
+  ctx.translate(x - (GLYPH_BOX / 2) * BEAD, y - (GLYPH_BOX / 2) * BEAD);
+  ctx.scale(BEAD, BEAD);
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = look.paper;
+  ctx.lineWidth = 4;
+  ctx.stroke(shape);
+  ctx.fillStyle = look.hues[hue];
+  ctx.fill(shape);
+  ctx.restore();
+}
+
+/** A ring around the mark; at a number also the event itself, at its rim. */
+function paintStress(ctx: CanvasRenderingContext2D, { on, item, strength }: Stress, size: number, dress: Dress) {
+  const { look } = dress;
+  const line = strength === 1 ? look.ink : look.soft;
+  const number = 'mark' in on;
+  if (!number) paintGlyph(ctx, { ...on, old: false }, size, dress);
+  const around = number ? on.radius + 3.5 : on.radius + 3;
+  ringed(ctx, on.x, on.y, around, line, look.paper);
+  if (!number) return;
+  const [x, y, radius] = [on.x + around * 0.72, on.y - around * 0.72, 11];
+  ctx.fillStyle = look.paper;
+  circle(ctx, x, y, radius);
+  ctx.fill();
+  ringed(ctx, x, y, radius, line, look.paper);
+  paintGlyph(ctx, { x, y, radius, item, old: false }, 1, dress);
+}
+
+function ringed(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, line: string, casing: string) {
+  for (const [colour, width] of [
+    [casing, 5],
+    [line, 2.4],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    circle(ctx, x, y, radius);
+    ctx.stroke();
+  }
+}
+
+function circle(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** A glyph in its casing, for drawing it often. */
+function sprite(number: number, look: Look): HTMLCanvasElement {
+  const { category, status } = kindOf(number);
+  const { path, hue } = GLYPHS[category];
+  const mark = STATUS_MARKS[status];
+  const canvas = document.createElement('canvas');
+  const ratio = 2 * devicePixelRatio;
+  canvas.width = canvas.height = Math.round(SPRITE * ratio);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return canvas;
+  ctx.scale(ratio, ratio);
+  ctx.translate((SPRITE - GLYPH_BOX) / 2, (SPRITE - GLYPH_BOX) / 2);
+  const shape = pathOf(path);
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = look.paper;
+  ctx.lineWidth = 3;
+  ctx.stroke(shape);
+  ctx.fillStyle = mark.filled ? look.hues[hue] : look.paper;
+  ctx.fill(shape);
+  if (mark.filled) return canvas;
+  ctx.strokeStyle = look.hues[hue];
+  ctx.lineWidth = 2;
+  ctx.setLineDash(mark.dash);
+  ctx.stroke(shape);
+  ctx.setLineDash([]);
+  if (mark.struck) ctx.stroke(pathOf(STRIKE));
+  return canvas;
+}
+
+const paths = new Map<string, Path2D>();
+
+function pathOf(path: string): Path2D {
+  const known = paths.get(path) ?? new Path2D(path);
+  paths.set(path, known);
+  return known;
+}

@@ -1,0 +1,31 @@
+import { isWide } from './area.ts';
+import type { Item } from './item.ts';
+
+/** A place with events that a map names. */
+export interface Spot {
+  name: string;
+  at: [number, number];
+  count: number;
+}
+
+/**
+ * The spots to be named on a map, those of most events first, and of as many those of the weightiest. Countries have no
+ * spot: the map names them itself.
+ */
+export function spotsOf(items: readonly Item[]): Spot[] {
+  const spots = new Map<string, Spot & { region: boolean; weight: number }>();
+  for (const { at, place, weight } of items) {
+    if (!at || !place || isWide({ place })) continue;
+    const known = spots.get(at.join());
+    if (known) {
+      known.count += 1;
+      known.weight += weight;
+    } else spots.set(at.join(), { name: place.name, at, count: 1, weight, region: place.feature.startsWith('ADM') });
+  }
+  const busiest = [...spots.values()].sort((a, b) => b.count - a.count || b.weight - a.weight);
+  // A region is often named after its town: Idlib is printed once, at the town.
+  const towns = new Set(busiest.filter(({ region }) => !region).map(({ name }) => name));
+  return busiest
+    .filter(({ name, region }) => !region || !towns.has(name))
+    .map(({ name, at, count }) => ({ name, at, count }));
+}
