@@ -1,9 +1,12 @@
+import { findRuns, type Stretch, usualLength } from './bursts.ts';
+
 /**
- * The time axis. A story is a burst of days and a handful of years behind it; one linear axis shows one or the other.
- * So the axis is cut at long empty gaps: each piece is linear, a break between pieces is drawn as a break.
+ * The time axis. A story is a burst of days, a handful of years behind it and perhaps a day that lies far ahead; one
+ * linear axis shows one of them. So the axis is made of pieces, a run of events each: a piece is linear, and where the
+ * pace changes or time is left out, a break between pieces is drawn as a break.
  *
- *     2011 ····· 2020  //  27 Nov  28  29  30
- *     └─ one piece ─┘      └── one piece ───┘
+ *     2011 ····· 2020  //  27 Nov  28  29  30  //  14 Jul
+ *     └─ one piece ─┘      └── one piece ───┘      └─ ─┘
  */
 export interface Axis {
   pieces: Piece[];
@@ -25,156 +28,93 @@ export interface Piece {
   x1: number;
 }
 
-export interface Stretch {
-  from: number;
-  to: number;
-}
-
-/** Pixels of a break. */
+/** Pixels of a break, and on a phone. */
 const BREAK = 26;
-const NARROWEST = 64;
-/** Pixels of axis for each piece: the smallest phones have two. */
-const ROOM_OF_PIECE = 130;
+const SMALL_BREAK = 16;
+const PHONE = 480;
+/** A piece is at least so wide, px, as far as there is room. */
+const NARROWEST = 60;
+/** No more of the axis goes to pieces for being pieces. */
+const MOST_TO_LEAST = 0.4;
+/** Pixels of axis for each piece: the smallest phones have three. */
+const ROOM_OF_PIECE = 100;
+const MOST_PIECES = 4;
 const USUAL_WIDTH = 600;
-// A gap is cut when it takes more than this share of the axis, and what it pushes together gains tenfold by the cut.
-const EMPTY_SHARE = 0.25;
-const GAIN = 10;
+// Pieces grow with their events, the crowded ones a little less: a dozen years are to be read beside a hundred days.
+const GROWTH = 0.8;
+const AIR = 0.03;
+const AIR_OF_DAY = 0.45;
 const DAY = 24 * 3_600_000;
-// Of the events of a burst; how much faster they come; and how many events are enough to speak of one.
-const BURST_SHARE = 0.4;
-const BURST_GAIN = 20;
-const FEWEST = 20;
-// A stretch this many times as long as the upper quartile is long.
+// A stretch this many times as long as the usual one is long.
 const LONG = 8;
 
 /** First and last instant that the axis must show; null without any. */
-export function axisEnds(stretches: Stretch[]): Stretch | null {
+export function axisEnds(stretches: readonly Stretch[]): { from: number; to: number } | null {
   const { pieces } = makeAxis(stretches, USUAL_WIDTH);
   const [from, to] = [pieces[0]?.first, pieces.at(-1)?.last];
   return stretches.length > 0 && from !== undefined && to !== undefined ? { from, to } : null;
 }
 
 /** `stretches` have finite ends, in any order. `width` in pixels. */
-export function makeAxis(stretches: Stretch[], width: number): Axis {
-  const most = Math.max(1, Math.min(4, Math.floor(width / ROOM_OF_PIECE)));
-  const groups = cut(merge(stretches), most)
-    .map((group) => group.flatMap(({ parts }) => parts))
-    .flatMap((group, _, all) => (all.length < most ? aroundBurst(group) : [group]));
-  const room = Math.max(0, width - BREAK * (groups.length - 1));
+export function makeAxis(stretches: readonly Stretch[], width: number): Axis {
+  const runs = findRuns(stretches, Math.max(1, Math.min(MOST_PIECES, Math.floor(width / ROOM_OF_PIECE))));
+  const between = width < PHONE ? SMALL_BREAK : BREAK;
+  const room = Math.max(0, width - between * (runs.length - 1));
   const shares = share(
-    groups.map(({ length }) => length ** 0.8),
+    runs.map((run) => run.reduce((sum, { mass = 1 }) => sum + mass, 0) ** GROWTH),
     room,
-    Math.min(NARROWEST, room / groups.length),
+    Math.min(NARROWEST, (room * MOST_TO_LEAST) / runs.length),
   );
   const pieces: Piece[] = [];
   let x0 = 0;
-  for (const [index, group] of groups.entries()) {
+  for (const [index, run] of runs.entries()) {
     const x1 = x0 + (shares[index] ?? 0);
-    const piece = { ...ends(group), x0, x1 };
+    const piece = { ...ends(run, runs.length === 1), x0, x1 };
     const before = pieces.at(-1);
-    // Around a burst, pieces follow each other without a gap: what runs over ends where the next begins.
-    if (before && before.to > piece.from) before.to = piece.from;
+    if (before) part(before, piece);
     pieces.push(piece);
-    x0 = x1 + BREAK;
+    x0 = x1 + between;
   }
   return { pieces, width, ...interpolate(pieces) };
 }
 
-interface Block extends Stretch {
-  parts: Stretch[];
-}
-
-/** Overlapping stretches as one block: between blocks nothing happens. */
-function merge(stretches: Stretch[]): Block[] {
-  const sorted = [...stretches].sort((a, b) => a.from - b.from);
-  const blocks: Block[] = [];
-  for (const part of sorted) {
-    const last = blocks.at(-1);
-    if (last && part.from <= last.to) {
-      last.to = Math.max(last.to, part.to);
-      last.parts.push(part);
-    } else blocks.push({ ...part, parts: [part] });
-  }
-  return blocks;
-}
-
-/** Cuts at the longest gap as long as a cut makes some piece much more readable, `most` pieces at the end. */
-function cut(blocks: Block[], most: number): Block[][] {
-  const groups = [blocks];
-  while (groups.length < most) {
-    const best = groups
-      .map((group, index) => ({ index, ...longestGap(group) }))
-      .filter(({ gain }) => gain >= GAIN)
-      .sort((a, b) => b.share - a.share)[0];
-    if (!best) break;
-    const group = groups[best.index] ?? [];
-    groups.splice(best.index, 1, group.slice(0, best.after), group.slice(best.after));
-  }
-  return groups;
-}
-
-/** The longest gap of a group, its share of the whole, and how much more room the cut gives to what it crowds. */
-function longestGap(group: Block[]): { after: number; share: number; gain: number } {
-  let [after, longest] = [0, 0];
-  for (let index = 1; index < group.length; index++) {
-    const gap = (group[index]?.from ?? 0) - (group[index - 1]?.to ?? 0);
-    if (gap > longest) [after, longest] = [index, gap];
-  }
-  const whole = spanOf(group);
-  const share = whole > 0 ? longest / whole : 0;
-  if (share < EMPTY_SHARE) return { after, share, gain: 0 };
-  // An event alone is not crowded: to cut it off gains nothing.
-  const crowds = [group.slice(0, after), group.slice(after)].filter(
-    (side) => side.flatMap((block) => block.parts).length > 1,
-  );
-  return { after, share, gain: Math.max(0, ...crowds.map((side) => whole / Math.max(spanOf(side), 1))) };
-}
-
-function spanOf(group: Block[]): number {
-  return (group.at(-1)?.to ?? 0) - (group[0]?.from ?? 0);
-}
-
 /**
- * No gap, but a burst: cuts around the shortest stretch that holds two fifths of the events, where those have less than
- * a twentieth of the axis. What comes after it stays with it when it is little.
+ * Where only the pace changes, pieces follow each other without a gap: they part between the last event of one and the
+ * first of the other, and what runs over ends there. An instant is left between them, so that the axis has no jump.
  */
-function aroundBurst(group: Stretch[]): Stretch[][] {
-  const many = Math.ceil(group.length * BURST_SHARE);
-  if (group.length < FEWEST) return [group];
-  const parts = [...group].sort((a, b) => a.from - b.from);
-  const at = (index: number) => parts[Math.min(index, parts.length - 1)]?.from ?? 0;
-  let start = 0;
-  for (let index = 0; index + many <= parts.length; index++) {
-    if (at(index + many - 1) - at(index) < at(start + many - 1) - at(start)) start = index;
-  }
-  const [length, whole] = [at(start + many - 1) - at(start), at(parts.length - 1) - at(0)];
-  if (whole < BURST_GAIN * Math.max(length, DAY)) return [group];
-  let [first, end] = [start, start + many];
-  // The burst goes on as long as events come at a tenth of its pace, and day follows day.
-  const pace = Math.max((length / many) * 10, DAY);
-  while (end < parts.length && at(end) - at(end - 1) <= pace) end += 1;
-  while (first > 0 && at(first) - at(first - 1) <= pace) first -= 1;
-  return [parts.slice(0, first), parts.slice(first, end), parts.slice(end)].filter(({ length }) => length > 0);
+function part(before: Piece, after: Piece) {
+  if (before.to < after.from) return;
+  const middle = (Math.min(before.last, after.first) + after.first) / 2;
+  before.to = Math.min(before.to, middle - 1);
+  before.last = Math.min(before.last, before.to);
+  after.from = Math.max(after.from, middle);
 }
 
-/** Widths by weight, none under `least`. */
-function share(weights: number[], room: number, least: number): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const free = room - least * weights.length;
-  return weights.map((weight) => least + (free * weight) / total);
+/** Widths by weight, none under `least`: what the narrow ones are given is taken from the others. */
+function share(weights: readonly number[], room: number, least: number): number[] {
+  const narrow = new Set<number>();
+  for (;;) {
+    const wide = weights.filter((_, index) => !narrow.has(index)).reduce((sum, weight) => sum + weight, 0);
+    const free = room - least * narrow.size;
+    const widths = weights.map((weight, index) => (narrow.has(index) ? least : (free * weight) / wide));
+    const under = widths.findIndex((width, index) => width < least && !narrow.has(index));
+    if (under === -1) return widths;
+    narrow.add(under);
+  }
 }
 
 /**
  * First and last instant of a piece, and the same with some air, so that the outer bars are not cut. A month among
  * days counts by its first day: the piece would otherwise hold a month for it alone, and the days would lie in a
- * corner. Its bar runs on past the end.
+ * corner. Its bar runs on past the end. A single day among other pieces stands between not quite half a day on either
+ * side.
  */
-function ends(group: Stretch[]): Pick<Piece, 'first' | 'last' | 'from' | 'to'> {
-  const lengths = group.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  const usual = Math.max(lengths[Math.floor(lengths.length * 0.75)] ?? 0, DAY);
-  const first = group.reduce((least, { from }) => Math.min(least, from), group[0]?.from ?? 0);
-  const last = group.reduce((most, { from, to }) => Math.max(most, to - from > LONG * usual ? from : to), first);
-  const air = Math.max((last - first) * 0.03, last === first ? DAY / 2 : 0);
+function ends(run: readonly Stretch[], alone: boolean): Pick<Piece, 'first' | 'last' | 'from' | 'to'> {
+  const usual = usualLength(run);
+  const first = run.reduce((least, { from }) => Math.min(least, from), run[0]?.from ?? 0);
+  const last = run.reduce((most, { from, to }) => Math.max(most, to - from > LONG * usual ? from : to), first);
+  const least = last === first ? DAY / 2 : !alone && last - first <= DAY ? DAY * AIR_OF_DAY : 0;
+  const air = Math.max((last - first) * AIR, least);
   return { first, last, from: first - air, to: last + air };
 }
 

@@ -1,4 +1,4 @@
-import { h, setText } from './dom.ts';
+import { h, setAttribute, setText } from './dom.ts';
 import { SPEEDS } from './play.ts';
 import { MODES, type Mode, type State } from './state.ts';
 import { type Tongue, zoneLabel } from './time.ts';
@@ -58,8 +58,8 @@ export function createControls(all: number, tongue: Tongue, input: ControlsInput
       const total = plural(words.events, all, lang);
       const some = shown === all ? total : fill(words.countOf, { shown: number.format(shown), all: total });
       setText(count, narrow ? some : `${some} · ${place}`);
-      mode.value = state.mode;
-      play.setAttribute('aria-label', playing ? words.pause : words.play);
+      if (mode.value !== state.mode) mode.value = state.mode;
+      setAttribute(play, 'aria-label', playing ? words.pause : words.play);
       play.classList.toggle('playing', playing);
     },
   };

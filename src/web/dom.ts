@@ -20,6 +20,11 @@ export function setText(element: Element, text: string) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Gives an element an attribute, if it has another value: whoever listens to it hears of changes only. */
+export function setAttribute(element: Element, name: string, value: string) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** An element that the server's page always has. */
 export function need<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);

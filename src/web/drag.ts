@@ -13,12 +13,11 @@ export interface TrackInput {
 /** A press on a bar chooses its event; a press elsewhere, or any drag, moves the nearer thumb. */
 export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HTMLElement>, input: TrackInput) {
   let held: { which: 'from' | 'to'; x: number; bar: string | null; moved: boolean } | null = null;
-  const at = (event: PointerEvent) => {
-    const box = track.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  let box = track.getBoundingClientRect();
+  const at = ({ clientX, clientY }: PointerEvent) => ({ x: clientX - box.left, y: clientY - box.top });
   track.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    box = track.getBoundingClientRect();
     const { x, y } = at(event);
     const onThumb = (['from', 'to'] as const).find((name) => event.target === thumbs[name]);
     held = { which: onThumb ?? input.nearest(x), x, bar: onThumb ? null : input.hit(x, y), moved: false };
@@ -27,6 +26,8 @@ export function listenTrack(track: HTMLElement, thumbs: Record<'from' | 'to', HT
     if (!onThumb && held.bar === null) input.drag(held.which, x, false);
   });
   track.addEventListener('pointermove', (event) => {
+    // While the hand holds the thumb the track stays where it was: to measure it would lay the page out at each move.
+    if (!held) box = track.getBoundingClientRect();
     const { x, y } = at(event);
     if (!held) {
       const hit = input.hit(x, y);

@@ -1,4 +1,4 @@
-import { type Bar, barHeight, columnHeight, MARK, mostOf, type Picture, type Stand } from './bars.ts';
+import { type Bar, boxOf, columnHeight, isMark, mostOf, type Picture, type Stand } from './bars.ts';
 import { GLYPH_BOX, GLYPHS, HUES, type Hue, STATUS_MARKS, STRIKE } from './glyphs.ts';
 import type { Column } from './histogram.ts';
 
@@ -6,19 +6,18 @@ export interface Look {
   hues: Record<Hue, string>;
   ink: string;
   soft: string;
+  rule: string;
   paper: string;
   accent: string;
 }
 
 /** Paints all bars or columns on a canvas context already scaled to CSS pixels. */
-export function paintPicture(
-  ctx: CanvasRenderingContext2D,
-  picture: Picture,
-  { base, room, pitch }: Stand,
-  look: Look,
-) {
+export function paintPicture(ctx: CanvasRenderingContext2D, picture: Picture, { base, room }: Stand, look: Look) {
   if (picture.columns) return paintColumns(ctx, picture.columns, base, room, look);
-  for (const bar of picture.bars) paintBar(ctx, bar, base - (bar.lane + 1) * pitch, barHeight(pitch), look);
+  for (const bar of picture.bars) {
+    const { top, height } = boxOf(bar, picture, base);
+    paintBar(ctx, bar, top, height, look);
+  }
 }
 
 /** The kinds of events on each other, always in the same order. */
@@ -52,7 +51,7 @@ function paintBar(ctx: CanvasRenderingContext2D, bar: Bar, top: number, height: 
   const colour = look.hues[hue];
   const mark = STATUS_MARKS[item.status];
   ctx.save();
-  if (x1 - x0 > MARK + 1) {
+  if (!isMark(bar)) {
     ctx.fillStyle = ctx.strokeStyle = faded(ctx, bar, colour);
     ctx.lineWidth = 1.4;
     ctx.setLineDash(mark.dash.map((dash) => dash * 1.6));

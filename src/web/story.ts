@@ -23,7 +23,7 @@ import type { Tongue } from './time.ts';
 import { createTimeline } from './timeline.ts';
 import { createTip } from './tip.ts';
 import { createTools } from './tools.ts';
-import { extent, isNew, type Window, windowOf } from './visible.ts';
+import { extent, isNew, thumbsOf, type Window, windowOf } from './visible.ts';
 import { whenNeeded } from './when-needed.ts';
 
 const READY = 'dateline-ready';
@@ -80,9 +80,10 @@ function run(
   makeList: (input: ListInput) => List,
 ): StoryControl {
   const { words } = data;
-  const whole = extent(items) ?? { from: 0, to: 0 };
+  const whole = extent(items) ?? { from: 0, to: 0, now: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
   let map: EventMap = createPosterMap(need('map', HTMLElement), items, data.lang, pick);
+  let ready = false;
 
   const tip = createTip(tongue);
   const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]) });
@@ -140,15 +141,15 @@ function run(
     const { passing, changed, count } = selected;
     const window = windowOf(state, whole);
     const chosen = state.event === null ? null : (byId.get(state.event) ?? null);
-    const ends = { from: Math.max(window.from, whole.from), to: Math.min(window.to, whole.to) };
+    const thumbs = thumbsOf(state, whole);
     const length = controls.narrow() ? 'short' : 'long';
     if (changed) {
       timeline.setItems(passing);
       map.setItems(passing);
     }
-    const text = rangeText(state, ends, chosen, timeline.grainAt, tongue, length);
+    const text = rangeText(state, thumbs, chosen, timeline.grainAt, tongue, length);
     const shown = count(window);
-    timeline.draw(state, { window, count: shown, text, chosen });
+    timeline.draw(state, { window, thumbs, count: shown, text, chosen });
     list.draw(state, window, selected);
     map.draw(state, window, freshness(state, window), chosen);
     controls.draw(state, shown, text, player.playing());
@@ -156,7 +157,8 @@ function run(
     tools.draw(state, passing.length, shown, fresh);
     caption.show(chosen);
     // For a stopwatch: from here on the reader sees the events and can take hold of the time.
-    if (performance.getEntriesByName(READY).length === 0) performance.mark(READY);
+    if (!ready) performance.mark(READY);
+    ready = true;
     around.drawn?.(state, chosen, player.playing());
   }
 
@@ -190,7 +192,7 @@ function run(
 
   /** The thumb glides to an event, as a hand would take it there, and the map follows. */
   function approach(item: Item, speed: number, there: () => void): () => void {
-    const [from, to] = [Math.min(window().to, whole.to), timeOf(item)];
+    const [from, to] = [thumbsOf(store.get(), whole).to, timeOf(item)];
     if (store.get().mode === 'window' || to === null) return glide(0, () => {}, there);
     const way = Math.abs(timeline.shareOf(to) - timeline.shareOf(from));
     const ms = way === 0 ? 0 : Math.min(GLIDE.most, GLIDE.least + way * GLIDE.whole) / speed;

@@ -46,9 +46,9 @@ export const STEPS: { unit: Unit; count: number; length: number; room: number }[
   { unit: 'hour', count: 1, length: HOUR, room: 44 },
   { unit: 'hour', count: 3, length: 3 * HOUR, room: 44 },
   { unit: 'hour', count: 6, length: 6 * HOUR, room: 44 },
-  { unit: 'day', count: 1, length: 24 * HOUR, room: 34 },
-  { unit: 'day', count: 2, length: 48 * HOUR, room: 34 },
-  { unit: 'day', count: 7, length: 168 * HOUR, room: 40 },
+  { unit: 'day', count: 1, length: 24 * HOUR, room: 24 },
+  { unit: 'day', count: 2, length: 48 * HOUR, room: 24 },
+  { unit: 'day', count: 7, length: 168 * HOUR, room: 28 },
   { unit: 'month', count: 1, length: 730 * HOUR, room: 38 },
   { unit: 'month', count: 3, length: 2190 * HOUR, room: 38 },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count) => ({
@@ -65,29 +65,44 @@ export function makeTicks(axis: Axis, tongue: Tongue): Tick[] {
 }
 
 function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
-  const width = Math.abs(piece.x1 - piece.x0);
-  const perPixel = (piece.to - piece.from) / width;
-  const step = STEPS.find(({ length, room }) => length / perPixel >= room) ?? STEPS.at(-1);
-  if (!step || !(perPixel > 0)) return [];
-  const ticks: Tick[] = [];
-  const times = boundaries(step.unit, step.count, piece, tongue.zone);
+  const found = finest(piece, tongue.zone);
+  if (!found) return [];
+  const { step, spans } = found;
   let last = '';
-  for (const [index, time] of times.entries()) {
-    const next = times[index + 1] ?? time;
-    // A day, a month or a year is named in its middle, an hour or a run of several at its start.
-    const middle = step.count === 1 && step.unit !== 'hour' ? (time + next) / 2 : time;
-    if (middle < piece.from || middle > piece.to) continue;
+  return spans.map(({ time, middle }) => {
     const wall = wallClock(time, tongue.zone);
     const context = format(LABELS[step.unit].context, wall, tongue);
-    ticks.push({
+    const tick = {
       x: time < piece.from ? null : axis.x(time),
       middle: axis.x(middle),
       label: format(LABELS[step.unit].label, wall, tongue),
       context: context === last ? '' : context,
-    });
+    };
     last = context;
+    return tick;
+  });
+}
+
+type Step = (typeof STEPS)[number];
+
+/** The finest step whose names have room on a piece, and what is named: where it begins and where its name stands. */
+function finest(piece: Piece, zone: string): { step: Step; spans: { time: number; middle: number }[] } | null {
+  const width = Math.abs(piece.x1 - piece.x0);
+  const perPixel = (piece.to - piece.from) / width;
+  for (const step of STEPS) {
+    // To look closer would list the hours of a century.
+    if (step.length / perPixel < step.room / 2) continue;
+    const times = boundaries(step.unit, step.count, piece, zone);
+    const spans = times
+      .map((time, index) => ({
+        time,
+        // A day, a month or a year is named in its middle, an hour or a run of several at its start.
+        middle: step.count === 1 && step.unit !== 'hour' ? (time + (times[index + 1] ?? time)) / 2 : time,
+      }))
+      .filter(({ middle }) => middle >= piece.from && middle <= piece.to);
+    if (step.length / perPixel >= step.room || (spans.length === 1 && width >= step.room)) return { step, spans };
   }
-  return ticks;
+  return null;
 }
 
 /** Instants of a calendar step around a piece, in time order. */

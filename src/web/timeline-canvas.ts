@@ -2,10 +2,12 @@ import type { Axis } from './axis.ts';
 import { heightAt, MARK, type Picture, type Stand } from './bars.ts';
 import { h } from './dom.ts';
 import type { Item } from './item.ts';
-import { paintAxis, paintLeaders, paintMarked, paintScale, readLook, sized } from './paint.ts';
+import { heightOf, type Label } from './label-places.ts';
+import { paintCounts, paintLeaders, paintMarked, readLook, sized } from './paint.ts';
+import { paintAxis, paintGrid } from './paint-axis.ts';
 import { type Look, paintPicture } from './paint-bars.ts';
+import { timeOf } from './steps.ts';
 import type { Gap, Tick } from './ticks.ts';
-import { LABEL_HEIGHT, type Label } from './timeline-labels.ts';
 
 /** All that the canvases show of a timeline, for one size and one filter. */
 export interface Scene {
@@ -22,46 +24,43 @@ export interface TimelineCanvas {
   elements: HTMLElement[];
   /** Paints anew, when next shown: the filter, the size or the colours are others. */
   setScene(scene: Scene | null): void;
-  /** Lights what lies between two pixels. */
+  /** Veils what lies outside two pixels. */
   light(left: number, right: number): void;
   mark(chosen: Item | null, pointed: Item | null): void;
 }
 
-/** Events out of the window are this much there. */
-const DIM = 0.28;
-
 /**
- * The picture twice, dim and lit, the lit one clipped to the window: a drag paints nothing, it only moves the clip. Above
- * them the axis, then the rings of marked events.
+ * The picture is painted once; what lies outside the window is veiled. A drag paints nothing: it only moves the veils,
+ * which lie on layers of their own, so that the browser moves them without painting either. Above them the axis, then
+ * the rings of marked events.
  */
 export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas {
   const canvas = (name: string) => h('canvas', { class: name, 'aria-hidden': 'true' });
-  const [dim, lit, lines, marks] = [canvas('dim'), canvas('lit'), canvas('lines'), canvas('marks')];
+  const [bars, lines, marks] = [canvas('bars'), canvas('lines'), canvas('marks')];
+  const [before, after] = [h('div'), h('div')];
   let scene: Scene | null = null;
   let look: Look | null = null;
   let marked = '';
 
   function paint() {
     if (!scene || look) return;
-    const { axis, height, picture, stand, labels } = scene;
-    const worn = readLook(lit);
+    const { axis, height, ticks, gaps, picture, stand, labels } = scene;
+    const worn = readLook(bars);
     look = worn;
     marked = '';
-    for (const [target, alpha] of [
-      [dim, DIM],
-      [lit, 1],
-    ] as const) {
-      const ctx = sized(target, axis.width, height);
-      if (!ctx) continue;
-      ctx.globalAlpha = alpha;
-      paintPicture(ctx, picture, stand, worn);
+    const head = heightOf(labels);
+    const font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    const behind = sized(bars, axis.width, height, font);
+    if (behind) {
+      paintGrid(behind, ticks, stand.base, head + 6, worn);
+      paintPicture(behind, picture, stand, worn);
     }
-    const ctx = sized(lines, axis.width, height);
+    const ctx = sized(lines, axis.width, height, font);
     if (!ctx) return;
-    const top = ({ x }: Label) => stand.base - heightAt(picture, x, stand) - 1;
-    paintLeaders(ctx, labels, LABEL_HEIGHT, top, worn);
-    paintAxis(ctx, scene, stand.base, labels.length > 0 ? LABEL_HEIGHT : 0, worn);
-    paintScale(ctx, picture, axis.width, stand, number, worn);
+    paintLeaders(ctx, labels, ({ x }) => stand.base - heightAt(picture, x, stand) - 1, worn);
+    const counted = paintCounts(ctx, picture, axis.width, stand, number, worn);
+    const led = labels.map(({ x }) => ({ from: x, to: x }));
+    paintAxis(ctx, { axis, ticks, gaps }, stand.base, head, [...counted, ...led], worn);
   }
 
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
@@ -71,7 +70,7 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     });
   }
   return {
-    elements: [dim, lit, lines, marks],
+    elements: [bars, h('div', { class: 'veils' }, before, after), lines, marks],
     setScene(next) {
       scene = next;
       look = null;
@@ -79,7 +78,8 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     light(left, right) {
       paint();
       const width = scene?.axis.width ?? 0;
-      lit.style.clipPath = `inset(0 ${Math.max(0, width - right)}px 0 ${Math.max(0, left)}px)`;
+      before.style.transform = `translateX(${Math.min(0, left - width)}px)`;
+      after.style.transform = `translateX(${Math.min(width, right)}px)`;
     },
     mark(chosen, pointed) {
       if (!scene || !look) return;
@@ -88,8 +88,10 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
       marked = next;
       const ctx = sized(marks, scene.axis.width, scene.height);
       if (!ctx) return;
-      if (pointed && pointed !== chosen) paintMarked(ctx, scene.picture, lit, pointed, scene.stand, look.soft);
-      if (chosen) paintMarked(ctx, scene.picture, lit, chosen, scene.stand, look.ink);
+      const { axis, picture, stand } = scene;
+      const xOf = (item: Item) => axis.x(timeOf(item) ?? Number.NaN);
+      if (pointed && pointed !== chosen) paintMarked(ctx, picture, bars, pointed, xOf(pointed), stand, look.soft);
+      if (chosen) paintMarked(ctx, picture, bars, chosen, xOf(chosen), stand, look.ink);
     },
   };
 }

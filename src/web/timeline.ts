@@ -3,22 +3,20 @@ import { barAt, layBars, MARK, type Picture } from './bars.ts';
 import { h } from './dom.ts';
 import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
+import { heightOf, isOnLabel, type Label, placeLabels } from './label-places.ts';
 import type { State } from './state.ts';
 import { timeOf } from './steps.ts';
 import { createThumbs, type Side } from './thumbs.ts';
 import { makeGaps, makeTicks } from './ticks.ts';
 import type { Grain, Tongue } from './time.ts';
 import { createTimelineCanvas, litBetween } from './timeline-canvas.ts';
-import { isOnLabel, LABEL_HEIGHT, type Label, labelElement, placeLabels } from './timeline-labels.ts';
-import { stretches, type Window, within } from './visible.ts';
+import { labelElement, measureIn } from './timeline-labels.ts';
+import { clamp, type Extent, stretches, type Window, within } from './visible.ts';
 import { plural } from './words.ts';
 
 /** Space under the axis for tick labels, and above it for a number or the words of a gap, px. */
 const FOOT = 38;
-const HEAD = 16;
-const MOST_LANES = 30;
-/** Lanes come no closer, px. */
-const LEAST_PITCH = 3.5;
+const HEAD = 18;
 
 const HOUR = 3_600_000;
 /** A pixel that is longer than this can tell no more than this. */
@@ -48,6 +46,8 @@ export interface Timeline {
 /** What a state comes to. */
 export interface View {
   window: Window;
+  /** Where the thumbs stand. */
+  thumbs: Window;
   /** How many events are in the window, and in words what it covers. */
   count: number;
   text: string;
@@ -60,10 +60,10 @@ export interface TimelineInput {
   hover(id: string | null, at: { clientX: number; clientY: number }): void;
 }
 
-/** The timeline over all items of a story. `whole` is the stretch from its first to its last instant. */
+/** The timeline over all items of a story, from the first to the last instant of `whole`. */
 export function createTimeline(
   items: readonly Item[],
-  whole: Window,
+  whole: Extent,
   main: ReadonlySet<string>,
   tongue: Tongue,
   input: TimelineInput,
@@ -75,9 +75,9 @@ export function createTimeline(
   const track = h('div', { class: 'track' }, ...canvas.elements, words, thumbs.elements.from, thumbs.elements.to);
   let shown = items;
   let axis: Axis = makeAxis([], 1);
-  let picture: Picture = { bars: [], columns: null, lanes: 0 };
+  let picture: Picture = { bars: [], columns: null, lanes: 0, pitch: 1 };
   let labels: { label: Label; element: HTMLElement }[] = [];
-  let stand = { base: 0, room: 0, pitch: LEAST_PITCH };
+  let stand = { base: 0, room: 0 };
   let laid = false;
   let latest: ({ state: State } & View) | null = null;
   let pointed: Item | null = null;
@@ -96,19 +96,22 @@ export function createTimeline(
       const piece = time === null ? undefined : pieceAt(time);
       return time === null || !piece ? null : { x: axis.x(time) + MARK / 2, busy: busy.get(piece) ?? 0 };
     };
+    const measuring = measureIn(words);
     const placed = placeLabels(
       shown.filter(({ id }) => main.has(id)),
       anchor,
-      width,
+      { width, height },
       rtl,
+      measuring,
     );
     const base = height - FOOT;
-    const room = base - 4 - (placed.length > 0 ? LABEL_HEIGHT + 6 : 0);
-    picture = layBars(shown, axis, Math.min(MOST_LANES, Math.floor(room / LEAST_PITCH)), tongue.zone);
-    const pitch = Math.max(LEAST_PITCH, Math.min(MARK + 3, room / Math.max(picture.lanes, 1)));
-    stand = { base, room: picture.columns ? room - HEAD : room, pitch };
+    const room = base - 4 - (placed.length > 0 ? heightOf(placed) + 6 : 0);
+    picture = layBars(shown, axis, room, tongue.zone);
+    stand = { base, room: picture.columns ? room - HEAD : room };
     labels = placed.map((label) => ({ label, element: labelElement(label) }));
     words.replaceChildren(...labels.map(({ element }) => element));
+    // The line of the thumb begins under the headlines: it would strike one through.
+    track.style.setProperty('--head', `${heightOf(placed)}px`);
     const [ticks, gaps] = [makeTicks(axis, tongue), makeGaps(axis, tongue)];
     canvas.setScene({ axis, height, ticks, gaps, picture, stand, labels: placed });
     laid = true;
@@ -117,7 +120,7 @@ export function createTimeline(
 
   function paint() {
     if (!latest || !laid) return;
-    const { state, window, count, text, chosen } = latest;
+    const { state, window, thumbs: stands, count, text, chosen } = latest;
     canvas.light(...litBetween(axis.x(window.from), axis.x(window.to), state.mode === 'moment'));
     canvas.mark(chosen, pointed);
     for (const { label, element } of labels) {
@@ -126,8 +129,7 @@ export function createTimeline(
     }
     const spoken = `${text}, ${plural(tongue.words.events, count, tongue.lang)}`;
     for (const side of ['from', 'to'] as const) {
-      const time = clampTo(window[side], whole);
-      thumbs.place(side, axis.x(time), time, spoken);
+      thumbs.place(side, axis.x(stands[side]), stands[side], spoken);
     }
     thumbs.name(state.mode === 'window');
   }
@@ -135,23 +137,29 @@ export function createTimeline(
   function drag(which: Side, x: number, settled: boolean) {
     // A key can come before the first layout: there is no axis yet to move along.
     if (!laid) return;
-    const time = Math.round(clampTo(axis.time(x), whole));
-    const window = latest?.window;
-    if (which === 'from') input.range({ from: Math.min(time, clampTo(window?.to ?? time, whole)) }, settled);
+    move(which, clamp(axis.time(x), whole), settled);
+  }
+
+  function move(which: Side, at: number, settled: boolean) {
+    const time = Math.round(at);
+    const stands = latest?.thumbs ?? whole;
+    // Where the story opened, and at the end where nothing lies ahead, is where nobody has moved the thumb.
+    const untouched = latest?.state.mode === 'window' ? time >= whole.to : time === Math.round(whole.now);
+    if (which === 'from') input.range({ from: Math.min(time, stands.to) }, settled);
     else if (latest?.state.mode === 'window')
-      input.range({ to: Math.max(time, clampTo(window?.from ?? time, whole)) }, settled);
-    else input.range({ to: time >= whole.to ? null : time }, settled);
+      input.range({ to: untouched ? null : Math.max(time, stands.from) }, settled);
+    else input.range({ to: untouched ? null : time }, settled);
   }
 
   listenTrack(track, thumbs.elements, {
     nearest(x) {
       if (latest?.state.mode !== 'window') return 'to';
-      const [a, b] = [axis.x(clampTo(latest.window.from, whole)), axis.x(clampTo(latest.window.to, whole))];
+      const [a, b] = [axis.x(latest.thumbs.from), axis.x(latest.thumbs.to)];
       return Math.abs(x - a) < Math.abs(x - b) || (Math.abs(x - a) === Math.abs(x - b) && x < a) ? 'from' : 'to';
     },
     hit(x, y) {
       const named = labels.find(({ label }) => isOnLabel(label, x, y));
-      return named?.label.item.id ?? barAt(picture, x, y, stand.base, stand.pitch)?.item.id ?? null;
+      return named?.label.item.id ?? barAt(picture, x, y, stand.base)?.item.id ?? null;
     },
     hover: (id, { clientX, clientY }) => input.hover(id, { clientX, clientY }),
     drag,
@@ -159,7 +167,7 @@ export function createTimeline(
     key(which, event) {
       const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
       const back = rtl ? 'ArrowRight' : 'ArrowLeft';
-      const current = clampTo(latest?.window[which] ?? whole.to, whole);
+      const current = latest?.thumbs[which] ?? whole.to;
       const moves: Record<string, () => number> = {
         [forward]: () => nextStart(shown, current, 1) ?? whole.to,
         [back]: () => nextStart(shown, current, -1) ?? whole.from,
@@ -172,7 +180,7 @@ export function createTimeline(
       };
       const time = moves[event.key]?.();
       if (time === undefined) return false;
-      drag(which, axis.x(clampTo(time, whole)), true);
+      if (laid) move(which, clamp(time, whole), true);
       return true;
     },
   });
@@ -202,6 +210,8 @@ export function createTimeline(
     spanAt,
     grainAt(time) {
       if (!laid) lay();
+      // The ends of the story are the ends of days: the last minute of one is nobody's news.
+      if (time === whole.to || time === whole.now) return 'day';
       const piece = pieceAt(time);
       const pixel = piece ? (piece.to - piece.from) / Math.max(1, Math.abs(piece.x1 - piece.x0)) : 0;
       return GRAINS.find(({ over }) => pixel > over)?.grain ?? 'minute';
@@ -230,8 +240,4 @@ function mirrored(axis: Axis, rtl: boolean): Axis {
     x: (time) => flip(axis.x(time)),
     time: (x) => axis.time(flip(x)),
   };
-}
-
-function clampTo(time: number, { from, to }: Window): number {
-  return Math.max(from, Math.min(to, time));
 }

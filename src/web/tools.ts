@@ -109,7 +109,7 @@ export function createTools(
       for (const { category, element } of kinds) press(element, next.categories.includes(category));
       for (const { status, element } of statuses) press(element, next.statuses.includes(status));
       if (search.value !== next.search) search.value = next.search;
-      source.value = next.sources[0] ?? '';
+      if (source.value !== (next.sources[0] ?? '')) source.value = next.sources[0] ?? '';
       inView.checked = next.inView;
       const filtered = isFiltered(next);
       reset.hidden = !filtered;

@@ -1,4 +1,5 @@
-import { axisEnds, type Stretch } from './axis.ts';
+import { axisEnds } from './axis.ts';
+import type { Stretch } from './bursts.ts';
 import { type Item, reach } from './item.ts';
 import type { State } from './state.ts';
 
@@ -8,32 +9,69 @@ export interface Window {
   to: number;
 }
 
-/** First and last instant of the time axis of some items; null when none has a date. */
-export function extent(items: readonly Item[]): Window | null {
-  return axisEnds(stretches(items));
+/** The time axis of a story: its first and last instant, and the one at which the reports leave off. */
+export interface Extent extends Window {
+  /** What lies behind it is planned, or goes on: the story opens here. */
+  now: number;
 }
 
-/** The finite stretches that the axis must make room for. An open range counts by the end that is known. */
+/** The time axis of some items; null when none has a date. */
+export function extent(items: readonly Item[]): Extent | null {
+  const ends = axisEnds(stretches(items));
+  return ends && { ...ends, now: clamp(presentOf(items) ?? ends.to, ends) };
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * The end of what was reported: of the latest event that is not planned. Of one that lasts beyond the latest report,
+ * as a season or a law, only what lay behind that report has been told; the day of the report is told whole.
+ */
+function presentOf(items: readonly Item[]): number | null {
+  const seen = items.flatMap((item) => item.seen ?? []);
+  const published = seen.length > 0 ? seen.reduce((a, b) => Math.max(a, b)) : Number.POSITIVE_INFINITY;
+  const ends = items.flatMap(({ status, start, end }) => {
+    const [from, to] = [start ?? end, end ?? start];
+    if (status === 'planned' || from === null || to === null || from > published) return [];
+    return [to <= published + DAY ? to : published];
+  });
+  return ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : null;
+}
+
+/** The finite stretches that the axis must make room for, by weight. An open range counts by the end that is known. */
 export function stretches(items: readonly Item[]): Stretch[] {
-  return items.flatMap(({ start, end }) => {
+  return items.flatMap(({ start, end, weight }) => {
     const from = start ?? end;
     const to = end ?? start;
-    return from === null || to === null ? [] : [{ from, to: Math.max(from, to) }];
+    return from === null || to === null ? [] : [{ from, to: Math.max(from, to), mass: 0.5 + weight }];
   });
 }
 
-export function windowOf(state: Pick<State, 'mode' | 'from' | 'to'>, whole: Window | null): Window {
-  const to = state.to ?? Number.POSITIVE_INFINITY;
+/** What a state shows. At the end of the axis that is all there is, also what has no date. */
+export function windowOf(state: Pick<State, 'mode' | 'from' | 'to'>, whole: Extent | null): Window {
+  const to = state.to === null || (whole && state.to >= whole.to) ? Number.POSITIVE_INFINITY : state.to;
   switch (state.mode) {
     case 'sofar':
       return { from: Number.NEGATIVE_INFINITY, to };
     case 'window':
       return { from: state.from ?? Number.NEGATIVE_INFINITY, to };
     case 'moment': {
-      const moment = state.to ?? whole?.to ?? 0;
+      const moment = state.to ?? whole?.now ?? 0;
       return { from: moment, to: moment };
     }
   }
+}
+
+/** Where the thumbs stand on the axis: before anybody moved them, at its beginning and where the reports leave off. */
+export function thumbsOf({ mode, from, to }: Pick<State, 'mode' | 'from' | 'to'>, whole: Extent): Window {
+  return {
+    from: clamp(from ?? whole.from, whole),
+    to: clamp(to ?? (mode === 'window' ? whole.to : whole.now), whole),
+  };
+}
+
+export function clamp(time: number, { from, to }: Window): number {
+  return Math.max(from, Math.min(to, time));
 }
 
 /** Whether an item touches a window. What has no date belongs to the whole story only. */

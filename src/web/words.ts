@@ -125,6 +125,15 @@ export function fill(pattern: string, values: Record<string, string>): string {
 
 /** The form of a word for a count, the count written in the language's own digits. */
 export function plural(forms: Plural, count: number, lang: string): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(lang).format(count));
+  const { rules, number } = counting(lang);
+  return (forms[rules.select(count)] ?? forms.other).replace('#', number.format(count));
+}
+
+// Making the rules of a language costs more than a hundred uses of them.
+const known = new Map<string, { rules: Intl.PluralRules; number: Intl.NumberFormat }>();
+
+function counting(lang: string) {
+  const found = known.get(lang) ?? { rules: new Intl.PluralRules(lang), number: new Intl.NumberFormat(lang) };
+  known.set(lang, found);
+  return found;
 }

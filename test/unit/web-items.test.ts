@@ -7,7 +7,16 @@ import { mainEvents } from '../../src/web/main-events.ts';
 import { spotsOf } from '../../src/web/spots.ts';
 import { INITIAL } from '../../src/web/state.ts';
 import { nextItem } from '../../src/web/steps.ts';
-import { makeCounter, passes, stretches, type Window, windowOf, within } from '../../src/web/visible.ts';
+import {
+  extent,
+  makeCounter,
+  passes,
+  stretches,
+  thumbsOf,
+  type Window,
+  windowOf,
+  within,
+} from '../../src/web/visible.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2024, 10, 30);
@@ -64,12 +73,54 @@ describe('what a window shows', () => {
   });
 
   test('follows the mode', () => {
-    const whole = { from: NOW, to: NOW + 9 * DAY };
+    const whole = { from: NOW, to: NOW + 9 * DAY, now: NOW + 5 * DAY };
     const times = { from: NOW + DAY, to: NOW + 2 * DAY };
     expect(windowOf({ mode: 'sofar', ...times }, whole)).toEqual({ from: Number.NEGATIVE_INFINITY, to: times.to });
     expect(windowOf({ mode: 'window', ...times }, whole)).toEqual(times);
     expect(windowOf({ mode: 'moment', ...times }, whole)).toEqual({ from: times.to, to: times.to });
-    expect(windowOf({ mode: 'moment', from: null, to: null }, whole)).toEqual({ from: whole.to, to: whole.to });
+    expect(windowOf({ mode: 'moment', from: null, to: null }, whole)).toEqual({ from: whole.now, to: whole.now });
+  });
+
+  test('is all there is before the thumb is moved and at the end of the axis, also what has no date', () => {
+    const whole = { from: NOW, to: NOW + 9 * DAY, now: NOW + 5 * DAY };
+    const undated = item('undated', { start: null, end: null });
+    for (const to of [null, whole.to]) {
+      expect(within(undated, windowOf({ mode: 'sofar', from: null, to }, whole))).toBe(true);
+    }
+    expect(within(undated, windowOf({ mode: 'sofar', from: null, to: whole.now }, whole))).toBe(false);
+  });
+});
+
+describe('a story opens', () => {
+  const days = Array.from({ length: 6 }, (_, index) =>
+    item(`d${index}`, {
+      start: NOW + index * DAY,
+      end: NOW + (index + 1) * DAY - 1000,
+      seen: NOW + (index + 0.5) * DAY,
+    }),
+  );
+  const reported = NOW + 6 * DAY - 1000;
+  const cases: [string, Partial<Item>][] = [
+    ['nothing else', {}],
+    ['what is planned', { status: 'planned', start: NOW + 150 * DAY, end: NOW + 151 * DAY }],
+    ['a season that is announced', { status: 'planned', start: NOW + 2 * DAY, end: NOW + 120 * DAY }],
+    ['what goes on', { start: NOW + 3 * DAY, end: null }],
+    ['what was said to take a year', { start: NOW + 5 * DAY, end: NOW + 370 * DAY }],
+    ['what nobody dates', { start: null, end: null }],
+  ];
+  test.each(cases)('where the reports leave off, besides %s', (_, part) => {
+    const whole = extent([...days, item('other', { seen: NOW + 5.5 * DAY, ...part })].sort(byTime));
+    expect(Math.abs((whole?.now ?? 0) - reported)).toBeLessThan(DAY);
+    expect(whole?.now).toBeLessThanOrEqual(whole?.to ?? 0);
+  });
+
+  test('at its end when all of it is planned, and has its thumbs there', () => {
+    const whole = extent(days.map((one) => ({ ...one, status: 'planned' as const })));
+    expect(whole?.now).toBe(whole?.to);
+    const told = { from: NOW, to: NOW + 200 * DAY, now: reported };
+    expect(thumbsOf({ mode: 'sofar', from: null, to: null }, told)).toEqual({ from: NOW, to: reported });
+    expect(thumbsOf({ mode: 'window', from: null, to: null }, told)).toEqual({ from: NOW, to: told.to });
+    expect(thumbsOf({ mode: 'moment', from: null, to: NOW + 999 * DAY }, told).to).toBe(told.to);
   });
 });
 
@@ -134,13 +185,15 @@ describe('bars', () => {
   test('never lie on each other, and stay on the axis', () => {
     const items = many(60).sort(byTime);
     const axis = makeAxis(stretches(items), 800);
-    const { bars } = layBars(items, axis, 60, 'UTC');
+    const { bars, pitch, lanes } = layBars(items, axis, 300, 'UTC');
+    expect(pitch * lanes).toBeLessThanOrEqual(300);
     expect(bars.length).toBe(items.filter(({ start, end }) => start !== null || end !== null).length);
     for (const bar of bars) {
       expect(bar.x0).toBeGreaterThanOrEqual(0);
       expect(bar.x1).toBeLessThanOrEqual(800);
       for (const other of bars) {
-        if (other === bar || other.lane !== bar.lane) continue;
+        const apart = other.lane >= bar.lane + bar.tall || bar.lane >= other.lane + other.tall;
+        if (other === bar || apart) continue;
         expect(other.x1 <= bar.x0 || other.x0 >= bar.x1).toBe(true);
       }
     }
