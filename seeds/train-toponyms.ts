@@ -70,7 +70,7 @@ function toLesson({ id, text, places, ignore = [] }: GoldDocument): Lesson {
     if (vetoed) return;
     if (target) touched.add(target);
     if (!target && neutral.some(overlaps)) return;
-    examples.push({ features, wanted: target !== undefined, weight: 1 });
+    examples.push({ features: features.map((parts) => parts.join('')), wanted: target !== undefined, weight: 1 });
   });
   return { fold: foldOf(id), examples, missed: targets.length - touched.size };
 }

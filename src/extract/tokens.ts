@@ -12,9 +12,12 @@ export interface Token extends Span {
   quoted: boolean;
 }
 
-/** A possessive 's is a token of its own; a hyphenated word is one. Behind these, numbers, then marks. */
+/**
+ * Plain words first: they cost a fraction of what letters of all scripts do. A possessive 's is a token of its own; a
+ * hyphenated word is one. Behind these, numbers, then marks.
+ */
 const TOKEN =
-  /['’]s\b|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:(?:[-‐]|['’](?!s\b))[\p{L}\d][\p{L}\p{M}\d]*)*|\d+(?:[.,:]\d+)*|-{2,9}|\S/gu;
+  /[A-Za-z][a-z]{1,40}(?=[\s.,;:?!")]|$)|['’]s\b|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:(?:[-‐]|['’](?!s\b))[\p{L}\d][\p{L}\p{M}\d]*)*|\d+(?:[.,:]\d+)*|-{2,9}|\S/gu;
 
 const OPENING = '“"«(';
 

@@ -1,7 +1,7 @@
 import { SPORTS } from './lang/en/place-words.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
-import type { Line, NameMention, Reading } from './toponym-features.ts';
+import type { Feature, Line, NameMention, Reading } from './toponym-features.ts';
 
 /** What a document shows beyond the single mention. */
 export interface Evidence {
@@ -75,21 +75,21 @@ function readWords(
 export function withEvidence({ key, match }: NameMention, reading: Reading, evidence: Evidence): Reading {
   const { names, lowerCase, countries, regions, sports } = evidence;
   const { mentions, asPerson, asPlace, asMister, alone } = names.get(key) ?? NO_EVIDENCE;
-  const features = [
+  const features: Feature[] = [
     ...reading.features,
-    `document: person ${share(asPerson, mentions)}, place ${share(asPlace, mentions)}`,
-    `document: mentions ${Math.min(4, mentions)}`,
-    `document: alone ${share(alone, mentions)}`,
+    ['document:', ` person ${share(asPerson, mentions)}, place ${share(asPlace, mentions)}`],
+    ['document:', ` mentions ${Math.min(4, mentions)}`],
+    ['document:', ` alone ${share(alone, mentions)}`],
   ];
-  if (asPerson > 0) features.push('document: a person somewhere');
-  if (asPlace > 0) features.push('document: a place somewhere');
-  if (lowerCase.has(key)) features.push('document: in small letters elsewhere');
+  if (asPerson > 0) features.push(['document:', ' a person somewhere']);
+  if (asPlace > 0) features.push(['document:', ' a place somewhere']);
+  if (lowerCase.has(key)) features.push(['document:', ' in small letters elsewhere']);
   const best = match.candidates[0];
-  if (sports) features.push(`sports: ${kindOf(best)}`, `sports: ${reading.place ? 'place' : 'other'}`);
+  if (sports) features.push(['sports:', ` ${kindOf(best)}`], ['sports:', reading.place ? ' place' : ' other']);
   const inRegion = match.candidates.some((place) => regions.has(place.admin1) && place.featureCode !== 'ADM1');
   const inCountry = match.candidates.some((place) => countries.has(place.countryCode) && place !== best);
-  if (inRegion) features.push('document: its region is named');
-  else if (inCountry) features.push('document: its country is named');
+  if (inRegion) features.push(['document:', ' its region is named']);
+  else if (inCountry) features.push(['document:', ' its country is named']);
   // A name that stands after "Mr" somewhere is a person's wherever nothing speaks for a place; so is a town's, in a
   // report on sport that also has it in a longer name ("Real Madrid"), its team's.
   const elsewhere = asMister > 0 || (sports && alone < mentions && !isState(match));

@@ -41,9 +41,12 @@ export interface NameMention {
   key: string;
 }
 
+/** A named feature in two parts, so that no name has to be put together to be looked up: `before:` and `locative`. */
+export type Feature = readonly [group: string, value: string];
+
 /** What is to be said of a mention: named features, and what they come to for the rest of the document. */
 export interface Reading {
-  features: string[];
+  features: Feature[];
   /** The words around it read as they do around a person, or around a place. */
   person: boolean;
   place: boolean;
@@ -70,10 +73,12 @@ export function readMentions(
   const things = thingsIn(mentions, readings, gazetteer);
   return mentions.map((mention, index) => {
     const reading = withEvidence(mention, readings[index] as Reading, evidence);
-    const storm = storms.has(mention.key) && !reading.features.includes('comma:inside the next');
+    const storm = storms.has(mention.key) && !reading.features.some(isInsideNext);
     return storm || things.has(mention.key) ? { ...reading, vetoed: true } : reading;
   });
 }
+
+const isInsideNext = ([group, value]: Feature) => group === 'comma:' && value === 'inside the next';
 
 /**
  * Names with an article of their own and nothing behind them are those of ships, rivers and papers, unless the gazetteer has
@@ -115,7 +120,7 @@ function stormsIn(lines: readonly Line[]): ReadonlySet<string> {
 function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): Reading {
   const { words } = line;
   const { from, to } = match;
-  const features = ['bias'];
+  const features: Feature[] = [['bias', '']];
   const before = words[from - 1];
   const before2 = words[from - 2];
   const after = words[to];
@@ -123,28 +128,33 @@ function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): R
 
   const left = sideOf(before, from - 1 === 0, gazetteer);
   const right = sideOf(after, false, gazetteer);
-  features.push(...left.map((side) => `before:${side}`), ...right.map((side) => `after:${side}`));
-  features.push(`word before:${wordOf(before)}`, `word after:${wordOf(after)}`);
-  features.push(`around:${left[0]}+${right[0]}`);
-  for (const side of sideOf(before2, from - 2 === 0, gazetteer)) features.push(`two before:${side}`);
-  for (const side of sideOf(after2, false, gazetteer)) features.push(`two after:${side}`);
+  for (const side of left) features.push(['before:', side]);
+  for (const side of right) features.push(['after:', side]);
+  features.push(['word before:', wordOf(before)], ['word after:', wordOf(after)]);
+  features.push(['around:', `${left[0]}+${right[0]}`]);
+  for (const side of sideOf(before2, from - 2 === 0, gazetteer)) features.push(['two before:', side]);
+  for (const side of sideOf(after2, false, gazetteer)) features.push(['two after:', side]);
   if (before && (before.key === 'of' || before.key === 'the'))
-    features.push(`words before:${wordOf(before2)} ${before.key}`);
+    features.push(['words before:', `${wordOf(before2)} ${before.key}`]);
 
   const { size, population, kind } = gazetteerFeatures(match, key, gazetteer, features, right[0] ?? '');
-  features.push(`${kind} before:${left[0]}`, `${kind} after:${right[0]}`);
+  features.push([`${kind} before:`, left[0] ?? ''], [`${kind} after:`, right[0] ?? '']);
   if (size === 1)
-    features.push(`population ${population} before:${left[0]}`, `population ${population} after:${right[0]}`);
+    features.push(
+      [`population ${population} before:`, left[0] ?? ''],
+      [`population ${population} after:`, right[0] ?? ''],
+    );
 
   const upper = words.slice(from, to).every((word) => word.shape === 'upper');
-  features.push(`shape:${upper ? 'upper' : 'title'}${line.headline ? ' in headline' : ''}`);
-  if (from === 0) features.push(`start:${line.paragraphStart ? 'paragraph' : 'sentence'} ${size > 1 ? 'long' : kind}`);
+  features.push(['shape:', `${upper ? 'upper' : 'title'}${line.headline ? ' in headline' : ''}`]);
+  if (from === 0)
+    features.push(['start:', `${line.paragraphStart ? 'paragraph' : 'sentence'} ${size > 1 ? 'long' : kind}`]);
   const run = readRun(line, match, gazetteer);
   features.push(...run.features);
   const dateline = isDateline(line, match);
-  if (dateline) features.push('dateline');
+  if (dateline) features.push(['dateline', '']);
   const list = containment(line, match, gazetteer);
-  if (list) features.push(`comma:${list}`);
+  if (list) features.push(['comma:', list]);
   const mister = left.includes('Mr');
   return {
     features,
@@ -201,7 +211,7 @@ function gazetteerFeatures(
   { candidates, from, to, loose }: NameMatch,
   key: string,
   gazetteer: Gazetteer,
-  features: string[],
+  features: Feature[],
   after: string,
 ) {
   const best = candidates[0];
@@ -209,40 +219,43 @@ function gazetteerFeatures(
   const size = to - from;
   const population = best ? Math.floor(Math.log10(best.population + 1)) : 0;
   const entry = gazetteer.entry(key);
-  features.push(`kind:${kind}`, `words:${Math.min(size, 4)}`, `kind:${kind} words:${Math.min(size, 2)}`);
+  features.push(['kind:', kind], ['words:', `${Math.min(size, 4)}`], ['kind:', `${kind} words:${Math.min(size, 2)}`]);
   features.push(
-    `population:${population}${size > 1 ? ' long' : ''}`,
-    `records:${Math.min(6, Math.ceil(Math.log2(candidates.length + 1)))}`,
+    ['population:', `${population}${size > 1 ? ' long' : ''}`],
+    ['records:', `${Math.min(6, Math.ceil(Math.log2(candidates.length + 1)))}`],
   );
-  if (loose) features.push('loose');
+  if (loose) features.push(['loose', '']);
   if (size === 1) {
-    if (entry.commonWord > 0) features.push(`common word:${entry.commonWord}`, `common word, population:${population}`);
+    if (entry.commonWord > 0)
+      features.push(['common word:', `${entry.commonWord}`], ['common word, population:', `${population}`]);
     if (entry.givenName)
-      features.push('given name', `given name, population:${population}`, `given name, after:${after}`);
-    if (SURNAME.test(key)) features.push('looks like a surname');
+      features.push(['given name', ''], ['given name, population:', `${population}`], ['given name, after:', after]);
+    if (SURNAME.test(key)) features.push(['looks like a surname', '']);
   }
   return { size, population, kind };
 }
 
 const SURNAME = /^(?:mc|mac|o[bcdfghklmnrst])[a-z]{3}|(?:son|sen|ez|ovic|enko|wski|sky|stein|berg|mann?)$/;
 
+const RUN_OF_HEADLINE: readonly Feature[] = [['run:', 'headline']];
+
 /** The capitalised words that stand around the name without anything between. */
 function readRun({ words, headline }: Line, { from, to }: NameMatch, gazetteer: Gazetteer) {
-  if (headline) return { features: ['run:headline'], alone: false, afterGiven: false, fullName: false };
+  if (headline) return { features: RUN_OF_HEADLINE, alone: false, afterGiven: false, fullName: false };
   let start = from;
   while (start > 0 && isCapital(words[start - 1]) && !startsSentence(words, start - 1, gazetteer)) start--;
   let end = to;
   while (isCapital(words[end])) end++;
-  const features = [`run:${Math.min(2, from - start)}|${Math.min(2, end - to)}`];
+  const features: Feature[] = [['run:', `${Math.min(2, from - start)}|${Math.min(2, end - to)}`]];
   const last = words[end - 1]?.key ?? '';
   const first = words[start]?.key ?? '';
   const ends = ORGANISATION_NOUNS.has(last) ? 'Organisation' : PLACE_NOUNS.has(last) ? 'Noun' : 'other';
-  if (end > to) features.push(`run ends:${ends}`);
+  if (end > to) features.push(['run ends:', ends]);
   const afterGiven = start < from && gazetteer.entry(first).givenName;
-  if (start < from) features.push(`run begins:${afterGiven ? 'Given' : PLACE_HEADS.has(first) ? 'Head' : 'other'}`);
-  if (words[end]?.key === 'of' && isCapital(words[end + 1])) features.push('run goes on: of');
+  if (start < from) features.push(['run begins:', afterGiven ? 'Given' : PLACE_HEADS.has(first) ? 'Head' : 'other']);
+  if (words[end]?.key === 'of' && isCapital(words[end + 1])) features.push(['run goes on:', ' of']);
   if (words[start - 1]?.key === 'of' && isCapital(words[start - 2])) {
-    features.push(ORGANISATION_NOUNS.has(words[start - 2]?.key ?? '') ? 'Organisation of' : 'Capital of');
+    features.push([ORGANISATION_NOUNS.has(words[start - 2]?.key ?? '') ? 'Organisation of' : 'Capital of', '']);
   }
   const fullName = end > to && ends === 'other' && isFullName(words, from, to, gazetteer);
   return { features, alone: start === from && end === to, afterGiven, fullName };

@@ -1,13 +1,19 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
 import { matchNames, nameKey } from './place-names.ts';
-import { type Line, type NameMention, type Reading, readMentions } from './toponym-features.ts';
+import { type Feature, type Line, type NameMention, type Reading, readMentions } from './toponym-features.ts';
 import { useOf } from './toponym-use.ts';
 import { TOPONYM_WEIGHTS } from './toponym-weights.ts';
 import { splitWords } from './words.ts';
 
-/** A map finds a string that was just put together without interning it first, as an object would. */
-const WEIGHTS = new Map(Object.entries(TOPONYM_WEIGHTS));
+/** The weights by the two parts of a feature's name: up to its first colon, and behind it. */
+const WEIGHTS = new Map<string, Map<string, number>>();
+for (const [name, weight] of Object.entries(TOPONYM_WEIGHTS)) {
+  const group = /^[^:]*:?/.exec(name)?.[0] ?? '';
+  const values = WEIGHTS.get(group) ?? new Map<string, number>();
+  WEIGHTS.set(group, values.set(name.slice(group.length), weight));
+}
+
 /** Where precision and recall pay alike in cross-validation. */
 const THRESHOLD = -0.25;
 
@@ -43,8 +49,10 @@ export function findNames(
   return { lines, mentions };
 }
 
-function sum(features: readonly string[]): number {
-  return features.reduce((total, feature) => total + (WEIGHTS.get(feature) ?? 0), 0);
+function sum(features: readonly Feature[]): number {
+  let total = 0;
+  for (const [group, value] of features) total += WEIGHTS.get(group)?.get(value) ?? 0;
+  return total;
 }
 
 function toToponym({ line, match }: NameMention, score: number): Toponym {
