@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { isNumberWord, isVague } from './figure-words.ts';
 import { deniesBefore, isBareNoun, isFrame } from './frames.ts';
 import { isCapital } from './lexicon.ts';
-import { nounSense, type Sense, senseNamed, senseOfVerb } from './senses.ts';
+import { nounSense, phrasesOf, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
 import { isBe } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
@@ -221,18 +221,19 @@ const isTimeWord = (token: Token | undefined) => isTimeForm(token) || token?.kin
 function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefined {
   const { group } = clause;
   if (!group) return undefined;
-  for (let i = group.last + 1; i <= Math.min(group.last + 8, clause.last); i += 1) {
+  const phrases = phrasesOf(group.lemma);
+  for (let i = group.last + 1; phrases && i <= Math.min(group.last + 8, clause.last); i += 1) {
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
     if (isParticle(tokens[i]) && i > group.last + 1 && !(word === 'from' && group.lemma === 'pull')) continue;
     // "were inside the town", "was on strike": what somebody is stands by the verb.
     if (group.lemma === 'be' && i > group.last + 2) break;
-    const fixed = senseOfVerb(`${group.lemma}_${word}`);
+    const fixed = phrases.get(word);
     if (fixed) return fixed;
   }
   // "Power was cut", "a state of emergency was declared"
-  for (let i = clause.body; group.passive && i < group.first; i += 1) {
-    const fixed = senseOfVerb(`${group.lemma}_${tokens[i]?.lower ?? ''}`);
+  for (let i = clause.body; phrases && group.passive && i < group.first; i += 1) {
+    const fixed = phrases.get(tokens[i]?.lower ?? '');
     if (fixed) return fixed;
   }
   if (!LIGHT.has(group.lemma)) return undefined;

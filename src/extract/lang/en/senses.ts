@@ -108,12 +108,23 @@ for (const line of TABLE.trim().split('\n')) {
   for (const noun of nouns.split(' ').filter(Boolean)) if (!byNoun.has(noun)) byNoun.set(noun, sense);
 }
 
+const byPhrase = new Map<string, Map<string, Sense>>();
+for (const [verb, sense] of byVerb) {
+  const cut = verb.lastIndexOf('_');
+  if (cut < 0) continue;
+  const phrases = byPhrase.get(verb.slice(0, cut)) ?? new Map<string, Sense>();
+  byPhrase.set(verb.slice(0, cut), phrases.set(verb.slice(cut + 1), sense));
+}
+
 const byNounForm = withPlurals(byNoun);
 
 /** The verbs of the table without their particles and objects. */
 export const senseVerbs: readonly string[] = [...new Set([...byVerb.keys()].map((verb) => verb.split('_')[0] ?? verb))];
 
 export const senseNamed = (name: string): Sense | undefined => byName.get(name);
+
+/** The senses of a verb with a particle or object, by that; undefined for a verb that has none. */
+export const phrasesOf = (lemma: string): ReadonlyMap<string, Sense> | undefined => byPhrase.get(lemma);
 
 /** The sense of a verb lemma, or of a lemma with its particle or object ("pull_out"). */
 export const senseOfVerb = (lemma: string): Sense | undefined => byVerb.get(lemma);

@@ -15,7 +15,7 @@ const JOINTS =
 /** What surrounds a happening that its title needs. */
 export interface TitleContext extends SubjectContext {
   /** What "the city" or "the country" stands for here, by its words. */
-  named: ReadonlyMap<string, string>;
+  named: ReadonlyMap<RegExp, string>;
 }
 
 /**
@@ -77,10 +77,10 @@ function shortSubject(subject: string): string {
 const LONGEST_SUBJECT = 62;
 
 /** "the city" by its name, where the title would not say which. */
-function explain(words: string, named: ReadonlyMap<string, string>): string {
+function explain(words: string, named: ReadonlyMap<RegExp, string>): string {
   let explained = words;
   for (const [phrase, name] of named) {
-    if (!explained.includes(name)) explained = explained.replace(new RegExp(`\\b${phrase}\\b`, 'i'), name);
+    if (!explained.includes(name)) explained = explained.replace(phrase, name);
   }
   return explained;
 }

@@ -226,14 +226,16 @@ function wholeSentence(
   );
 }
 
+const THE_COUNTRY = /\bthe country\b/i;
+const THE_CITY = /\bthe (?:city|town|village)(?! (?:hall|halls|council|cent(?:re|er)|square|walls)\b)\b/i;
+
 /** What "the city" and "the country" stand for at this place. */
-export function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): Map<string, string> {
-  const named = new Map<string, string>();
+export function namesOf({ focus, earlier, tokens }: Reading, located: Located | null): Map<RegExp, string> {
+  const named = new Map<RegExp, string>();
   const country = focus.country?.place.name;
-  if (country) named.set('the country', country);
+  if (country) named.set(THE_COUNTRY, country);
   if (located?.place.featureClass !== 'P') return named;
   const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
-  if (city?.place === located.place)
-    named.set('the (?:city|town|village)(?! (?:hall|halls|council|cent(?:re|er)|square|walls)\\b)', city.place.name);
+  if (city?.place === located.place) named.set(THE_CITY, city.place.name);
   return named;
 }

@@ -43,16 +43,25 @@ export function wordsOf(
     end = token.end;
   }
   flush();
-  return parts
-    .join(' ')
+  return tidy(parts.join(' '));
+}
+
+function tidy(words: string): string {
+  const opened = words
     .replace(/^['’]s\s/, 'The ')
     .replace(TIME_LEAD, '')
-    .replace(LATER_LEAD, '')
-    .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .replace(/ (?=[,.;:!?’'”])/g, '')
-    .replace(/^[\s,.;:—–]{1,9}|[\s,;:—–-]{1,9}$/g, '');
+    .replace(LATER_LEAD, '');
+  const plain = ODD.test(opened)
+    ? opened
+        .replace(/\s{0,3}\([^()]{0,80}\)/g, '')
+        .replace(/\s{2,}|[^\S ]/g, ' ')
+        .replace(/ (?=[,.;:!?’'”])/g, '')
+    : opened;
+  return plain.replace(/^[\s,.;:—–]{1,9}/, '').replace(/[\s,;:—–-]{1,9}$/, '');
 }
+
+/** Brackets, gaps and marks behind a blank: most words have none. */
+const ODD = /[(]|\s\s|[^\S ]| [,.;:!?’'”]/;
 
 const joinsTimes = wordClass('and or , on in');
 
