@@ -49,21 +49,34 @@ export const CUE = {
   beside: 1 << 29,
   /** A month or a weekday. */
   named: 1 << 30,
+  /** Q3, H1, AD, fiscal 2024, 9/11, 5 p.m.: what a rare rule wants beside its figures. */
+  rare: 1 << 31,
 } as const;
 
 /** The kinds of time words in a sentence, as a bit set of `CUE`. */
 export function findCues(sentence: string): number {
   let cues = 0;
-  WORDS.lastIndex = 0;
-  for (let match = WORDS.exec(sentence); match; match = WORDS.exec(sentence)) {
-    const word = match[0];
-    const first = word.charCodeAt(0);
-    if (first >= LOWER_CASE) cues |= KINDS.get(word) ?? 0;
-    else if (first > DIGITS) cues |= KINDS.get(word.toLowerCase()) ?? 0;
-    else cues |= CUE.digit | (word.length === 4 ? CUE.fourDigits : word.length === 3 ? CUE.threeDigits : 0);
+  for (let end = 0, start = 0; start < sentence.length; start = end + 1) {
+    end = start;
+    const first = sentence.charCodeAt(start);
+    if (isDigit(first)) {
+      while (isDigit(sentence.charCodeAt(end + 1))) end += 1;
+      const length = end + 1 - start;
+      cues |= CUE.digit | (length === 4 ? CUE.fourDigits : length === 3 ? CUE.threeDigits : 0);
+    } else if (isLetter(first)) {
+      while (isLetter(sentence.charCodeAt(end + 1))) end += 1;
+      const length = end + 1 - start;
+      if (length > 31 || ((LENGTHS[first & LETTER] ?? 0) & (1 << length)) === 0) continue;
+      const word = sentence.slice(start, end + 1);
+      cues |= KINDS.get(first >= LOWER_CASE ? word : word.toLowerCase()) ?? 0;
+    }
   }
   return (cues & CUE.digit) === 0 ? cues : cues | findMarks(sentence);
 }
+
+/** Behind the end of a sentence its code is no number, and neither. */
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number) => (code >= LOWER_CASE && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 /** What stands beside figures. */
 function findMarks(sentence: string): number {
@@ -73,19 +86,27 @@ function findMarks(sentence: string): number {
   if (/\d[:.]\d/.test(sentence)) marks |= CUE.clockMark | CUE.dateMark;
   else if (/\d[/-]\d/.test(sentence)) marks |= CUE.dateMark;
   if (/\d(?:st|nd|rd|th)\b/.test(sentence)) marks |= CUE.ordinal;
+  if (RARE.test(sentence)) marks |= CUE.rare;
   return marks;
 }
 
+const RARE = /[QH][1-4]|A\.?D|CE\b|FY|[Ff]iscal|[Ff]inancial|9\/11|Sept|\d ?[AaPp]\.?[Mm]|o'clock/;
+
 /** Adds words, in lower case, that show one kind. */
 export function addCues(words: readonly string[], kind: number): void {
-  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
+  for (const word of words) {
+    KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
+    const first = word.charCodeAt(0) & LETTER;
+    LENGTHS[first] = (LENGTHS[first] ?? 0) | (1 << word.length);
+  }
 }
 
-/** No word of time is shorter than three letters; one digit is enough. */
-const WORDS = /[A-Za-z]{3,}|\d+/g;
-const DIGITS = '9'.charCodeAt(0);
 const LOWER_CASE = 'a'.charCodeAt(0);
 const KINDS = new Map<string, number>();
+/** How long the words of `KINDS` are that begin with a letter, as bits: most words need not be looked up. */
+const LENGTHS: number[] = new Array<number>(32).fill(0);
+/** The bits of a letter that its case leaves alone. */
+const LETTER = 31;
 
 const units = Object.keys(DURATION_UNITS);
 const weekdays = Object.keys(WEEKDAYS);

@@ -46,7 +46,7 @@ const RACE_AFTER = /^ (?:behind|ahead of|adrift|clear of)\b/;
 // [10 p.m.], [9 a.m. EST], [11 o'clock]
 export const hour: TimexRule = {
   name: '<hour> a.m.',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern: new RegExp(`(?<hour>1[0-2]|0?[1-9])(?:${MERIDIEM}| ?o'clock\\b)${ZONE}`),
   read: (groups, { sentence, start }) => (/[\d.,:$]/.test(sentence[start - 1] ?? '') ? null : readClock(groups)),
 };
@@ -125,7 +125,10 @@ export const hourOfDayPart: TimexRule = {
 export const militaryHour: TimexRule = {
   name: '<hhmm> GMT',
   cues: CUE.fourDigits,
-  pattern: new RegExp(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?![\\d%]|[.,:/-]\\d)(?: ?(?:hrs?|hours)\\b)?${ZONE}`),
+  // What can only be a year is left alone: "1400 GMT", "1800 hrs", "at 0630".
+  pattern: new RegExp(
+    `(?=0|\\d{4} ?[A-Zhl(])(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?![\\d%]|[.,:/-]\\d)(?: ?(?:hrs?|hours)\\b)?${ZONE}`,
+  ),
   read: (groups, { sentence, start, end }) => {
     const zoned = (groups.zone ?? groups.inBrackets) !== undefined;
     const led = /\b(?:at|by|from|until|around|about) $/i.test(sentence.slice(Math.max(0, start - 7), start));

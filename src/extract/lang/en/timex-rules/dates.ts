@@ -44,7 +44,7 @@ const MONTH_BEFORE = new RegExp(`${MONTH} $`);
 // [3]-5 June 2024, [6] and 7 May
 export const firstDayOfTwo: TimexRule = {
   name: '<day> to <day> <month>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.digit,
   pattern: new RegExp(
     `\\b(?:the )?${DAY}(?=(?:${JOIN}(?:the )?[0-3]?\\d(?:st|nd|rd|th)?){1,2} (?:of )?(?<month>${MONTH})(?!\\w)(?:(?:, ?| )${YEAR})?)`,
   ),
@@ -59,7 +59,7 @@ const IN_LIST = `, (?=${SOME_DAY}(?:, [0-3]?\\d\\b|,? and [0-3]?\\d\\b))`;
 // June 3-[5, 2024], April 6 and [7]
 export const secondDayOfTwo: TimexRule = {
   name: '<month> <day> to <day>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.digit,
   pattern: new RegExp(
     `(?<=(?<month>${MONTH}) ${SOME_DAY}(?: ?- ?| to | and | or | through |${IN_LIST}))${DAY}${NO_DAY}(?:(?:, ?| )${YEAR})?`,
   ),
@@ -69,7 +69,7 @@ export const secondDayOfTwo: TimexRule = {
 // June 1, 4 and [9]
 export const lastDayOfList: TimexRule = {
   name: '<month> <day>, <day> and <day>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.digit,
   pattern: new RegExp(
     `(?<=(?<month>${MONTH}) ${SOME_DAY}(?:, ${SOME_DAY}){1,4},? and )${DAY}${NO_DAY}(?:(?:, ?| )${YEAR})?`,
   ),
@@ -79,7 +79,7 @@ export const lastDayOfList: TimexRule = {
 // [November 2024] [Nov. of 1940] [April 480 BC]
 export const monthYear: TimexRule = {
   name: '<month> <year>',
-  cues: CUE.month,
+  cues: CUE.month | CUE.digit,
   pattern: new RegExp(`\\b(?<month>${MONTH})(?:,? of |, | )(?:${YEAR}|(?<bc>\\d{1,4})(?= B))${ERA}`),
   read: readDate,
 };

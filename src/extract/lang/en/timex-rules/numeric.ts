@@ -44,7 +44,7 @@ export const slashDate: TimexRule = {
 // [9/11], the [Sept. 11] attacks: a date by its name
 export const nineEleven: TimexRule = {
   name: '9/11',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern: /(?:9\/11(?![\d/])|Sept(?:\.|ember) 11(?:th)?(?= (?:attacks?|terror|hijack|commission|victims|plot)))/,
   read: (_groups, { sentence, start }) =>
     /[\d/.]/.test(sentence[start - 1] ?? '') ? null : { kind: 'calendar', year: 2001, month: 9, day: 11 },

@@ -75,7 +75,7 @@ export const quarter: TimexRule = {
 // [Q3], [Q1 2024]
 export const shortQuarter: TimexRule = {
   name: 'Q<n> <year>',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern: /Q(?<quarter>[1-4])(?!\w)(?:(?: of)? (?<year>(?:19|20)\d\d)(?!\d))?/,
   read: ({ quarter: number, year }) =>
     year === undefined
@@ -86,7 +86,7 @@ export const shortQuarter: TimexRule = {
 // [H1 2024], in [H2]
 export const shortHalf: TimexRule = {
   name: 'H<n> <year>',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern: /H(?<half>[12])(?![\w-])(?: (?<year>(?:19|20)\d\d)(?!\d))?/,
   read: ({ half: number, year }, { sentence, start }) =>
     year === undefined && !/\b(?:in|for|of|from|to) $/.test(sentence.slice(Math.max(0, start - 5), start))

@@ -89,7 +89,7 @@ export const yearBc: TimexRule = {
 // [AD 79], [79 AD], [400 CE]
 export const yearAd: TimexRule = {
   name: '<year> AD',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern: /(?:A\.?D\.? (?<after>\d{1,4})(?!\d)|(?<before>[1-9]\d{0,3}) (?:AD\b|CE\b|A\.D\.))/,
   read: ({ after, before }) => {
     const number = Number(after ?? before);
@@ -159,7 +159,7 @@ export const century: TimexRule = {
 // [fiscal 1989], [Fiscal year 2024], [FY2024], [FY24]
 export const fiscalYear: TimexRule = {
   name: 'fiscal <year>',
-  cues: CUE.digit,
+  cues: CUE.rare,
   pattern:
     /(?:[Tt]he )?(?:[Ff]iscal(?: [Yy]ear)? |[Ff]inancial [Yy]ear |FY ?)(?:(?<year>(?:19|20)\d\d)|(?<=FY ?)(?<short>\d\d))(?!\d|[.,]\d|%)/,
   read: ({ year: written, short }) => ({ kind: 'calendar', year: yearOf(written ?? short ?? '') }),
