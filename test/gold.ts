@@ -27,6 +27,7 @@ const storySchema = v.strictObject({
   description: words,
   lang: words,
   timeZone: words,
+  track: v.optional(v.boolean()),
   articles: v.array(v.strictObject({ id: words, source: words, published: zonedInstant, title: words, text: words })),
 });
 

@@ -4,17 +4,12 @@ import { holdsAny } from './holds.ts';
 import {
   ACRONYMS,
   DATELINE_AGENCIES,
-  KINDS,
   LOCATIVES,
-  MISTER,
   ORGANISATION_NOUNS,
   PARTS,
-  PERSON_SUFFIXES,
   PERSON_TITLES,
   PLACE_HEADS,
   PLACE_NOUNS,
-  SAYING,
-  TAKING,
 } from './lang/en/place-words.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
@@ -22,6 +17,7 @@ import { verbNamed } from './lang/en/verbs.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
 import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
+import { sideOf, wordOf } from './word-sides.ts';
 import type { Word } from './words.ts';
 
 /** A sentence's words with the names found in them. */
@@ -174,37 +170,6 @@ function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): R
     alone: run.alone,
     vetoed: run.fullName || isAcronym(line, match),
   };
-}
-
-/** The classes that a neighbouring word belongs to, the telling one first. */
-function sideOf(word: Word | undefined, first: boolean, gazetteer: Gazetteer): string[] {
-  if (!word) return ['edge'];
-  if (word.shape === 'punctuation') return [`"${word.text}"`];
-  if (word.shape === 'number') return ['number'];
-  const sides: string[] = [];
-  const { key } = word;
-  if (MISTER.has(key)) sides.push('Mr');
-  if (PERSON_TITLES.has(key)) sides.push('title');
-  if (SAYING.has(key)) sides.push('saying');
-  if (LOCATIVES.has(key)) sides.push('locative');
-  if (TAKING.has(key)) sides.push('taking');
-  if (PARTS.has(key)) sides.push('part');
-  if (KINDS.has(key) && word.shape === 'lower') sides.push('kind');
-  if (word.shape === 'lower') return sides.length > 0 ? sides : ['lower'];
-  if (ORGANISATION_NOUNS.has(key)) sides.push('Organisation');
-  if (PLACE_NOUNS.has(key)) sides.push('Noun');
-  if (PERSON_SUFFIXES.has(key)) sides.push('Suffix');
-  const entry = gazetteer.entry(key);
-  if (entry.givenName) sides.push('Given');
-  if (entry.places.length > 0 && entry.commonWord === 0) sides.push('Name');
-  if (first && entry.commonWord > 0) return ['start word', ...sides];
-  return sides.length > 0 ? sides : [word.shape === 'upper' ? 'UPPER' : 'Capital'];
-}
-
-/** The word itself where it is a small one: only those say something by themselves. */
-function wordOf(word: Word | undefined): string {
-  if (!word) return 'edge';
-  return word.shape === 'number' ? '0' : word.shape === 'punctuation' ? word.text : word.key;
 }
 
 function gazetteerFeatures(

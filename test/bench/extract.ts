@@ -3,10 +3,11 @@ import { openGazetteer } from '../../src/cli/gazetteer.ts';
 import { extract, readStory } from '../../src/extract/index.ts';
 import type { Article } from '../../src/types.ts';
 import { readStory as readStoryFile, storySlugs } from '../gold.ts';
+import { cpu, interleave } from './cpu.ts';
 
-/** Until the compiler has done with both. */
-const WARM_UP = 40;
-const ROUNDS = 15;
+/** The compiler takes some hundred rounds until it has done with all of it. */
+const WARM_UP = 100;
+const ROUNDS = 40;
 
 /** What the whole extraction costs in CPU against the plain time parser on the same texts, and one story end to end. */
 export function benchExtract(): void {
@@ -16,6 +17,8 @@ export function benchExtract(): void {
   const { own, plain } = interleave(
     () => articles.map((article) => extract(article, gazetteer)),
     () => articles.map(({ text, published }) => chrono.casual.parse(text, new Date(published ?? 0))),
+    WARM_UP,
+    ROUNDS,
   );
   const perThousand = (ms: number) => ((ms / words) * 1000).toFixed(2);
   console.log(
@@ -33,23 +36,3 @@ export function benchExtract(): void {
 
 const countWords = (articles: readonly Article[]) =>
   articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-
-/** The best round of each, taken in turns so that both meet the same machine. */
-function interleave(readOwn: () => unknown, readPlain: () => unknown): { own: number; plain: number } {
-  let [own, plain] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const [ownNow, plainNow] = [cpu(readOwn), cpu(readPlain)];
-    if (round < WARM_UP) continue;
-    own = Math.min(own, ownNow);
-    plain = Math.min(plain, plainNow);
-  }
-  return { own, plain };
-}
-
-/** Milliseconds of CPU time that a function takes. */
-function cpu(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as chrono from 'chrono-node/en';
 import { splitSentences } from '../../src/extract/sentences.ts';
 import { findTimexes } from '../../src/extract/timexes.ts';
+import { interleave } from './cpu.ts';
 
 /** What reading the times of a text costs: against the plain engine, and as the text grows. */
 export function benchTimes(): void {
@@ -13,17 +14,23 @@ export function benchTimes(): void {
   const ownFirst = milliseconds(() => read(texts[0] ?? ''));
   console.log(`times: first document ${ownFirst.toFixed(0)} ms, chrono ${plainFirst.toFixed(0)} ms`);
 
-  const { own, plain } = interleave(texts);
+  const { own, plain } = interleave(
+    () => texts.map(read),
+    () => texts.map((text) => chrono.casual.parse(text, DCT)),
+    WARM_UP,
+    ROUNDS,
+  );
   const ratio = own / plain;
   const perThousand = (ms: number) => ((ms / words) * 1000).toFixed(2);
   console.log(
-    `times: ${words} words of news, warm: ${perThousand(own)} ms a thousand words, chrono ${perThousand(plain)}; ratio ${ratio.toFixed(2)} (at most 2)`,
+    `times: ${words} words of news, warm: ${perThousand(own)} ms CPU a thousand words, chrono ${perThousand(plain)}; ratio ${ratio.toFixed(2)} (at most 2)`,
   );
   for (const [name, unit] of Object.entries(GROWING)) console.log(`times: ${name}: ${growth(unit(texts))}`);
 }
 
 const DCT = new Date('2024-11-30T12:00:00Z');
-const ROUNDS = 15;
+const WARM_UP = 100;
+const ROUNDS = 100;
 
 function read(text: string): void {
   findTimexes(splitSentences(text), '2024-11-30');
@@ -39,22 +46,6 @@ function readStories(): string[] {
     const story: { articles: { text: string }[] } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     return story.articles.map(({ text }) => text);
   });
-}
-
-/** The best round of each, taken in turns so that both meet the same machine. */
-function interleave(texts: readonly string[]): { own: number; plain: number } {
-  let [own, plain] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    plain = Math.min(
-      plain,
-      milliseconds(() => texts.map((text) => chrono.casual.parse(text, DCT))),
-    );
-    own = Math.min(
-      own,
-      milliseconds(() => texts.map(read)),
-    );
-  }
-  return { own, plain };
 }
 
 const GROWING: Record<string, (texts: readonly string[]) => string> = {
