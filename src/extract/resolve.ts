@@ -200,12 +200,9 @@ function settingOf(names: readonly NameInArticle[], article: Article, gazetteer:
 
 function countCapitalised(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.match(CAPITALISED) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
-
-/** What is plainly no capital is told first: that costs a fraction of asking all scripts. */
-const CAPITALISED = /(?![\0-@[-\x7f])\p{Lu}[\p{L}-]{3,}/gu;
 
 function shares(counts: Map<string, number>): Map<string, number> {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
