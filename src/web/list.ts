@@ -15,6 +15,8 @@ export interface List {
 export interface ListInput {
   select(id: string): void;
   hover(id: string | null): void;
+  /** Brings the chosen entry into sight. */
+  reveal(entry: HTMLElement): void;
 }
 
 /** The text twin of the map: brings the server's list to life. */
@@ -54,7 +56,7 @@ export function createList(element: HTMLElement, items: readonly Item[], newLabe
     if (details) details.open = on;
     if (on) {
       entry.setAttribute('aria-current', 'true');
-      reveal(element, entry);
+      input.reveal(entry);
     } else entry.removeAttribute('aria-current');
   }
 }
@@ -88,13 +90,4 @@ export function markNew(entry: Element, label: string | null) {
   const mark = entry.querySelector('.fresh');
   if (label === null) mark?.remove();
   else if (!mark) entry.querySelector('.when')?.append(h('span', { class: 'fresh' }, label));
-}
-
-/** Brings an entry into sight: within the list where that scrolls by itself, as in a frame, else on the page. */
-export function reveal(list: HTMLElement, entry: HTMLElement) {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  const frame = list.closest('.events');
-  if (frame && getComputedStyle(frame).overflowY !== 'visible')
-    frame.scrollTo({ top: entry.offsetTop - frame.clientHeight / 4, behavior });
-  else entry.scrollIntoView({ block: 'nearest', behavior });
 }

@@ -3,7 +3,7 @@ import type { EventFeature } from '../types.ts';
 import { h } from './dom.ts';
 import { EventItem } from './event.tsx';
 import type { Item } from './item.ts';
-import { type List, type ListInput, listenList, markNew, markPointed, reveal } from './list.ts';
+import { type List, type ListInput, listenList, markNew, markPointed } from './list.ts';
 import type { Selected } from './selection.ts';
 import type { State } from './state.ts';
 import type { Tongue } from './time.ts';
@@ -55,7 +55,7 @@ export function createLongList(
       entry.setAttribute('aria-current', 'true');
       const details = entry.querySelector('details');
       if (details) details.open = true;
-      if (chosen !== state.event) reveal(element, entry);
+      if (chosen !== state.event) input.reveal(entry);
     }
     chosen = state.event;
   }

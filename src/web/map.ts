@@ -41,13 +41,18 @@ export interface MapInput {
   pick(ids: string[]): void;
   /** The events under the mouse, the topmost first; none when it leaves them. */
   hover(ids: string[], at: { clientX: number; clientY: number }): void;
+  /** Pixels at the foot of the map that something else lies over. */
+  foot(): number;
   moved(view: NonNullable<State['view']>): void;
   lost(): void;
 }
 
-/** Pixels around the events at first, and how near a map of one spot comes. */
-const PADDING = { top: 56, right: 56, bottom: 110, left: 56 };
+/** Pixels around the events at first, of a map that has so many, and how near a map of one spot comes. */
+const PADDING = 56;
+const LEAST_HEIGHT = 40;
 const NEAREST = 9;
+/** So far into its foot a mark is still seen, px. */
+const NEAR_FOOT = 24;
 /** How far from the middle of a glyph a finger or a mouse means it, px. */
 const FINGER = 22;
 const MOUSE = 8;
@@ -78,7 +83,10 @@ export async function createMap(
     style: style(),
     ...(state.view
       ? { center: [state.view.lng, state.view.lat], zoom: state.view.zoom }
-      : { bounds: focus(items), fitBoundsOptions: { padding: PADDING, maxZoom: NEAREST } }),
+      : {
+          bounds: focus(items),
+          fitBoundsOptions: { padding: paddingOf(element, input.foot()), maxZoom: NEAREST },
+        }),
     // Our own sources are named below the map; those of another style are its own to name.
     attributionControl: foreign ? { compact: true } : false,
     locale: {
@@ -206,7 +214,7 @@ export async function createMap(
       redraw();
       if (chosen !== followed) {
         drawDistance(map, distanceOf(chosen, spots), lang);
-        follow(map, home, next.view === null, chosen);
+        follow(map, home, next.view === null, chosen, input.foot());
       }
       followed = chosen;
     },
@@ -243,17 +251,24 @@ function isMouse(event: MouseEvent): boolean {
   return event instanceof PointerEvent && event.pointerType === 'mouse';
 }
 
+/** What is left of a low map is still enough for the events. */
+function paddingOf({ clientHeight: height }: HTMLElement, foot: number) {
+  const top = Math.min(PADDING, height / 8);
+  return { top, right: PADDING, bottom: Math.min(foot, Math.max(height - top - LEAST_HEIGHT, 0)), left: PADDING };
+}
+
 /**
  * Brings the chosen event into view. Where the reader has not moved the map, far events are shown together with the
  * ground of the story, and the map comes back from them; after that it only follows.
  */
-function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: Item | null) {
+function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: Item | null, foot: number) {
   if (!chosen?.at) return;
   const view = map.getBounds();
   const [west, south, east, north] = home;
-  const inside = view.contains(chosen.at);
+  const inside =
+    view.contains(chosen.at) && map.project(chosen.at).y < map.getContainer().clientHeight - foot + NEAR_FOOT;
   if (!untouched) {
-    if (!inside) map.easeTo({ center: chosen.at });
+    if (!inside) map.easeTo({ center: chosen.at, offset: [0, -foot / 2] });
     return;
   }
   const athome = new LngLatBounds(home).contains(chosen.at);
@@ -261,5 +276,5 @@ function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: Item | 
   if (inside && !(athome && far)) return;
   const [lng, lat] = chosen.at;
   const both: Bounds = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
-  map.fitBounds(both, { padding: PADDING, maxZoom: NEAREST });
+  map.fitBounds(both, { padding: paddingOf(map.getContainer(), foot), maxZoom: NEAREST });
 }

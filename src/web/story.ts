@@ -15,6 +15,7 @@ import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
 import { readPageData } from './read-page.ts';
 import { createSelection, isFiltered, NONE } from './selection.ts';
+import { createSheet } from './sheet.ts';
 import { type State, writeState } from './state.ts';
 import { nextItem, timeFor, timeOf } from './steps.ts';
 import { createStore } from './store.ts';
@@ -86,7 +87,8 @@ function run(
   let ready = false;
 
   const tip = createTip(tongue);
-  const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]) });
+  const sheet = createSheet(need('map', HTMLElement), need('timeline', HTMLElement));
+  const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]), reveal: sheet.reveal });
   const selection = createSelection(items, main, list.textOf, () => map.bounds());
   const store = createStore(draw, () => say(words.badLink), around.framed);
   const player = createPlayer({
@@ -238,6 +240,7 @@ function run(
       map = await createMap(element, selection.of(store.get()).passing, items, store.get(), data, {
         pick,
         hover,
+        foot: sheet.foot,
         moved: (view) => store.set({ view }, 'replace'),
         lost: () => say(words.noMap),
       });

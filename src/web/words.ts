@@ -76,6 +76,8 @@ export interface Words {
   data: string;
   language: string;
   skip: string;
+  showList: string;
+  showMap: string;
   inferred: string;
   previous: string;
   next: string;
@@ -98,6 +100,8 @@ export const SERVER_WORDS = [
   'data',
   'language',
   'skip',
+  'showList',
+  'showMap',
   'outlets',
   'otherOutlets',
 ] as const;

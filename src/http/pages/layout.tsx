@@ -51,7 +51,7 @@ export function Layout({ title, description, lang, style, script, theme, head, b
     <html lang={lang} dir={direction(lang)} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <title>{title}</title>
         {description && <meta name="description" content={description} />}

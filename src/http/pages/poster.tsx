@@ -27,14 +27,14 @@ export interface PosterFrame {
 
 /** As wide as a page, and as narrow as a column: in the smaller one letters stay readable on a phone. */
 export const POSTER_FRAMES = {
-  story: { width: 560, height: 320, padding: 48, beyond: { width: 2.1, height: 1.9 } },
+  story: { width: 460, height: 340, padding: 48, beyond: { width: 2, height: 1.85 } },
   embed: { width: 420, height: 250, padding: 40, beyond: { width: 3.2, height: 1.9 } },
 } satisfies Record<string, PosterFrame>;
 
 /** The shapes of the categories, once a page: list, key and map draw them by reference. */
 export function GlyphSheet({ used }: { used: Set<string> }) {
   return (
-    <svg class="sheet" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
         {Object.entries(GLYPHS).map(([name, { path }]) =>
           used.has(name) || name === 'other' ? <path id={`g-${name}`} d={path} /> : null,

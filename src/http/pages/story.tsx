@@ -39,7 +39,7 @@ export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
       words={words}
       style="src/web/page.css"
       script={items.length > 0 ? 'src/web/main.ts' : undefined}
-      bodyClass="story"
+      bodyClass={items.length > 0 ? 'story' : 'story bare'}
       head={<StoryHead snapshot={snapshot} address={address} origin={origin} map={map} />}
     >
       <a class="skip" href="#events">
@@ -47,28 +47,44 @@ export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
       </a>
       <Masthead lang={lang} words={words} />
       <main>
-        <header class="head" lang={story.lang}>
-          <h1>
-            <bdi>{story.title}</bdi>
-          </h1>
-          {story.description && (
-            <p class="standfirst">
-              <bdi>{story.description}</bdi>
-            </p>
-          )}
-          <p class="byline" lang={lang}>
-            {sources.length > 0 && (
-              <span>{fill(words.from, { names: new Intl.ListFormat(lang).format(sources) })}</span>
-            )}
-            <span>{fill(words.updated, { date: momentLabel(Date.parse(snapshot.publishedAt), tongue, 'short') })}</span>
-          </p>
-        </header>
-        {items.length > 0 ? (
+        {items.length > 0 && (
           <Graphic snapshot={snapshot} map={map} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
-        ) : (
-          <p class="empty">{words.noEvents}</p>
         )}
-        <Events told={told} lang={story.lang} tongue={tongue} zone />
+        <div class="sheet">
+          {items.length > 0 && (
+            <button
+              type="button"
+              class="handle"
+              id="handle"
+              aria-label={words.showList}
+              aria-controls="events"
+              data-map={words.showMap}
+            />
+          )}
+          <header class="head" lang={story.lang}>
+            <h1>
+              <bdi>{story.title}</bdi>
+            </h1>
+            {story.description && (
+              <p class="standfirst">
+                <bdi>{story.description}</bdi>
+              </p>
+            )}
+            <p class="byline" lang={lang}>
+              {sources.length > 0 && (
+                <span>{fill(words.from, { names: new Intl.ListFormat(lang).format(sources) })}</span>
+              )}
+              <span>
+                {fill(words.updated, { date: momentLabel(Date.parse(snapshot.publishedAt), tongue, 'short') })}
+              </span>
+            </p>
+          </header>
+          {items.length > 0 ? (
+            <Events told={told} lang={story.lang} tongue={tongue} zone />
+          ) : (
+            <p class="empty">{words.noEvents}</p>
+          )}
+        </div>
       </main>
       <footer class="foot">
         <p>{words.method}</p>

@@ -109,6 +109,8 @@ export const ar: Words = {
   data: 'البيانات',
   language: 'اللغة',
   skip: 'إلى الأحداث',
+  showList: 'عرض القائمة',
+  showMap: 'عرض الخريطة',
   inferred: 'استُنتج التاريخ من سياق القصة ولم يذكره أي تقرير',
   previous: 'أقدم',
   next: 'أحدث',

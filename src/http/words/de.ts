@@ -76,6 +76,8 @@ export const de: Words = {
   data: 'Daten',
   language: 'Sprache',
   skip: 'Zu den Ereignissen',
+  showList: 'Liste zeigen',
+  showMap: 'Karte zeigen',
   inferred: 'Zeit aus dem Verlauf der Geschichte erschlossen; kein Bericht nennt sie',
   previous: 'Früher',
   next: 'Später',

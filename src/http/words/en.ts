@@ -75,6 +75,8 @@ export const en: Words = {
   data: 'Data',
   language: 'Language',
   skip: 'Skip to the events',
+  showList: 'Show the list',
+  showMap: 'Show the map',
   inferred: 'Date worked out from the run of the story; no report states it',
   previous: 'Earlier',
   next: 'Later',

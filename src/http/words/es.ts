@@ -75,6 +75,8 @@ export const es: Words = {
   data: 'Datos',
   language: 'Idioma',
   skip: 'Ir a los sucesos',
+  showList: 'Mostrar la lista',
+  showMap: 'Mostrar el mapa',
   inferred: 'Fecha deducida del curso de la historia; ninguna información la da',
   previous: 'Antes',
   next: 'Después',

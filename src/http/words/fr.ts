@@ -76,6 +76,8 @@ export const fr: Words = {
   data: 'Données',
   language: 'Langue',
   skip: 'Aller aux événements',
+  showList: 'Afficher la liste',
+  showMap: 'Afficher la carte',
   inferred: 'Date déduite du fil du récit ; aucun article ne la donne',
   previous: 'Plus tôt',
   next: 'Plus tard',
