@@ -20,8 +20,8 @@ export interface ControlsInput {
 /** Less width has room for the short forms only, px. */
 const NARROW = 480;
 
-/** Above the timeline: play, what is shown in words, how time selects, how fast it runs. */
-export function createControls(all: number, tongue: Tongue, input: ControlsInput): Controls {
+/** Above the timeline, which is `width` pixels wide at first: play, what is shown in words, how time selects, how fast it runs. */
+export function createControls(all: number, tongue: Tongue, width: number, input: ControlsInput): Controls {
   const { words, lang } = tongue;
   const number = new Intl.NumberFormat(lang);
   const play = h('button', { type: 'button', class: 'play', click: input.play });
@@ -46,7 +46,7 @@ export function createControls(all: number, tongue: Tongue, input: ControlsInput
   const place = zoneLabel(tongue);
   const element = h('div', { class: 'controls' }, play, h('div', { class: 'readout' }, range, count), mode, speed);
   // Asked once a frame: to measure then would lay the page out in the middle of it.
-  let narrow = matchMedia('(max-width: 30rem)').matches;
+  let narrow = width < NARROW;
   new ResizeObserver(([entry]) => {
     narrow = entry ? entry.contentRect.width < NARROW : narrow;
   }).observe(element);

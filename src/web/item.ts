@@ -25,6 +25,9 @@ export interface Item {
   seen: number | null;
 }
 
+/** What the entry of the list says of an item already: the page need not say it twice. */
+export type Written = 'id' | 'title' | 'category' | 'status' | 'sources' | 'seen';
+
 export function toItem(feature: EventFeature): Item {
   const { title, edtf, start, end, inferred, status, category, place, weight, reports } = feature.properties;
   const published = reports.map((report) => instant(report.published ?? null)).filter((time) => time !== null);

@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { Item, Written } from './item.ts';
 import type { MapColours } from './themes.ts';
 import type { PageWords } from './words.ts';
 
@@ -11,10 +11,10 @@ export interface PageData {
   version: number;
   words: PageWords;
   /**
-   * The items in the order of the list, which has their ids and titles already; null where they are too many for the
+   * The items in the order of the list, which tells the rest of them; null where they are too many for the
    * page: then they come from `events`.
    */
-  items: Omit<Item, 'id' | 'title'>[] | null;
+  items: Omit<Item, Written>[] | null;
   events: string;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };

@@ -13,6 +13,7 @@ import type { PageData } from './page-data.ts';
 import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
+import { readItems } from './read-items.ts';
 import { readPageData } from './read-page.ts';
 import { createSelection, isFiltered, NONE } from './selection.ts';
 import { createSheet } from './sheet.ts';
@@ -50,14 +51,6 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   const items = features.map(toItem).sort(byTime);
   const main = mainEvents(items);
   return run(data, tongue, around, items, main, (input) => createLongList(element, features, main, tongue, input));
-}
-
-/** The items of the page, with ids and titles from the entries of its list. */
-function readItems(items: NonNullable<PageData['items']>, list: HTMLElement): Item[] {
-  return items.flatMap((item, index) => {
-    const entry = list.children[index];
-    return entry ? [{ ...item, id: entry.id.slice(2), title: entry.querySelector('h3')?.textContent ?? '' }] : [];
-  });
 }
 
 async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[] | null> {
@@ -108,7 +101,7 @@ function run(
     select,
     hover: (id, at) => hover(id === null ? [] : [id], at),
   });
-  const controls = createControls(items.length, tongue, {
+  const controls = createControls(items.length, tongue, need('timeline', HTMLElement).clientWidth, {
     play: player.toggle,
     speed: player.setSpeed,
     mode: (mode) => store.set({ mode, from: mode === 'window' ? (store.get().from ?? whole.from) : null }, 'push'),

@@ -1,8 +1,9 @@
 import { glyph } from './caption.ts';
 import { h, setText } from './dom.ts';
 import type { Item } from './item.ts';
+import { marked, tally } from './key.ts';
 import { isFiltered, NONE } from './selection.ts';
-import { STATUSES, type State } from './state.ts';
+import type { State } from './state.ts';
 import { momentLabel, type Tongue } from './time.ts';
 import { fill, plural } from './words.ts';
 
@@ -40,15 +41,12 @@ export function createTools(
       () => input.set({ categories: toggled(state?.categories ?? [], category) }),
     ),
   }));
-  const statuses = tally(items.map((item) => item.status))
-    .filter(([status]) => status !== 'reported')
-    .sort(([a], [b]) => STATUSES.indexOf(a) - STATUSES.indexOf(b))
-    .map(([status, count]) => ({
-      status,
-      element: chip(glyph({ category: 'other', status }), words.statuses[status] ?? status, number.format(count), () =>
-        input.set({ statuses: toggled(state?.statuses ?? [], status) }),
-      ),
-    }));
+  const statuses = marked(items).map(([status, count]) => ({
+    status,
+    element: chip(glyph({ category: 'other', status }), words.statuses[status] ?? status, number.format(count), () =>
+      input.set({ statuses: toggled(state?.statuses ?? [], status) }),
+    ),
+  }));
   const mainOnly = chip(null, words.mainEvents, number.format(main.size), () => input.set({ main: !state?.main }));
   // Where nothing sets some apart, there is nothing to choose.
   mainOnly.hidden = main.size === 0 || main.size === items.length;
@@ -65,7 +63,11 @@ export function createTools(
   source.addEventListener('change', () => input.set({ sources: source.value === '' ? [] : [source.value] }));
   const inView = h('input', { type: 'checkbox' });
   inView.addEventListener('change', () => input.set({ inView: inView.checked }));
-  const reset = h('button', { type: 'button', class: 'quiet', click: () => input.set(NONE) }, words.reset);
+  const reset = h(
+    'button',
+    { type: 'button', class: 'quiet', hidden: true, click: () => input.set(NONE) },
+    words.reset,
+  );
   const more = h(
     'details',
     {},
@@ -83,7 +85,7 @@ export function createTools(
     { type: 'button', class: 'quiet', click: () => input.set({ from: null, to: null }) },
     words.showAll,
   );
-  const beyond = h('p', { class: 'outcome' }, outside, ' ', all);
+  const beyond = h('p', { class: 'outcome', hidden: true }, outside, ' ', all);
 
   async function share() {
     await input.copy();
@@ -142,11 +144,4 @@ function chip(mark: Node | null, label: string, count: string, click: () => void
 
 function press(element: HTMLElement, on: boolean) {
   if (element.ariaPressed !== String(on)) element.ariaPressed = String(on);
-}
-
-/** Values with how often they occur, the most frequent first. */
-function tally<T>(values: readonly T[]): [value: T, count: number][] {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
 }

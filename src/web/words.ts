@@ -93,6 +93,7 @@ export const SERVER_WORDS = [
   'from',
   'stories',
   'noStories',
+  'openStory',
   'notFound',
   'notFoundText',
   'noEvents',
@@ -117,6 +118,7 @@ export const LIST_WORDS = [
   'figures',
   'figureKinds',
   'more',
+  'failed',
 ] as const satisfies (keyof Words)[];
 export type PageWords = Omit<Words, (typeof SERVER_WORDS)[number]>;
 

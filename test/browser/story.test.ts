@@ -207,7 +207,7 @@ describe('the story page', () => {
     expect(address).toContain('#e=');
     expect(await page.locator('.caption').innerText()).toContain(await page.locator('.event h3 a').nth(3).innerText());
     await page.locator('.event h3 a').nth(5).click();
-    expect(await chosen()).not.toBe(id);
+    await expect.poll(chosen).not.toBe(id);
     await page.goBack();
     await expect.poll(chosen).toBe(id);
     await page.goto('about:blank');

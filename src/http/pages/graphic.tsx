@@ -1,8 +1,9 @@
 import { basemapManifest } from '../../basemap/manifest.ts';
 import type { EventFeature, Snapshot } from '../../types.ts';
 import { CATEGORIES } from '../../types.ts';
-import { countLabel, EventItem } from '../../web/event.tsx';
-import { byTime, type Item, toItem } from '../../web/item.ts';
+import { countLabel, EventItem, Glyph } from '../../web/event.tsx';
+import { byTime, type Item, toItem, type Written } from '../../web/item.ts';
+import { marked, tally } from '../../web/key.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
@@ -87,13 +88,49 @@ export function Events({ told, lang, tongue, zone }: { told: Told; lang: string;
       <h2 id="events-title">
         {countLabel(items.length, tongue)} {zone && <small>{zoneLabel(tongue)}</small>}
       </h2>
-      <div id="tools" />
+      <div id="tools">
+        <Key told={told} tongue={tongue} />
+      </div>
       <ol id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined} lang={lang}>
         {ordered.map((event) => (
           <EventItem event={event} main={main.has(event.id)} tongue={tongue} />
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The key to the shapes, in the room and the order of the filter that the script makes of it. */
+function Key({ told: { items, main }, tongue: { lang, words } }: { told: Told; tongue: Tongue }) {
+  const number = new Intl.NumberFormat(lang);
+  const kinds = tally(items.map(({ category }) => category)).map(([category, count]) => ({
+    category,
+    status: 'reported',
+    label: words.categories[category],
+    count,
+  }));
+  const statuses = marked(items).map(([status, count]) => ({
+    category: 'other',
+    status,
+    label: words.statuses[status],
+    count,
+  }));
+  return (
+    <>
+      <div class="chips">
+        {main.size > 0 && main.size < items.length && (
+          <span class="chip only">
+            {words.mainEvents} <small>{number.format(main.size)}</small>
+          </span>
+        )}
+        {[...kinds, ...statuses].map(({ label, count, ...mark }) => (
+          <span class="chip">
+            <Glyph {...mark} /> {label} <small>{number.format(count)}</small>
+          </span>
+        ))}
+      </div>
+      <div class="fields" />
+    </>
   );
 }
 
@@ -110,7 +147,7 @@ function pageData(
     zone,
     version,
     words: wordsFor(words, items),
-    items: isWhole(items) ? items.map(({ id: _, title: __, ...item }) => item) : null,
+    items: isWhole(items) ? items.map(withoutWritten) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
     ...(style && { mapStyle: style }),
@@ -118,6 +155,11 @@ function pageData(
     ...(events.track && { track: events.track }),
     ...(faults.length > 0 && { faults }),
   };
+}
+
+/** The list beside it tells the rest. */
+function withoutWritten({ edtf, start, end, inferred, place, at, weight }: Item): Omit<Item, Written> {
+  return { edtf, start, end, inferred, place, at, weight };
 }
 
 /** Whether the server writes the list as a whole. */

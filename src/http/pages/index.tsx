@@ -2,7 +2,7 @@ import type { StorySummary } from '../../types.ts';
 import { spanLabel } from '../../web/time.ts';
 import { plural } from '../../web/words.ts';
 import { type Language, wordsOf } from '../words/index.ts';
-import { Layout, Masthead } from './layout.tsx';
+import { HeadlineFont, Layout, Masthead } from './layout.tsx';
 
 /** The front page: the published stories, the newest first and largest. */
 export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: Language }) {
@@ -16,6 +16,7 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
       words={words}
       style="src/web/page.css"
       bodyClass="index"
+      head={<HeadlineFont />}
     >
       <Masthead lang={lang} words={words} />
       <main>

@@ -27,7 +27,7 @@ export interface PosterFrame {
 
 /** As wide as a page, and as narrow as a column: in the smaller one letters stay readable on a phone. */
 export const POSTER_FRAMES = {
-  story: { width: 460, height: 340, padding: 48, beyond: { width: 2, height: 1.85 } },
+  story: { width: 460, height: 340, padding: 38, beyond: { width: 1.7, height: 1.65 } },
   embed: { width: 420, height: 250, padding: 40, beyond: { width: 3.2, height: 1.9 } },
 } satisfies Record<string, PosterFrame>;
 

@@ -10,7 +10,7 @@ import { embedWordsOf } from '../words/embed.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { linkedData } from './jsonld.ts';
-import { Json, Layout, Masthead } from './layout.tsx';
+import { HeadlineFont, Json, Layout, Masthead } from './layout.tsx';
 import { POSTER_FRAMES } from './poster.tsx';
 
 export interface StoryProps {
@@ -112,6 +112,7 @@ function StoryHead({ snapshot, address, origin, map }: Omit<StoryProps, 'lang'> 
   return (
     <>
       <ColoursLink map={map} />
+      <HeadlineFont />
       <link rel="canonical" href={address} />
       <link
         rel="alternate"
