@@ -24,6 +24,7 @@ const CODE = [
   '../src/basemap/outline.ts',
   '../src/basemap/shapes.ts',
   '../src/basemap/view.ts',
+  '../src/basemap/widest-box.ts',
   'shapefile.ts',
 ];
 /** A folder of Natural Earth downloads to build from, in place of what the project carries. */

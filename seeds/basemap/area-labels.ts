@@ -4,6 +4,7 @@ import { feature, merge, neighbors } from 'topojson-client';
 import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
+import { labelParts } from './country-parts.ts';
 import { findLabelBox } from './label-box.ts';
 import { bareName } from './region-words.ts';
 import { countryOf, stateOf } from './states.ts';
@@ -32,8 +33,26 @@ const ISLAND: LabelKind = { ...COUNTRY, turns: false, atSea: { pixels: 20, from:
 const APART = 320;
 const LAST_ZOOM = 9;
 
+/** Each state as a whole, by the ISO code that the page names it by; `bordered` by another on land. */
+interface State {
+  country: string;
+  shape: MultiPolygon;
+  bordered: boolean;
+}
+
 /** A point a state; `country` is its ISO code, by which the page names it in the reader's language. */
 export function labelCountries(topology: RegionTopology): TileFeature[] {
+  return statesOf(topology).map(({ country, shape, bordered }) =>
+    label(shape, bordered ? COUNTRY : ISLAND, { country }),
+  );
+}
+
+/** Points for the names of countries of which a map shows but a part. */
+export function labelCountryParts(topology: RegionTopology): TileFeature[] {
+  return statesOf(topology).flatMap(({ country, shape }) => labelParts(country, shape));
+}
+
+function statesOf(topology: RegionTopology): State[] {
   const regions = topology.objects.regions.geometries;
   const beside = neighbors(regions);
   const hasLandBorder = new Set(
@@ -52,7 +71,7 @@ export function labelCountries(topology: RegionTopology): TileFeature[] {
       members.find(({ properties }) => properties.a3 === state)?.properties.country ?? '',
     );
     if (!country) return [];
-    return [label(merge(topology, members), hasLandBorder.has(state) ? COUNTRY : ISLAND, { country })];
+    return [{ country, shape: merge(topology, members), bordered: hasLandBorder.has(state) }];
   });
 }
 

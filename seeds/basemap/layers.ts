@@ -9,7 +9,14 @@ import type { GeometryCollection, Properties, Topology } from 'topojson-specific
 import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
 import { areaOf, polygonsOf } from './area.ts';
-import { labelAreas, labelCountries, labelRegions, type RegionShape, type RegionTopology } from './area-labels.ts';
+import {
+  labelAreas,
+  labelCountries,
+  labelCountryParts,
+  labelRegions,
+  type RegionShape,
+  type RegionTopology,
+} from './area-labels.ts';
 import { readDownload } from './natural-earth.ts';
 import { rankPlaces, type TownTables } from './place-labels.ts';
 import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
@@ -147,6 +154,7 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
       ],
     },
     { name: 'country', features: labelCountries(plain) },
+    { name: 'country-part', features: labelCountryParts(plain) },
     { name: 'region', features: [...labelRegions(plain, places), ...labelAreas(areaNames)] },
     { name: 'place', features: places },
   ];

@@ -1,5 +1,6 @@
+import { edgesOf, roomInView } from './country-room.ts';
 import type { Box, PosterOptions } from './poster.ts';
-import type { ShapesHead } from './shapes.ts';
+import type { Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, type View, wrap } from './view.ts';
 
 /** A name on the poster. For a place, x and y are those of its dot, and the text stands `side` of it. */
@@ -36,18 +37,15 @@ const TILE = 512;
 const ROOM = 13_000;
 
 /** Places names where none covers another: capitals, countries, waters, then towns by rank, right of their dot or left. */
-export function labelPoster(
-  head: ShapesHead,
-  view: View,
-  { countries, lang, taken = [] }: PosterOptions,
-): PosterLabel[] {
+export function labelPoster(shapes: Shapes, view: View, { countries, lang, taken = [] }: PosterOptions): PosterLabel[] {
+  const { head } = shapes;
   const project = projector(view);
   const [language = 'en'] = lang.split('-', 1);
   const boxes: Box[] = [...taken];
   const labels: PosterLabel[] = [];
   const place = (label: Omit<PosterLabel, 'x' | 'y' | 'side'>, at: [number, number], sides: PosterLabel['side'][]) => {
-    const [x, y] = project(...at).map(Math.round);
-    if (x === undefined || y === undefined || !label.text) return false;
+    const [x = 0, y = 0] = at.map(Math.round);
+    if (!label.text) return false;
     for (const side of sides) {
       const box = boxOf({ ...label, x, y, side });
       const outside = box.x < 0 || box.y < 0 || box.x + box.width > view.width || box.y + box.height > view.height;
@@ -71,25 +69,37 @@ export function labelPoster(
       const [name, lng, lat, , names] = entry;
       if (left === 0) return;
       const text = names?.[language] ?? name;
-      if (place({ kind, text, ...plain(kind) }, [lng, lat], ['right', 'left'])) left -= 1;
+      if (place({ kind, text, ...plain(kind) }, project(lng, lat), ['right', 'left'])) left -= 1;
     }
   };
   dotted(['capital'], Infinity);
+  const unnamed = new Set(shapes.areasWithin(...edgesOf(view)).filter((name) => name in countries));
   for (const [iso, lng, lat, zoom, width] of head.countries) {
     const text = countries[iso] ?? '';
-    if (zoom <= view.zoom + 0.7)
-      place({ kind: 'country', text, ...spread(text, width * TILE * 2 ** view.zoom) }, [lng, lat], ['middle']);
+    const box = width * TILE * 2 ** view.zoom;
+    if (zoom > view.zoom + 0.7 || view.zoom < PARTS_FROM) unnamed.delete(iso);
+    if (zoom > view.zoom + 0.7) continue;
+    if (place({ kind: 'country', text, ...spread(text, box) }, project(lng, lat), ['middle'])) unnamed.delete(iso);
+  }
+  // A country of which a part is seen is named there.
+  for (const iso of unnamed) {
+    const text = countries[iso] ?? '';
+    const { x, y, width } = roomInView(shapes, view, iso);
+    const label = { kind: 'country' as const, text, ...spread(text, width) };
+    if (boxOf({ ...label, x, y, side: 'middle' }).width <= width) place(label, [x, y], ['middle']);
   }
   for (const [name, lng, lat, zoom, kind, angle, names] of head.waters) {
     const text = language === 'en' ? name : (names[language] ?? '');
     const size = WATER_SIZE[kind] ?? TEXT.water.size;
     if (zoom <= view.zoom + 0.7)
-      place({ kind: 'water', text, size, spacing: size * 0.08, angle }, [lng, lat], ['middle']);
+      place({ kind: 'water', text, size, spacing: size * 0.08, angle }, project(lng, lat), ['middle']);
   }
   dotted(['seat', 'town'], Math.round((view.width * view.height) / ROOM));
   return labels;
 }
 
+// A map of the world names countries as wholes.
+const PARTS_FROM = 3;
 // Zooms by which a town may come earlier than on the live map, which can be brought nearer.
 const MORE = 0.5;
 

@@ -58,7 +58,7 @@ export function drawPoster(shapes: Shapes, view: View, options: PosterOptions): 
     const d = drawLayer(shapes, (view.zoom < FINE_FROM && coarse) || layer, area, view);
     return d ? [{ layer, d }] : [];
   });
-  return { paths, labels: labelPoster(shapes.head, view, options) };
+  return { paths, labels: labelPoster(shapes, view, options) };
 }
 
 /**

@@ -42,6 +42,8 @@ export interface Shapes {
   head: ShapesHead;
   /** The shapes of a layer whose bounding box meets the window (degrees, west to east, not across 180). */
   within(layer: string, west: number, south: number, east: number, north: number): Line[];
+  /** Names of the countries and regions of which a ring's bounding box meets the window. */
+  areasWithin(west: number, south: number, east: number, north: number): string[];
   /** The rings of a country (ISO code) or first-level region (GeoNames id), holes among them; none of an unknown one. */
   outline(name: string): Line[];
 }
@@ -97,6 +99,10 @@ export function readShapes(buffer: ArrayBuffer): Shapes {
   const boxes = new Int16Array(buffer, 8 + padded + starts.byteLength, shapes * 4);
   const points = new Uint8Array(buffer, 8 + padded + starts.byteLength + boxes.byteLength);
 
+  const meets = (shape: number, west: number, south: number, east: number, north: number) => {
+    const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(shape * 4, shape * 4 + 4);
+    return w <= east * GRID && e >= west * GRID && s <= north * GRID && n >= south * GRID;
+  };
   const shapeAt = (shape: number) => readLine(points.subarray(starts[shape], starts[shape + 1] ?? points.length));
 
   return {
@@ -105,13 +111,17 @@ export function readShapes(buffer: ArrayBuffer): Shapes {
       const [first, count] = (Object.hasOwn(head.areas, name) && head.areas[name]) || [0, 0];
       return Array.from({ length: count }, (_, i) => shapeAt(first + i));
     },
+    areasWithin(...edges) {
+      const found = Object.entries(head.areas).filter(([, [first, count]]) =>
+        Array.from({ length: count }, (_, i) => first + i).some((shape) => meets(shape, ...edges)),
+      );
+      return found.map(([name]) => name);
+    },
     within(layer, west, south, east, north) {
       const [first, count] = head.layers[layer] ?? [0, 0];
       const found: Line[] = [];
       for (let shape = first; shape < first + count; shape++) {
-        const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(shape * 4, shape * 4 + 4);
-        if (w > east * GRID || e < west * GRID || s > north * GRID || n < south * GRID) continue;
-        found.push(shapeAt(shape));
+        if (meets(shape, west, south, east, north)) found.push(shapeAt(shape));
       }
       return found;
     },

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { BasemapOptions } from './style.ts';
 import type { BasemapColours } from './themes.ts';
 
@@ -9,12 +9,14 @@ const ITALIC = ['Map Italic'];
 const TILE = 512;
 // A label comes into the map at the zoom that its feature says.
 const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
 const UPRIGHT: ExpressionSpecification = ['!', ['has', 'angle']];
 
 /** The names on the map. The last is placed first: no name hides a capital's. */
 export function labelLayers(options: BasemapOptions): LayerSpecification[] {
   const { colours } = options;
   const waterName = { 'text-color': colours.waterText };
+  const countryPaint = { ...haloOf(colours), 'text-color': colours.countryText };
   return [
     {
       ...symbol('river-name', { ...waterName, ...haloOf(colours), 'text-halo-color': colours.land }),
@@ -58,30 +60,32 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
         'text-padding': 8,
       },
     },
-    countries('country-along', ['has', 'angle'], { 'text-rotate': ['get', 'angle'] }, options),
+    {
+      ...countries({ 'text-rotate': ['get', 'angle'] }, options),
+      ...symbol('country', countryPaint),
+      id: 'country-along',
+      filter: ['all', REACHED, ['has', 'angle']],
+    },
     // A name that stands level steps aside for its capital's.
-    countries(
-      'country',
-      UPRIGHT,
-      { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 },
-      options,
-    ),
+    { ...countries(LEVEL, options), ...symbol('country', countryPaint), filter: ['all', REACHED, UPRIGHT] },
+    {
+      ...countries(LEVEL, options),
+      id: 'country-in-view',
+      source: 'country-in-view',
+      type: 'symbol',
+      paint: countryPaint,
+    },
     town('capital', ['==', ['get', 'kind'], 'capital'], options),
   ];
 }
 
 /** Names of countries, in letters as large, and as far apart, as the country is wide on the map. */
 function countries(
-  id: string,
-  which: ExpressionSpecification,
   layout: object,
-  { colours, countries }: BasemapOptions,
-): LayerSpecification {
+  { countries }: BasemapOptions,
+): Pick<SymbolLayerSpecification, 'maxzoom' | 'layout'> {
   const name: ExpressionSpecification = ['coalesce', ['get', ['get', 'country'], ['literal', countries]], ''];
   return {
-    ...symbol('country', { ...haloOf(colours), 'text-color': colours.countryText }),
-    id,
-    filter: ['all', REACHED, which],
     maxzoom: 8,
     layout: {
       'text-field': name,

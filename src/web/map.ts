@@ -8,6 +8,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { countryNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
 import { addDistance, distanceOf, drawDistance } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
@@ -16,6 +17,7 @@ import type { Item } from './item.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
 import { createMarkButtons } from './mark-buttons.ts';
 import { type Cluster, createMarks, idsOf } from './marks.ts';
+import { addFence, keepNamesInView } from './names-in-view.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
 import { addNames, namesAt } from './spot-names.ts';
@@ -131,9 +133,15 @@ export async function createMap(
     addDistance(map, theme());
     addNames(map, names(), theme());
     marks.dress();
+    addFence(map);
     redraw();
     drawDistance(map, distanceOf(followed, spots), lang);
   };
+  keepNamesInView(
+    map,
+    countryNames(lang),
+    marks.sites.map(({ at }) => at),
+  );
   map.on('style.load', dress);
   await map.once('load');
   fetchOutlines(basemap.tiles, items).then((found) => {

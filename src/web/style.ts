@@ -30,6 +30,8 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
         maxzoom: options.maxZoom,
         attribution: 'Natural Earth, GeoNames',
       },
+      // Names of countries of which a part is seen: filled once it is known which.
+      'country-in-view': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [...ground(options.colours), ...labelLayers(options)],
   };

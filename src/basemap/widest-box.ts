@@ -1,0 +1,91 @@
+/** A ring in the plane of the map: pairs of x, to the right, and y, down, in any one unit. */
+export type Plane = readonly (readonly number[])[];
+
+/** Where a name fits: the middle of its box, and the box's width. */
+export interface Room {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The part of the plane that is looked at. */
+export interface Window {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The stretches of some level lines, the same distance apart, that lie inside a shape. */
+export interface Rows {
+  top: number;
+  height: number;
+  spans: Span[][];
+}
+
+type Span = readonly [from: number, to: number];
+
+// Labels are some five times as wide as they are high.
+const PROPORTION = 5;
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+
+/** Looks through rings, of which holes are some, in rows of a height from `top` to `bottom`. */
+export function rowsOf(rings: readonly Plane[], top: number, bottom: number, height: number): Rows {
+  const count = Math.max(1, Math.round((bottom - top) / height));
+  const spans = Array.from({ length: count }, (_, row) => spansAt(rings, top + (row + 0.5) * height));
+  return { top, height, spans };
+}
+
+/** The widest box of a label's proportions in the rows, within a window of them if there is one; of width 0 where there is none. */
+export function widestBox({ top, height, spans }: Rows, window?: Window): Room {
+  const [first, last] = window
+    ? [Math.ceil((window.top - top) / height), Math.floor((window.bottom - top) / height) - 1]
+    : [0, spans.length - 1];
+  let best: Room = { x: 0, y: 0, width: 0 };
+  for (let row = Math.max(0, first); row <= Math.min(last, spans.length - 1); row++) {
+    for (const [from, to] of spans[row] ?? []) {
+      const left = Math.max(from, window?.left ?? from);
+      const right = Math.min(to, window?.right ?? to);
+      if (right - left <= best.width) continue;
+      const x = (left + right) / 2;
+      const share = SHARES.find((part) => fits(spans, row, x, (right - left) * part, height, first, last)) ?? 0;
+      const width = (right - left) * share;
+      if (width > best.width) best = { x, y: top + (row + 0.5) * height, width };
+    }
+  }
+  return best;
+}
+
+function fits(
+  spans: Span[][],
+  row: number,
+  x: number,
+  width: number,
+  height: number,
+  first: number,
+  last: number,
+): boolean {
+  const reach = Math.ceil(width / PROPORTION / 2 / height);
+  if (row - reach < first || row + reach > last) return false;
+  for (let near = row - reach; near <= row + reach; near++) {
+    if (!spans[near]?.some(([from, to]) => from <= x - width / 2 && to >= x + width / 2)) return false;
+  }
+  return true;
+}
+
+/** The stretches of a level line that lie inside, holes left out. */
+function spansAt(rings: readonly Plane[], y: number): Span[] {
+  const crossings: number[] = [];
+  for (const ring of rings) {
+    let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+    for (const [x2 = 0, y2 = 0] of ring) {
+      if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+      [x1, y1] = [x2, y2];
+    }
+  }
+  crossings.sort((a, b) => a - b);
+  return Array.from(
+    { length: crossings.length >> 1 },
+    (_, i): Span => [crossings[2 * i] ?? 0, crossings[2 * i + 1] ?? 0],
+  );
+}
