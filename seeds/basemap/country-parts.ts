@@ -8,9 +8,9 @@ import type { TileFeature } from './tiles.ts';
 
 // Zooms, and the pixels of the squares of which each may have a name at it.
 const SQUARES = [
-  [3, 64],
-  [4, 64],
-  [5, 96],
+  [3, 48],
+  [4, 48],
+  [5, 64],
   [6, 96],
   [7, 96],
 ] as const;

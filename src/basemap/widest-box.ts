@@ -27,6 +27,7 @@ type Span = readonly [from: number, to: number];
 
 // Labels are some five times as wide as they are high.
 const PROPORTION = 5;
+const ALIKE = 0.999;
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
 /** Looks through rings, of which holes are some, in rows of a height from `top` to `bottom`. */
@@ -41,19 +42,23 @@ export function widestBox({ top, height, spans }: Rows, window?: Window): Room {
   const [first, last] = window
     ? [Math.ceil((window.top - top) / height), Math.floor((window.bottom - top) / height) - 1]
     : [0, spans.length - 1];
-  let best: Room = { x: 0, y: 0, width: 0 };
+  const middle = (Math.max(0, first) + Math.min(last, spans.length - 1)) / 2;
+  let best: Room & { off: number } = { x: 0, y: 0, width: 0, off: 0 };
   for (let row = Math.max(0, first); row <= Math.min(last, spans.length - 1); row++) {
     for (const [from, to] of spans[row] ?? []) {
       const left = Math.max(from, window?.left ?? from);
       const right = Math.min(to, window?.right ?? to);
-      if (right - left <= best.width) continue;
+      // Of boxes as wide as each other the one in the middle.
+      const off = Math.abs(row - middle);
+      const least = off < best.off ? best.width * ALIKE : best.width;
+      if (right - left <= least) continue;
       const x = (left + right) / 2;
       const share = SHARES.find((part) => fits(spans, row, x, (right - left) * part, height, first, last)) ?? 0;
       const width = (right - left) * share;
-      if (width > best.width) best = { x, y: top + (row + 0.5) * height, width };
+      if (width > least) best = { x, y: top + (row + 0.5) * height, width, off };
     }
   }
-  return best;
+  return { x: best.x, y: best.y, width: best.width };
 }
 
 function fits(

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { isWide } from './area.ts';
+import { standAlong } from './distance-label.ts';
 import type { Item } from './item.ts';
 import type { Spot } from './spots.ts';
 import type { BasemapColours } from './themes.ts';
@@ -38,44 +39,73 @@ export function distanceText(km: number, lang: string): string {
 
 /** Puts the line on a style that has just been set. */
 export function addDistance(map: MapLibre, colours: BasemapColours) {
-  map.addSource('distance', { type: 'geojson', data: lineOf(null, '') });
+  map.addSource('distance', { type: 'geojson', data: NOTHING });
   map.addLayer({
     id: 'distance',
     type: 'line',
     source: 'distance',
     paint: { 'line-color': colours.placeText, 'line-width': 1.2, 'line-dasharray': [3, 2] },
   });
+}
+
+/** Puts its words there, above the names, which then keep clear of them. */
+export function addDistanceText(map: MapLibre, colours: BasemapColours) {
   map.addLayer({
     id: 'distance-text',
     type: 'symbol',
     source: 'distance',
+    filter: ['==', ['geometry-type'], 'Point'],
     layout: {
-      'symbol-placement': 'line-center',
+      'text-rotate': ['get', 'turn'],
+      'text-max-width': 40,
       'text-field': ['get', 'text'],
       'text-font': ['Map Bold'],
       'text-size': 12,
-      'text-offset': [0, -0.8],
       'text-allow-overlap': true,
     },
     paint: { 'text-color': colours.placeText, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
   });
 }
 
-export function drawDistance(map: MapLibre, distance: Distance | null, lang: string) {
-  map.getSource<GeoJSONSource>('distance')?.setData(lineOf(distance, lang));
+/** Draws the line, and its words where they cover no mark. */
+export function drawDistance(map: MapLibre, distance: Distance | null, lang: string, marks: readonly Mark[]) {
+  map.getSource<GeoJSONSource>('distance')?.setData(distance ? lineOf(map, distance, lang, marks) : NOTHING);
 }
 
-function lineOf(distance: Distance | null, lang: string): FeatureCollection {
-  if (!distance) return { type: 'FeatureCollection', features: [] };
-  const { from, km } = distance;
+/** A mark of the map, and how far it reaches, px. */
+export interface Mark {
+  at: readonly [lng: number, lat: number];
+  radius: number;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+function lineOf(map: MapLibre, { from, to, km }: Distance, lang: string, marks: readonly Mark[]): FeatureCollection {
   // Over 180 degrees the line takes the short way.
-  const to: [number, number] = [from[0] + turn(distance.to[0] - from[0]), distance.to[1]];
-  const properties = { text: distanceText(km, lang) };
+  const end: [number, number] = [from[0] + turn(to[0] - from[0]), to[1]];
+  const text = distanceText(km, lang);
+  const pixels = ([lng, lat]: readonly [number, number]) => map.project([lng, lat]);
+  const [{ x: x1, y: y1 }, { x: x2, y: y2 }] = [pixels(from), pixels(end)];
+  const circles = marks.map(({ at, radius }) => ({
+    ...point(pixels([from[0] + turn(at[0] - from[0]), at[1]])),
+    radius,
+  }));
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const { x, y, turn: angle } = standAlong([x1, y1], [x2, y2], text.length, circles, { width, height });
   return {
     type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: [from, to] } }],
+    features: [
+      { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [from, end] } },
+      {
+        type: 'Feature',
+        properties: { text, turn: angle },
+        geometry: { type: 'Point', coordinates: map.unproject([x, y]).toArray() },
+      },
+    ],
   };
 }
+
+const point = ({ x, y }: { x: number; y: number }) => ({ x, y });
 
 function kmBetween([lng1, lat1]: readonly [number, number], [lng2, lat2]: readonly [number, number]): number {
   const rad = Math.PI / 180;

@@ -10,6 +10,8 @@ const TILE = 512;
 // A label comes into the map at the zoom that its feature says.
 const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
+// How large a name is in the room that a part of a country has, is worked out with the room.
+const AS_TOLD = { 'text-size': ['get', 'size'], 'text-max-width': ['get', 'ems'], 'text-letter-spacing': 0.12 };
 const UPRIGHT: ExpressionSpecification = ['!', ['has', 'angle']];
 
 /** The names on the map. The last is placed first: no name hides a capital's. */
@@ -57,6 +59,9 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
         // A narrow sea has its name along it, in one line.
         'text-rotate': ['coalesce', ['get', 'angle'], 0],
         'text-max-width': ['case', ['has', 'angle'], 40, 6],
+        // The middle of a sea may be taken by a mark: the name then stands above or below.
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 1.6,
         'text-padding': 8,
       },
     },
@@ -69,7 +74,7 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
     // A name that stands level steps aside for its capital's.
     { ...countries(LEVEL, options), ...symbol('country', countryPaint), filter: ['all', REACHED, UPRIGHT] },
     {
-      ...countries(LEVEL, options),
+      ...countries({ ...LEVEL, ...AS_TOLD }, options),
       id: 'country-in-view',
       source: 'country-in-view',
       type: 'symbol',

@@ -10,7 +10,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { countryNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
-import { addDistance, distanceOf, drawDistance } from './distance.ts';
+import { addDistance, addDistanceText, distanceOf, drawDistance } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
 import type { Item } from './item.ts';
@@ -126,6 +126,13 @@ export async function createMap(
   let pointed: Item | null = null;
   const home = focus(items);
   const names = () => namesAt(spots, marks.sites, marks.wholeLayout(map.getZoom()), map.getZoom());
+  const drawFar = () => {
+    const rooms = marks.wholeLayout(map.getZoom()).marks.flatMap(({ site, radius }) => {
+      const at = marks.sites[site]?.at;
+      return at ? [{ at, radius }] : [];
+    });
+    drawDistance(map, distanceOf(followed, spots), lang, rooms);
+  };
   const dress = () => {
     outlines?.dress(map, theme());
     drawnLegs = '';
@@ -133,9 +140,10 @@ export async function createMap(
     addDistance(map, theme());
     addNames(map, names(), theme());
     marks.dress();
+    addDistanceText(map, theme());
     addFence(map);
     redraw();
-    drawDistance(map, distanceOf(followed, spots), lang);
+    drawFar();
   };
   keepNamesInView(
     map,
@@ -151,7 +159,7 @@ export async function createMap(
     redraw();
   });
   // Another colour scheme is another style; the events are put on it anew.
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', () => {
       if (foreign) marks.dress();
       else map.setStyle(style(), { diff: false });
@@ -182,6 +190,7 @@ export async function createMap(
   });
   map.on('mouseout', ({ originalEvent }) => input.hover([], originalEvent));
   map.on('moveend', (event) => {
+    if (followed) drawFar();
     if (!event.originalEvent) return;
     const { lng, lat } = map.getCenter();
     const fine = 10_000;
@@ -220,11 +229,10 @@ export async function createMap(
         if (legs.length > 0) drawLegs(window);
       };
       redraw();
-      if (chosen !== followed) {
-        drawDistance(map, distanceOf(chosen, spots), lang);
-        follow(map, home, next.view === null, chosen, input.foot());
-      }
+      if (chosen === followed) return;
       followed = chosen;
+      drawFar();
+      follow(map, home, next.view === null, chosen, input.foot());
     },
     hover(item) {
       pointed = item;

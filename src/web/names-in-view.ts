@@ -1,12 +1,14 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LngLat, Map as MapLibre, Point } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
 import { TILE } from '../basemap/view.ts';
 
 type Position = [lng: number, lat: number];
 type Box = [left: number, top: number, right: number, bottom: number];
 
-/** Letters of a country's name: their least size, and what one takes of it in width, with the space after it. */
-const LETTER = { size: 10.5, width: 0.84 };
+/** Letters of a country's name: their least size, what one takes of it in width, with the space after it, and how many times as large they get. */
+const LETTER = { size: 10.5, width: 0.84, most: 1.5 };
+/** Of its room, what a name takes at most. */
+const FILL = 0.75;
 /** Pixels between a name and the frame. */
 const AIR = 6;
 /** Side of the clear picture, px, of which the fence is made. */
@@ -94,22 +96,23 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
   const points = marks.slice(0, MOST_MARKS).map((at) => nearest(map, at).point);
   const taken = [...furnitureOf(map), ...points.map(around)];
   const world = TILE * 2 ** map.getZoom();
-  const free = ({ x, y }: Point, width: number) => {
-    const box: Box = [x - width / 2, y - LETTER.size, x + width / 2, y + LETTER.size];
+  const free = ({ x, y }: Point, name: string, width: number) => {
+    const half = LETTER.size * (width < lengthOf(name) ? name.split(' ').length : 1);
+    const box: Box = [x - width / 2, y - half, x + width / 2, y + half];
     return contains(frame, box) && !taken.some((other) => meet(other, box));
   };
   const named = new Set<string>();
   for (const { properties, geometry } of query(map, 'country')) {
     const name = countries[properties.country] ?? '';
     const at = geometry.type === 'Point' && nearest(map, geometry.coordinates as Position);
-    if (at && properties.z <= map.getZoom() && free(at.point, widthOf(name, properties.width * world)))
+    if (at && properties.z <= map.getZoom() && free(at.point, name, widthOf(name, properties.width * world)))
       named.add(properties.country);
   }
-  const best = new Map<string, { lngLat: LngLat; width: number; score: number }>();
+  const best = new Map<string, { at: number[]; size: number; ems: number; score: number }>();
   for (const { properties, geometry } of query(map, 'country-part')) {
-    const { country, width } = properties;
+    const { country } = properties;
     const name = countries[country] ?? '';
-    const room = width * world;
+    const room = properties.width * world;
     const needed = widthOf(name, room);
     if (named.has(country) || name === '' || room < needed || geometry.type !== 'Point') continue;
     const { point, lngLat } = nearest(map, geometry.coordinates as Position);
@@ -117,12 +120,10 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
     const far = Math.hypot(point.x / clientWidth - 0.5, point.y / clientHeight - 0.5);
     const clear = Math.min(CLEAR, ...points.map(({ x, y }) => Math.hypot(x - point.x, y - point.y))) / CLEAR;
     const score = Math.min(2, room / needed) + 2 * clear - far;
-    if (free(point, needed) && score > (best.get(country)?.score ?? Number.NEGATIVE_INFINITY))
-      best.set(country, { lngLat, width, score });
+    if (free(point, name, needed) && score > (best.get(country)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(country, { at: lngLat.toArray(), ...setIn(room, needed, map.getZoom()), score });
   }
-  const next = collect(
-    [...best].map(([country, { lngLat, width }]) => [lngLat.toArray(), { country, width, rank: 0 }]),
-  );
+  const next = collect([...best].map(([country, { at, size, ems }]) => [at, { country, size, ems, rank: 0 }]));
   const key = JSON.stringify(next);
   if (shownParts.get(source) === key) return;
   shownParts.set(source, key);
@@ -146,8 +147,17 @@ function nearest(map: MapLibre, [lng, lat]: Position) {
 
 /** Pixels that a name takes at least in a room: in one line where that fits, or else a line a word. */
 function widthOf(name: string, room: number): number {
-  const width = (text: string) => text.length * LETTER.size * LETTER.width;
-  return width(name) <= room ? width(name) : Math.max(...name.split(' ').map(width));
+  return lengthOf(name) <= room ? lengthOf(name) : Math.max(...name.split(' ').map(lengthOf));
+}
+
+function lengthOf(text: string): number {
+  return text.length * LETTER.size * LETTER.width;
+}
+
+/** The size of a name that needs so many pixels in the least letters, and the ems after which its line ends. */
+function setIn(room: number, needed: number, zoom: number): { size: number; ems: number } {
+  const size = LETTER.size * Math.min(LETTER.most, 1 + zoom / 16, (FILL * room) / needed);
+  return { size: Math.round(Math.max(LETTER.size, size) * 2) / 2, ems: Math.ceil(needed / LETTER.size) + 1 };
 }
 
 function contains([left, top, right, bottom]: Box, box: Box): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { distanceOf, distanceText } from '../../src/web/distance.ts';
+import { standAlong } from '../../src/web/distance-label.ts';
 import type { Item } from '../../src/web/item.ts';
 import type { Spot } from '../../src/web/spots.ts';
 
@@ -35,4 +36,32 @@ test.each([
   [123.4, 'de', '125 km · 75 mi'],
 ])('%d km are said as a reader would', (km, lang, text) => {
   expect(distanceText(km, lang)).toBe(text);
+});
+
+const FRAME = { width: 800, height: 600 };
+const level = (circles: { x: number; y: number; radius: number }[], frame = FRAME) =>
+  standAlong([100, 300], [500, 300], 12, circles, frame);
+
+test('the words stand in the middle of the line, upright whichever way it runs', () => {
+  expect(level([])).toMatchObject({ x: 300, turn: 0 });
+  expect(standAlong([500, 300], [100, 300], 12, [], FRAME).turn).toBeCloseTo(0);
+  expect(Math.abs(standAlong([400, 500], [400, 100], 12, [], FRAME).turn)).toBe(90);
+});
+
+test('the words go along the line where a mark is, to the other side where it is short, and away from both', () => {
+  const { x, y } = level([]);
+  const along = level([{ x, y, radius: 8 }]);
+  expect(along.y).toBe(y);
+  expect(Math.abs(along.x - x)).toBeGreaterThan(6 * 7 + 8 - 1);
+  const short = (circles: { x: number; y: number; radius: number }[]) =>
+    standAlong([280, 300], [320, 300], 12, circles, FRAME);
+  expect(short([{ x, y, radius: 8 }])).toMatchObject({ y: 600 - y });
+  const ends = [280, 320].map((end) => ({ x: end, y: 300, radius: 10 }));
+  expect(Math.abs(short(ends).y - 300)).toBeGreaterThan(10 + 8);
+});
+
+test('the words stay in the picture', () => {
+  const { x } = standAlong([-250, 300], [200, 300], 12, [], FRAME);
+  expect(x).toBeGreaterThan(42);
+  expect(standAlong([100, 4], [500, 4], 12, [], FRAME).y).toBeGreaterThan(8);
 });
