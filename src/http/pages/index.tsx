@@ -38,7 +38,7 @@ function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boo
   const words = wordsOf(lang);
   return (
     <li lang={story.lang}>
-      {events > 0 && <Thumbnail summary={summary} eager={first} />}
+      {events > 0 && <Thumbnail summary={summary} lead={first} />}
       <div>
         {core && (
           <p class="when" lang={lang}>
@@ -64,13 +64,22 @@ function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boo
   );
 }
 
-/** The map of a story's picture; its words, which stand beside it here, are cut off by the style sheet. */
-function Thumbnail({ summary: { story, version }, eager }: { summary: StorySummary; eager: boolean }) {
-  const address = `/s/${story.slug}/poster.svg?v=${version}&width=640&height=360`;
+const DARK = '(prefers-color-scheme: dark)';
+const ROOMY = '(min-width: 44rem)';
+/** Pixels of width of the map of the first story, where there is room, and of all others. */
+const LARGE = 960;
+const SMALL = 480;
+
+/** The map of a story, drawn for the shape that it has here. */
+function Thumbnail({ summary: { story, version }, lead }: { summary: StorySummary; lead: boolean }) {
+  const address = (width: number, theme = '') =>
+    `/s/${story.slug}/poster.svg?v=${version}&width=${width}&height=${(width * 5) / 8}${theme}&plain=`;
   return (
     <picture>
-      <source media="(prefers-color-scheme: dark)" srcset={`${address}&theme=dark`} />
-      <img src={address} alt="" width="640" height="360" loading={eager ? 'eager' : 'lazy'} decoding="async" />
+      {lead && <source media={`${DARK} and ${ROOMY}`} srcset={address(LARGE, '&theme=dark')} />}
+      {lead && <source media={ROOMY} srcset={address(LARGE)} />}
+      <source media={DARK} srcset={address(SMALL, '&theme=dark')} />
+      <img src={address(SMALL)} alt="" width="480" height="300" loading={lead ? 'eager' : 'lazy'} decoding="async" />
     </picture>
   );
 }

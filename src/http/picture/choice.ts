@@ -15,6 +15,8 @@ import { CARD, nearestSize, type PictureSize } from './sizes.ts';
 export interface PictureChoice {
   size: PictureSize;
   theme: PictureTheme;
+  /** Without words: the map alone. */
+  plain: boolean;
   lang: Language;
   /** Id of the one event that it is about; null for the story. */
   event: string | null;
@@ -41,11 +43,12 @@ const THEMES: readonly PictureTheme[] = ['light', 'dark', 'print'];
  * nearest of the sizes), so that all who want the same picture come to one address.
  */
 export function readPicture(query: URLSearchParams, story: PictureStory): PictureChoice {
-  const { view } = readOptions(query, story.timeZone);
+  const { view, plain } = readOptions(query, story.timeZone);
   const { event: _, ...state } = readState(view).state;
   return {
     size: nearestSize(pixels(query.get('width')), pixels(query.get('height'))),
     theme: THEMES.find((name) => name === query.get('theme')) ?? 'light',
+    plain,
     lang: pickLanguage(query.get('lang') ?? undefined, story.lang),
     ...snapState({ ...state, event: query.get('event')?.slice(0, LONGEST_ID) ?? null }, story),
   };
@@ -91,13 +94,14 @@ export function lookOf(version: number, colours: MapColours | null): string {
 
 /** The query of a picture's address, always in one order, without what goes without saying; `look` is of {@link lookOf}. */
 export function writePicture(choice: PictureChoice, story: Pick<PictureStory, 'lang'>, look: string): string {
-  const { size, theme, lang, event, window, categories, sources } = choice;
+  const { size, theme, plain, lang, event, window, categories, sources } = choice;
   const query = new URLSearchParams({ v: look });
   if (size !== CARD) {
     query.set('width', String(size.width));
     query.set('height', String(size.height));
   }
   if (theme !== 'light') query.set('theme', theme);
+  if (plain) query.set('plain', '');
   if (lang !== pickLanguage(story.lang)) query.set('lang', lang);
   if (event !== null) query.set('event', event);
   if (window !== null) query.set('window', window);

@@ -24,7 +24,7 @@ export function composePicture(
   snapshot: Snapshot,
   colours: MapColours | null,
 ): Picture {
-  const { size, theme, lang } = choice;
+  const { size, theme, plain, lang } = choice;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
   const items = itemsOf(choice, story);
@@ -34,7 +34,7 @@ export function composePicture(
   const track = legsOf(snapshot.events.track ?? [], story.items).filter(
     ({ from, to }) => ids.has(from.id) && ids.has(to.id),
   );
-  const common = { size, palette: paletteOf(theme, colours), lang, items, event, track, trackKey: words.track };
+  const common = { size, plain, palette: paletteOf(theme, colours), lang, items, event, track, trackKey: words.track };
   if (event && feature) {
     return {
       ...common,

@@ -12,6 +12,8 @@ import type { PictureSize } from './sizes.ts';
 export interface Picture {
   size: PictureSize;
   palette: Palette;
+  /** Without words: the map alone. */
+  plain: boolean;
   /** BCP 47 language of the words and of the map. */
   lang: string;
   /** The line above the headline: when. */
@@ -47,6 +49,7 @@ const BELOW = 0.38;
 export function drawPicture(picture: Picture): string {
   const { size, palette } = picture;
   const [width, height] = [size.width / size.scale, size.height / size.scale];
+  if (picture.plain) return svgDocument(picture, width, height, drawMap({ ...picture, width, height }));
   const beside = width > WIDE * height;
   const mirrored = direction(picture.lang) === 'rtl';
   const textWidth = beside ? Math.round(width * BESIDE) : width;
@@ -59,18 +62,7 @@ export function drawPicture(picture: Picture): string {
   const textX = beside && mirrored ? mapWidth : 0;
   const textY = beside ? 0 : mapHeight;
   const map = drawMap({ ...picture, width: mapWidth, height: mapHeight });
-  const root = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: size.width,
-      height: size.height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'title',
-      'xml:lang': picture.lang,
-    },
-    element('title', { id: 'title' }, pictureLabel(picture)),
+  return svgDocument(picture, width, height, [
     element('rect', { width, height, fill: palette.paper }),
     element('svg', { x: mapX, width: mapWidth, height: mapHeight, viewBox: `0 0 ${mapWidth} ${mapHeight}` }, map),
     beside
@@ -83,10 +75,28 @@ export function drawPicture(picture: Picture): string {
       height: 4,
       fill: palette.accent,
     }),
-    text.lines.map((line) =>
+    ...text.lines.map((line) =>
       drawLine(line, textX + (mirrored ? textWidth - PAD : PAD), textY + PAD, mirrored, palette),
     ),
     drawBrand(textX + PAD, textY + textHeight - PAD, textWidth - 2 * PAD, beside, mirrored, palette),
+  ]);
+}
+
+/** A drawing of so many CSS pixels as a document. */
+function svgDocument(picture: Picture, width: number, height: number, drawing: Xml[]): string {
+  const root = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: picture.size.width,
+      height: picture.size.height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': 'title',
+      'xml:lang': picture.lang,
+    },
+    element('title', { id: 'title' }, pictureLabel(picture)),
+    drawing,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`;
 }

@@ -17,6 +17,9 @@ export const SIZES: readonly PictureSize[] = [
   // As wide as screens.
   { width: 1280, height: 720, scale: 2 },
   { width: 640, height: 360, scale: 1 },
+  // As lists of stories show them.
+  { width: 960, height: 600, scale: 1 },
+  { width: 480, height: 300, scale: 1 },
   { width: 1080, height: 1080, scale: 2 },
   // Upright, as phones show pictures.
   { width: 1080, height: 1350, scale: 2 },
