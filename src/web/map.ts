@@ -14,6 +14,7 @@ import { addDistance, addDistanceText, distanceOf, drawDistance } from './distan
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
 import type { Item } from './item.ts';
+import { watchTiles } from './lost-tiles.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
 import { createMarkButtons } from './mark-buttons.ts';
 import { type Cluster, createMarks, idsOf } from './marks.ts';
@@ -46,6 +47,8 @@ export interface MapInput {
   /** Pixels at the foot of the map that something else lies over. */
   foot(): number;
   moved(view: NonNullable<State['view']>): void;
+  /** Parts of the ground cannot be had for now. */
+  gaps(): void;
   lost(): void;
 }
 
@@ -150,8 +153,14 @@ export async function createMap(
     countryNames(lang),
     marks.sites.map(({ at }) => at),
   );
+  const tiles = watchTiles(map, input.gaps);
   map.on('style.load', dress);
   await map.once('load');
+  if (tiles.bare()) {
+    map.remove();
+    frame.remove();
+    throw new Error('No tile of the map can be had');
+  }
   fetchOutlines(basemap.tiles, items).then((found) => {
     outlines = found;
     outlines.dress(map, theme());

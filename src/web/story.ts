@@ -235,12 +235,15 @@ function run(
         hover,
         foot: sheet.foot,
         moved: (view) => store.set({ view }, 'replace'),
+        gaps: () => say(navigator.onLine ? words.mapGaps : words.offline),
         lost: () => say(words.noMap),
       });
       element.classList.add('live');
       draw(store.get());
     } catch {
       say(words.noMap);
+      // Without a connection it is the drawn map; with it the other may come.
+      addEventListener('online', loadMap, { once: true });
     }
   }
 }

@@ -58,6 +58,8 @@ export interface Words {
   moveWithTwo: string;
   noMap: string;
   offline: string;
+  /** To a reader: some tiles did not come. */
+  mapGaps: string;
   failed: string;
   badLink: string;
   noEvents: string;

@@ -93,6 +93,46 @@ test('a track grows with the moment, on the drawn map and the live one', async (
   await live.close();
 }, 60_000);
 
+describe('a connection that is lost', () => {
+  test('before the first tile leaves the drawn map, which the live one replaces when it is back', async () => {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    await page.route('**/*.mvt', (route) => route.abort());
+    await page.goto(`${base}/s/aleppo-2024`);
+    await page.waitForSelector('.thumb:not([hidden])');
+    await page.keyboard.press('Shift');
+    await expect.poll(() => page.locator('#note').innerText(), { timeout: 20_000 }).toContain('interactive map');
+    expect(await page.locator('#map.live, #map .canvas').count()).toBe(0);
+    expect(await page.locator('#map .poster').isVisible()).toBe(true);
+    await page.unroute('**/*.mvt');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('#map.live', { timeout: 30_000 });
+    await page.close();
+  }, 60_000);
+
+  test('on the way keeps what is there, says so quietly, and is made up for', async () => {
+    const page = await open('/s/aleppo-2024#v=6/35.5/37');
+    const failed: string[] = [];
+    await page.route('**/*.mvt', (route) => {
+      failed.push(route.request().url());
+      return route.abort();
+    });
+    await page.locator('#map .maplibregl-canvas').focus();
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(150);
+    }
+    await expect.poll(() => failed.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('#note').innerText()).toContain('Parts of the map');
+    expect(await page.locator('#map.live').count()).toBe(1);
+    const came: string[] = [];
+    page.on('response', (answer) => came.push(answer.url()));
+    await page.unroute('**/*.mvt');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => came.some((url) => failed.includes(url)), { timeout: 10_000 }).toBe(true);
+    await page.close();
+  }, 60_000);
+});
+
 describe('a map style of another host', () => {
   const token = 'token-for-styles';
   let host: Server;

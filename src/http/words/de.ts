@@ -57,6 +57,7 @@ export const de: Words = {
   noMap:
     'Die interaktive Karte lässt sich hier nicht zeigen. Die gezeichnete Karte und die Liste enthalten dieselben Ereignisse.',
   offline: 'Keine Verbindung. Was geladen ist, bleibt lesbar.',
+  mapGaps: 'Teile der Karte ließen sich nicht laden. Es wird erneut versucht.',
   failed: 'Die Ereignisse konnten nicht geladen werden. Die Liste unten zeigt, was da ist.',
   badLink: 'Ein Teil dieses Links war nicht lesbar. Gezeigt wird die ganze Geschichte.',
   noEvents: 'Zu dieser Geschichte ist noch nichts veröffentlicht.',

@@ -56,6 +56,7 @@ export const en: Words = {
   moveWithTwo: 'Move the map with two fingers',
   noMap: 'The interactive map cannot be shown here. The drawn map and the list hold the same events.',
   offline: 'You are offline. What has loaded stays readable.',
+  mapGaps: 'Parts of the map could not be loaded. They will be tried again.',
   failed: 'The events could not be loaded. The list below is complete as far as it goes.',
   badLink: 'Part of this link could not be read. Showing the whole story.',
   noEvents: 'Nothing has been published for this story yet.',

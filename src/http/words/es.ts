@@ -56,6 +56,7 @@ export const es: Words = {
   moveWithTwo: 'Mueve el mapa con dos dedos',
   noMap: 'El mapa interactivo no se puede mostrar aquí. El mapa dibujado y la lista contienen los mismos sucesos.',
   offline: 'Sin conexión. Lo cargado sigue legible.',
+  mapGaps: 'Partes del mapa no se han podido cargar. Se volverá a intentar.',
   failed: 'No se pudieron cargar los sucesos. La lista de abajo muestra lo disponible.',
   badLink: 'Parte de este enlace no se pudo leer. Se muestra toda la historia.',
   noEvents: 'Aún no se ha publicado nada de esta historia.',

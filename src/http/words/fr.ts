@@ -57,6 +57,7 @@ export const fr: Words = {
   noMap:
     'La carte interactive ne peut pas s’afficher ici. La carte dessinée et la liste montrent les mêmes événements.',
   offline: 'Hors connexion. Ce qui est chargé reste lisible.',
+  mapGaps: 'Des parties de la carte n’ont pas pu être chargées. Une nouvelle tentative suivra.',
   failed: 'Les événements n’ont pas pu être chargés. La liste ci-dessous montre ce qui est disponible.',
   badLink: 'Une partie de ce lien est illisible. Tout le récit est affiché.',
   noEvents: 'Rien n’a encore été publié pour ce récit.',
