@@ -1,5 +1,5 @@
 import { isCapital } from './lexicon.ts';
-import { agrees, mayBePerson, type Referents } from './referents.ts';
+import { agrees, isBody, mayBePerson, type Referents } from './referents.ts';
 import type { SubjectContext } from './subjects.ts';
 import { isTitleWord } from './title-words.ts';
 
@@ -9,6 +9,10 @@ export const PRONOUN =
 
 /** True for a subject that is a pronoun; "WHO" is none. */
 export const isPronoun = (words: string): boolean => PRONOUN.test(words) && !/^[A-Z]{2,3}$/.test(words);
+
+/** What a company, a club or an army has, in the singular and in the plural. */
+const OF_BODY =
+  /^its\s(?:(?<one>chief|chairman|chairwoman|director|board|headquarters|parent|owner|manager|president|coach|founder)\b|(?=(?:shares|stocks|bonds|directors|employees|staff|customers|clients|depositors|shareholders|investors|profits|revenues|managers|members|players|troops|soldiers|fighters)\b))/i;
 
 /** "Her brother was jailed", "He and the president agreed", "its men": by the name of whose they are, where it is known. */
 export function explainOwner(words: string, { person, thing, many }: Referents): string {
@@ -20,6 +24,9 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
       /\bthem$/i,
       /^(?:the|\p{Lu}\p{L}+\s\p{Lu})/u.test(they) ? lowerFirst(they) : `the ${lowerFirst(they)}`,
     );
+  // "The trouble began … Its shares fell": no trouble has shares.
+  if (OF_BODY.test(words) && !(it && isBody(it)))
+    return words.replace(OF_BODY, (_its, one) => (one ? `the ${one}` : ''));
   if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
   if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
   if (!one || !/^\p{Lu}/u.test(one)) return words;

@@ -16,7 +16,7 @@ const ROLE_AND_NAME =
 const ROLE =
   /^(?:the|a|an)\s(?:[\p{L}\d-]{1,24}\s){0,3}(?:[\p{L}-]{1,24}(?:er|or|ist|man|woman|ian|year-old)|president|judge|captain|coach|founder|chief|king|queen|pope|suspect|boy|girl|mother|father|victim|teenager|student|defendant|general)(?:\sof\s.{1,200})?$/u;
 const BODY =
-  /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
+  /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|lender|firm|airline|retailer|insurer|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
 
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
 export function rememberSubject(referents: Referents, words: string, isPlace: (name: string) => boolean): Referents {
@@ -40,7 +40,7 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
 
 /** "Officials", "Protesters": a capital at the head of the sentence makes no name. */
 const CROWD =
-  /^(?:\p{Lu}\p{Ll}{1,16}(?:ists|ents|ials|ators|icers|testers|kers|tors)|Crowds|Men|Women|Troops|Forces|Nurses|Teachers|Lawyers|Judges|Jurors|Families|Relatives|Witnesses|Police|Soldiers|Rebels|Gunmen|Fighters|Workers|Voters|People|Children)$/u;
+  /^(?:\p{Lu}\p{Ll}{1,16}(?:ists|ents|ants|ials|ators|icers|testers|kers|tors|omers|olders|[a-z]{3}ees)|Crowds|Men|Women|Troops|Forces|Nurses|Teachers|Lawyers|Judges|Jurors|Families|Relatives|Witnesses|Police|Soldiers|Rebels|Gunmen|Fighters|Workers|Voters|People|Children)$/u;
 
 const isPerson = (words: string) =>
   (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words) && !CROWD.test(words);
@@ -52,6 +52,10 @@ export function agrees(pronoun: string, subject: string): boolean {
   const body = BODY.test(subject.replace(/^.{1,60}[’']s?\s/u, ''));
   return pronoun.toLowerCase() === 'they' ? many || body : !many || body;
 }
+
+/** A name, or a body of people: what may own shares and have a chief. */
+export const isBody = (subject: string): boolean =>
+  BODY.test(subject) || /^(?:(?:the|an?)\s)?(?:\p{Ll}{1,20}\s){0,3}\p{Lu}/u.test(subject.replace(/^(?:The|An?)\s/, ''));
 
 /** False for several people and for a body of them. */
 export const mayBePerson = (subject: string): boolean => !PLURAL.test(subject) && !BODY.test(subject);
@@ -98,8 +102,16 @@ export function updateMemory(
   now: number,
 ): Memory {
   const taken = pronoun === null ? null : referentOf(referents, pronoun);
+  // Whom "he" took up is nothing that "it" could mean.
+  const known = taken !== null && /^(?:he|she)$/i.test(pronoun ?? '') ? withoutThing(next, taken) : next;
   const fresh = { ...named };
   for (const kind of KINDS)
-    if (next[kind] !== referents[kind] || (taken !== null && next[kind] === taken)) fresh[kind] = now;
-  return { referents: next, named: fresh };
+    if (known[kind] !== referents[kind] || (taken !== null && known[kind] === taken)) fresh[kind] = now;
+  return { referents: known, named: fresh };
 }
+
+const withoutThing = ({ person, many, thing }: Referents, name: string): Referents => ({
+  person,
+  many: many === name ? null : many,
+  thing: thing === name ? null : thing,
+});

@@ -134,9 +134,12 @@ const ADVERBS_ONLY =
 function resolve(context: SubjectContext, clause: Clause, given: string): string | null {
   const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
+  if (THOSE_OF.test(words)) return sameOf(context, clause, words);
   if (!isPronoun(words)) return explainOwner(words, context.referents);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
+  // "It was announced in Bern": the agreement, not who agreed.
+  if (/^it$/i.test(pronoun) && clause.group?.passive && isTold(clause.group.lemma)) return null;
   // "They said they had withdrawn": the speaker.
   const frame = clause.link === 'that' && clause.parent !== null ? clauses[clause.parent] : undefined;
   // "fell ill after he arrived": of one sentence, the subject before.
@@ -149,6 +152,18 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
     (/^(?:he|she)$/i.test(pronoun) ? titledBefore(context, clause.first) : null)
   );
 }
+
+const THOSE_OF = /^(?:those|that)(?=\sof\s)/i;
+
+/** "Shares of one firm fell and those of another rose": the noun of the subject before. */
+function sameOf(context: SubjectContext, clause: Clause, words: string): string | null {
+  const before = context.clauses[clause.parent ?? -1];
+  const subject = before && before !== clause ? subjectOf(context, before) : null;
+  const noun = /^(?<noun>.{2,40}?)\sof\s/.exec(subject ?? '')?.groups?.noun;
+  return noun ? words.replace(THOSE_OF, noun) : null;
+}
+
+const isTold = (lemma: string) => /^(?:announce|confirm|reveal|disclose)$/.test(lemma);
 
 /** "She also pledged", "The minister later resigned": adverbs before the verb are no part of its subject. */
 const ADVERB_BEHIND =

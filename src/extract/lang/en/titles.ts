@@ -3,6 +3,8 @@ import type { Happening } from './happenings.ts';
 import { antecedentOf, isObjectRelative, prepositionBefore, type SubjectContext, subjectOf } from './subjects.ts';
 import { EMPTY_OPENING, LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { isAuxiliary } from './verb-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -62,8 +64,12 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   // "was jailed for killing her husband": what it was for belongs to it.
   const charge = context.clauses[context.clauses.indexOf(clause) + 1];
   const to = charge?.group?.charge ? charge.last : last;
-  return `${subject} ${wordsOf(context, group.first, to, clause.hole)}`;
+  return `${subject} ${wordsOf(context, subject === '' ? verbOf(context, group) : group.first, to, clause.hole)}`;
 }
+
+/** "Sentenced to ten years", not "Was sentenced": without its subject a passive goes without its auxiliaries. */
+const verbOf = ({ tokens }: TitleContext, { first, last, passive }: VerbGroup): number =>
+  passive && isAuxiliary(tokens[first]) ? last : first;
 
 /** A subject that would leave no room for its verb goes without what follows its noun. */
 function shortSubject(subject: string): string {
