@@ -51,7 +51,7 @@ export function readHappening(
   if (verb?.tense === 'future' && !verb.backshifted && edtf !== null && dct !== null && !reaches(edtf, dct))
     return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
-  const own = timex !== null && holds(tokens, clause, timex);
+  const own = timex !== null && (holds(tokens, clause, timex) || isOpenedBy(tokens, clause, timex));
   const vague = happening.faint || !happening.sense;
   // "Crowds threw mud when they visited on Sunday": of the day of the clause below.
   const below = context.clauses.some(
@@ -176,6 +176,13 @@ const isTelling = (title: string) => title.split(' ').length > 3 && !/\s(?:it|hi
 
 const holds = (tokens: readonly Token[], { first, last }: Clause, timex: Timex) =>
   (tokens[first]?.start ?? 0) <= timex.start && timex.end <= (tokens[last]?.end ?? 0);
+
+/** "on Wednesday, when the bank disclosed": the time stands before the clause, and is its own. */
+const isOpenedBy = (tokens: readonly Token[], { first, word, group }: Clause, { end }: Timex) =>
+  word === 'when' &&
+  group?.tense === 'past' &&
+  end <= (tokens[first]?.start ?? 0) &&
+  (tokens[first]?.start ?? 0) - end <= 2;
 
 /** Without a date we believe what is told as done: "have withdrawn", "was seized"; not "controls", "will", "could". */
 function canStandUndated(verb: NonNullable<Clause['group']>, happening: Happening): boolean {

@@ -30,6 +30,7 @@ const isPluralForm = wordClass(/[^s]s$/);
 const isMeasured = wordClass('magnitude category grade level route flight number');
 const opensTime = wordClass('after before until when since following');
 const isComplement = wordClass(/[a-z]{2}(?:ly|ic|al|ive|ous)$/);
+const isMeasure = wordClass('percent % per percentage points basis');
 const isModifierNoun = wordClass('air drone missile rocket train car bus plane bomb street school mass peace');
 
 /** A past or present form without auxiliary, if what stands around it lets it be the verb of a clause. */
@@ -93,9 +94,11 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
 
-/** "seized by rebels" against "landed by helicopter", "closed by Friday": by whom it was done. */
+/** "seized by rebels" against "landed by helicopter", "closed by Friday", "rose by 19 percent": by whom it was done. */
 export const isAgent = (tokens: readonly Token[], by: number): boolean =>
-  lowerAt(tokens, by) === 'by' && !isMeans(tokens[by + 1]);
+  lowerAt(tokens, by) === 'by' &&
+  !isMeans(tokens[by + 1]) &&
+  !(tokens[by + 1]?.kind === 'number' && isMeasure(tokens[by + 2]));
 
 /** "Voters in South Korea go": many, though the last name is of one. */
 function isPluralOf(tokens: readonly Token[], last: number): boolean {

@@ -61,7 +61,11 @@ const BARGAINS = /^(?:talks|deal|truce|ceasefire|negotiations|agreement|plan|tri
 const CROWD = /^(?:hundreds|thousands|crowds?|protesters|demonstrators|workers|supporters|activists)$/;
 
 /** "shares plunged", "the pound sank": no accident befell them. */
-const FALLS = /^(?:plunge|sink|crash|collapse|dive|tumble|jump|climb|rally|surge|slump|fall|rise|drop|soar)$/;
+const FALLS =
+  /^(?:plunge|plummet|slide|sink|crash|collapse|dive|tumble|jump|climb|gain|rebound|recover|rally|surge|slump|fall|rise|drop|soar)$/;
+
+/** Who withdraws leaves no town: it is money. */
+const SAVERS = /^(?:clients?|customers?|depositors?|savers?|investors?|account-?holders?)$/;
 const VALUES =
   /^(?:shares?|stocks?|index|indices|indexes|prices?|markets?|currency|pound|dollar|euro|yen|rouble|lira|peso|rand|bitcoin|profits?|revenues?|sales|bonds?|futures|inflation|exports?|imports?)$/;
 
@@ -95,7 +99,11 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     const own = sense?.name === 'attack' ? senseNamed('walkout') : sense;
     return { ...happening, sense: own ?? sense, senses: [...new Set(settled)] };
   }
-  if (lemma === '') return happening;
+  // "the takeover" of one company by another
+  if (lemma === '')
+    return field.category === 'economy' && sense?.name === 'seize'
+      ? withSense(happening, senseNamed('buy'))
+      : happening;
   if (
     sense?.category !== 'justice' &&
     RULINGS.has(lemma) &&
@@ -108,6 +116,7 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
   if (lemma === 'collapse' && GOVERNMENTS.test(headOf(subject))) return withSense(happening, senseNamed('resign'));
   if (lemma === 'collapse' && BARGAINS.test(headOf(subject))) return withSense(happening, senseNamed('agree'));
   if (lemma === 'gather' && CROWD.test(headOf(subject))) return withSense(happening, senseNamed('protest'));
+  if (lemma === 'withdraw' && SAVERS.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));

@@ -121,7 +121,8 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
     return [{ ...words, senses: sensesIn(tokens, words, sense) }];
   }
   if (!ANNOUNCING.has(clause.group.lemma) && said.group.tense !== 'future') return [];
-  if (clause.group.perfect || clause.group.tense !== 'past') return [];
+  // "had said on Wednesday that it would close" was said then.
+  if (clause.group.tense !== 'past') return [];
   const words: Happening = {
     kind: 'verb',
     clause: index,

@@ -177,7 +177,9 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   const token = tokens[at];
   if (token?.text.includes('-') && token.end > toponym.end) return true;
   if (isByWith(tokens[at - 1])) return true;
-  const origin = tokens.slice(Math.max(0, at - 3), at).some(isOrigin);
+  // "based in Lyon, France"
+  const name = tokens[at - 1]?.lower === ',' && isCapital(tokens[at - 2]) ? at - 2 : at;
+  const origin = tokens.slice(Math.max(0, name - 3), name).some(isOrigin);
   if (origin) return true;
   // "militias loyal to Iran"
   if (isAllied(tokens[at - 2]) && tokens[at - 1]?.lower === 'to') return true;

@@ -7,6 +7,7 @@ import { isCapital } from './lexicon.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isAuxiliary, isDeterminer, isObject } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
+import { wordClass } from './word-class.ts';
 
 export function isParticiple(
   tokens: readonly Token[],
@@ -21,6 +22,8 @@ export function isParticiple(
   if (bare && isSpeech(tokens, group) && before && tokens[group.last + 1]?.lower === 'to') return true;
   if (!bare || isSpeech(tokens, group) || isRelative(previous) || previous?.lower === 'that') return false;
   if (!readVerb(tokens[group.last])?.participle) return false;
+  // "a lender based in La Jolla, California, said"
+  if (LYING.has(group.lemma) && isWhere(tokens[group.last + 1])) return true;
   // "is led by a group called …": nothing joins it to the verb before.
   if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
   if (!group.sure) {
@@ -57,6 +60,10 @@ export function isParticiple(
     after.first !== after.last || (after.tense === 'past' && (takesObject(tokens, after) || isSpeech(tokens, after)))
   );
 }
+
+/** What only says where something is. */
+const LYING = new Set(['base', 'locate', 'situate', 'headquarter']);
+const isWhere = wordClass('in at near on outside');
 
 /** "a group called Dawn has claimed the attack" */
 const NAMING = new Set(['call', 'name', 'dub', 'title', 'nickname']);
