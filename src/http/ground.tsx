@@ -94,7 +94,8 @@ function ems(pixels: number, size: number): number {
  * The scale of a view in kilometres and miles, in its lower left corner: an `<svg>` of its own over the map, which is scaled
  * as the map is but keeps that corner.
  */
-export function ScaleBar({ view }: { view: View }) {
+export function ScaleBar({ view, lang }: { view: View; lang: string }) {
+  const number = new Intl.NumberFormat(lang);
   const { km, miles } = scaleBar(view);
   const [left, middle] = [12, view.height - 26];
   return (
@@ -108,8 +109,8 @@ export function ScaleBar({ view }: { view: View }) {
       <path
         d={`M${left} ${middle - 7}v7h${Math.max(km.pixels, miles.pixels)}M${left} ${middle}v7M${left + km.pixels} ${middle - 7}v7M${left + miles.pixels} ${middle}v7`}
       />
-      <text x={left + 5} y={middle - 4}>{`${km.value} km`}</text>
-      <text x={left + 5} y={middle + 11}>{`${miles.value} mi`}</text>
+      <text x={left + 5} y={middle - 4}>{`${number.format(km.value)} km`}</text>
+      <text x={left + 5} y={middle + 11}>{`${number.format(miles.value)} mi`}</text>
     </svg>
   );
 }

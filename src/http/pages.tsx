@@ -14,7 +14,7 @@ import { EmbedPage } from './pages/embed.tsx';
 import { IndexPage, NotFoundPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
 import { SLUG } from './schemas.ts';
-import { pickLanguage } from './words/index.ts';
+import { pickLanguage, pickLocale } from './words/index.ts';
 
 type App = { Bindings: Env };
 
@@ -25,26 +25,27 @@ export const pages = new Hono<App>();
 
 pages.get('/', async (c) => {
   const stories = await listPublished(c.env.DB);
-  const page = html(<IndexPage stories={stories} lang={pickLanguage(c.req.query('lang'))} />);
+  const lang = pickLanguage(c.req.query('lang'));
+  const page = html(<IndexPage stories={stories} lang={lang} locale={pickLocale(c.req.query('lang'))} />);
   return answerReader(c, page, HTML, []);
 });
 
 pages.get('/s/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
-  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  const tongue = tongueOf(c, snapshot);
   const origin = originOf(c);
-  const page = <StoryPage snapshot={snapshot} lang={lang} origin={origin} map={mapSettingsOf(c.env)} />;
+  const page = <StoryPage snapshot={snapshot} {...tongue} origin={origin} map={mapSettingsOf(c.env)} />;
   return answer(c, snapshot, page, { Link: discoveryHeader(origin, snapshot.story) });
 });
 
 pages.get('/embed/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
-  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  const tongue = tongueOf(c, snapshot);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = (
-    <EmbedPage snapshot={snapshot} lang={lang} origin={originOf(c)} map={mapSettingsOf(c.env)} options={options} />
+    <EmbedPage snapshot={snapshot} {...tongue} origin={originOf(c)} map={mapSettingsOf(c.env)} options={options} />
   );
   return answer(c, snapshot, page);
 });
@@ -52,10 +53,10 @@ pages.get('/embed/:slug', async (c) => {
 pages.get('/s/:slug/embed', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
   if (!snapshot) return notFoundPage(c);
-  const lang = pickLanguage(c.req.query('lang'), snapshot.story.lang);
+  const tongue = tongueOf(c, snapshot);
   const given = new URL(c.req.url).searchParams;
   const page = (
-    <ChoosePage snapshot={snapshot} lang={lang} origin={originOf(c)} map={mapSettingsOf(c.env)} given={given} />
+    <ChoosePage snapshot={snapshot} {...tongue} origin={originOf(c)} map={mapSettingsOf(c.env)} given={given} />
   );
   return answer(c, snapshot, page);
 });
@@ -70,6 +71,12 @@ pages.get('/colours.css', async (c) => {
   const theme = (['light', 'dark'] as const).find((name) => name === c.req.query('theme'));
   return answerReader(c, colours ? coloursCss(colours, theme) : '', 'text/css; charset=utf-8', []);
 });
+
+/** The language of a page, and how numbers and dates are written in it. */
+function tongueOf(c: Context<App>, { story }: Snapshot) {
+  const tags = [c.req.query('lang'), story.lang];
+  return { lang: pickLanguage(...tags), locale: pickLocale(...tags) };
+}
 
 /** 404 as a page, also fit for a frame; publishing the story purges it. */
 export function notFoundPage(c: Context<App>): Response {

@@ -113,6 +113,8 @@ export async function createMap(
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   for (const unit of ['imperial', 'metric'] as const)
     map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
+  // When the engine writes them, too.
+  for (const event of ['move', 'projectiontransition'] as const) map.on(event, () => writeScales(frame, lang));
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));
   map.getCanvasContainer().append(marks.canvas);
   marks.setItems(shownFirst);
@@ -274,6 +276,15 @@ function viewOf(map: MapLibre): View {
 
 function isMouse(event: MouseEvent): boolean {
   return event instanceof PointerEvent && event.pointerType === 'mouse';
+}
+
+/** The engine writes its scales in European digits, whatever the reader's are. */
+function writeScales(frame: HTMLElement, lang: string) {
+  const number = new Intl.NumberFormat(lang);
+  for (const scale of frame.querySelectorAll('.maplibregl-ctrl-scale')) {
+    const text = scale.textContent.replace(/[\d.]+/, (digits) => number.format(Number(digits)));
+    if (text !== scale.textContent) scale.textContent = text;
+  }
 }
 
 /** What is left of a low map is still enough for the events. */

@@ -75,9 +75,10 @@ export function createTools(
     h('div', { class: 'fields' }, search, source, h('label', {}, inView, words.inView)),
   );
   const copied = h('span', { role: 'status' });
-  const copy = h('button', { type: 'button', class: 'quiet', click: () => void share() }, words.copyLink);
-  const send = h('button', { type: 'button', class: 'quiet', click: () => void input.share() }, words.share);
-  send.hidden = !('share' in navigator);
+  const copy = h('button', { type: 'button', class: 'quiet', click: () => void copyLink() }, words.copyLink);
+  const send = h('button', { type: 'button', class: 'quiet', click: () => void share() }, words.share);
+  // With a mouse at hand there is the address bar, and the sheet of the system is a phone's.
+  send.hidden = !('share' in navigator && matchMedia('(pointer: coarse)').matches);
   const outcome = h('p', { class: 'outcome', role: 'status' });
   const outside = h('span');
   const all = h(
@@ -88,6 +89,15 @@ export function createTools(
   const beyond = h('p', { class: 'outcome', hidden: true }, outside, ' ', all);
 
   async function share() {
+    try {
+      await input.share();
+    } catch (error) {
+      // Who puts the sheet of the system away has decided; where it cannot come, there is still the link.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await copyLink();
+    }
+  }
+
+  async function copyLink() {
     await input.copy();
     copied.textContent = words.copied;
     setTimeout(() => copied.replaceChildren(), 2500);

@@ -217,6 +217,55 @@ describe('the story page', () => {
     expect(await readout()).toBe(text);
   });
 
+  test('hands a touch device what is shown to share, and takes no for an answer', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.addInitScript({
+      content: `self.shared = []; self.answer = null;
+        navigator.share = async (data) => { self.shared.push(data); if (self.answer) throw self.answer; };`,
+    });
+    await page.goto(`${base}${STORY}#k=diplomacy`);
+    await timelineIsThere();
+    const shared = () => page.evaluate<{ title: string; url: string }[]>('self.shared');
+    await page.getByRole('button', { name: 'Share' }).tap();
+    await expect.poll(shared).toEqual([{ title: 'The battle for Aleppo', url: `${base}${STORY}#k=diplomacy` }]);
+    await page.evaluate(`self.answer = new DOMException('put away', 'AbortError')`);
+    await page.getByRole('button', { name: 'Share' }).tap();
+    await expect.poll(async () => (await shared()).length).toBe(2);
+    expect(await page.locator('#tools [role=status]').first().innerText()).toBe('');
+    await context.close();
+    // A mouse has the address bar.
+    await open(STORY);
+    await timelineIsThere();
+    expect(await page.getByRole('button', { name: 'Share' }).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['ar-EG', /^[٠-٩]+ .+ ٢٠٢٤$/, /[٠-٩]/],
+    ['ar-MA', /^\d+ .+ 2024$/, /\d/],
+    ['ar', /^\d+ .+ 2024$/, /\d/],
+  ])('sets numbers and dates as in %s, on the page, the timeline and the map', async (lang, date, digits) => {
+    await open(`${STORY}?lang=${lang}`);
+    await mapIsLive();
+    const other = digits.test('1') ? /[٠-٩]/ : /\d/;
+    const told = {
+      heading: await page.locator('#events-title').innerText(),
+      entries: (await page.locator('.event .when time').allInnerTexts()).join(' '),
+      updated: await page.locator('.byline').innerText(),
+      counts: (await page.locator('.chip small').allInnerTexts()).join(' '),
+      readout: await readout(),
+      spoken: (await spoken()) ?? '',
+      scale: (await page.locator('.maplibregl-ctrl-scale').allInnerTexts()).join(' '),
+    };
+    for (const [part, text] of Object.entries(told)) {
+      expect(text, part).toMatch(digits);
+      expect(text, part).not.toMatch(other);
+    }
+    await page.locator('.event h3 a').last().click();
+    await expect.poll(() => page.locator('.caption .chosen span').first().innerText()).toMatch(date);
+  });
+
   test('filters by kind and by words, and counts honestly', async () => {
     await open(STORY);
     await timelineIsThere();

@@ -8,7 +8,13 @@ import { Layout, Masthead } from './layout.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** Where an editor chooses how a story is embedded, sees it, and copies the code. A form: it works without script. */
-export function ChoosePage({ snapshot, lang, origin, map, given }: StoryProps & { given: URLSearchParams }) {
+export function ChoosePage({
+  snapshot,
+  lang,
+  origin,
+  map,
+  given,
+}: Omit<StoryProps, 'locale'> & { given: URLSearchParams }) {
   const { slug, title, timeZone } = snapshot.story;
   const words = embedWordsOf(lang);
   const readers = wordsOf(lang);

@@ -7,10 +7,10 @@ import { POSTER_FRAMES } from './poster.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
-export function EmbedPage({ snapshot, lang, origin, map, options }: StoryProps & { options: EmbedOptions }) {
+export function EmbedPage({ snapshot, lang, locale, origin, map, options }: StoryProps & { options: EmbedOptions }) {
   const { story } = snapshot;
   const words = wordsOf(lang);
-  const tongue: Tongue = { lang, zone: story.timeZone, words };
+  const tongue: Tongue = { lang: locale, zone: story.timeZone, words };
   const told = arrange(snapshot);
   const page = `${origin}/s/${story.slug}`;
   return (

@@ -4,8 +4,15 @@ import { plural } from '../../web/words.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { HeadlineFont, Layout, Masthead } from './layout.tsx';
 
+interface IndexProps {
+  stories: StorySummary[];
+  lang: Language;
+  /** In which numbers and dates are written. */
+  locale: string;
+}
+
 /** The front page: the published stories, the newest first and largest. */
-export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: Language }) {
+export function IndexPage({ stories, lang, locale }: IndexProps) {
   const words = wordsOf(lang);
   const newest = stories.slice(0, 4).map(({ story }) => story.title);
   return (
@@ -24,7 +31,7 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
         {stories.length === 0 && <p class="empty">{words.noStories}</p>}
         <ol class="stories">
           {stories.map((summary, index) => (
-            <StoryCard summary={summary} first={index === 0} lang={lang} />
+            <StoryCard summary={summary} first={index === 0} lang={lang} locale={locale} />
           ))}
         </ol>
       </main>
@@ -32,8 +39,13 @@ export function IndexPage({ stories, lang }: { stories: StorySummary[]; lang: La
   );
 }
 
+interface CardProps extends Omit<IndexProps, 'stories'> {
+  summary: StorySummary;
+  first: boolean;
+}
+
 /** A story with its map, its days, and how much there is to it. */
-function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boolean; lang: Language }) {
+function StoryCard({ summary, first, lang, locale }: CardProps) {
   const { story, events, outlets, core } = summary;
   const words = wordsOf(lang);
   return (
@@ -42,7 +54,7 @@ function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boo
       <div>
         {core && (
           <p class="when" lang={lang}>
-            {spanLabel(wallClock(core.start), wallClock(core.end), { lang, zone: 'UTC', words })}
+            {spanLabel(wallClock(core.start), wallClock(core.end), { lang: locale, zone: 'UTC', words })}
           </p>
         )}
         <h2>
@@ -56,8 +68,8 @@ function StoryCard({ summary, first, lang }: { summary: StorySummary; first: boo
           </p>
         )}
         <p class="meta" lang={lang}>
-          <span>{plural(words.events, events, lang)}</span>
-          {outlets !== undefined && outlets > 0 && <span>{plural(words.outlets, outlets, lang)}</span>}
+          <span>{plural(words.events, events, locale)}</span>
+          {outlets !== undefined && outlets > 0 && <span>{plural(words.outlets, outlets, locale)}</span>}
         </p>
       </div>
     </li>

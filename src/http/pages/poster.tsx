@@ -103,7 +103,7 @@ export function Poster({
         ))}
         <PosterMarks scene={scene} lang={lang} />
       </svg>
-      <ScaleBar view={seen} />
+      <ScaleBar view={seen} lang={lang} />
       <Locator view={seen} />
     </>
   );

@@ -16,6 +16,8 @@ import { POSTER_FRAMES } from './poster.tsx';
 export interface StoryProps {
   snapshot: Snapshot;
   lang: Language;
+  /** In which numbers and dates are written. */
+  locale: string;
   /** Scheme and host that readers use, without a slash at the end. */
   origin: string;
   /** How the newsroom has its maps. */
@@ -23,10 +25,10 @@ export interface StoryProps {
 }
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
-export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
+export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
-  const tongue: Tongue = { lang, zone: story.timeZone, words };
+  const tongue: Tongue = { lang: locale, zone: story.timeZone, words };
   const told = arrange(snapshot);
   const { items } = told;
   const sources = [...new Set(articles.map((article) => article.source))];
@@ -88,7 +90,7 @@ export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
       </main>
       <footer class="foot">
         <p>{words.method}</p>
-        <h2>{plural(words.outlets, sources.length, lang)}</h2>
+        <h2>{plural(words.outlets, sources.length, locale)}</h2>
         <ul class="articles" lang={story.lang}>
           {articles.map(({ source, title, url, published }) => (
             <li>
@@ -106,7 +108,7 @@ export function StoryPage({ snapshot, lang, origin, map }: StoryProps) {
   );
 }
 
-function StoryHead({ snapshot, address, origin, map }: Omit<StoryProps, 'lang'> & { address: string }) {
+function StoryHead({ snapshot, address, origin, map }: Omit<StoryProps, 'lang' | 'locale'> & { address: string }) {
   const { story } = snapshot;
   const picture = pictureOf(origin, snapshot, { colours: map.colours });
   return (

@@ -27,6 +27,25 @@ export function pickLanguage(...tags: (string | undefined)[]): Language {
   return 'en';
 }
 
+/** A tag of language, script and region, and nothing more: what else a tag may ask for would be one more page to keep. */
+const PLAIN = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
+
+/**
+ * The locale in which numbers and dates are written for the language of {@link pickLanguage}. In Arabic the region decides
+ * (CLDR): Arabic-Indic digits for `ar-EG` or `ar-SA`, European ones for `ar-MA` and for `ar` alone; its months go by their names there.
+ * The calendar is always the Gregorian, in which the news is dated.
+ */
+export function pickLocale(...tags: (string | undefined)[]): string {
+  const language = pickLanguage(...tags);
+  if (language !== 'ar') return language;
+  const own = tags.filter((tag) => tag !== undefined && PLAIN.test(tag) && pickLanguage(tag) === language);
+  const locales = own.map((tag) => new Intl.Locale(tag ?? language));
+  const locale = locales.find(({ region }) => region !== undefined) ?? new Intl.Locale(language);
+  // The programs that draw a page do not agree on `ar` alone: it is said.
+  const numberingSystem = locale.region ? new Intl.NumberFormat(locale).resolvedOptions().numberingSystem : 'latn';
+  return new Intl.Locale(locale, { calendar: 'gregory', numberingSystem }).toString();
+}
+
 export function wordsOf(lang: Language): Words {
   return TABLES[lang];
 }
