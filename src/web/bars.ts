@@ -32,6 +32,8 @@ export const MARK = 12;
 const LEAST_MARK = 9;
 /** Lanes lie so far apart where there is room, and no closer than the last, px. */
 const PITCHES = [15, 13, 11, 9, 7.5, 6, 5, 4.2];
+/** On a phone, where a finger chooses, no closer than this. */
+const PHONE = { width: 480, pitch: 7.5 };
 
 /** Past it, bars would only lie on each other. */
 const MOST_BARS = 600;
@@ -41,17 +43,19 @@ const STUB = 64;
 
 /** Packs the bars into as few lanes as they need, as far apart as `room`, px, lets them; a histogram where it is too low. */
 export function layBars(items: readonly Item[], axis: Axis, room: number, zone: string): Picture {
-  const placed =
-    items.length > MOST_BARS
-      ? []
-      : items.flatMap((item) => place(item, axis) ?? []).sort((a, b) => a.x0 - b.x0 || b.x1 - b.x0 - (a.x1 - a.x0));
-  for (const pitch of items.length > MOST_BARS ? [] : PITCHES) {
+  const counted = () => ({ bars: [], columns: makeHistogram(items, axis, zone), lanes: 0, pitch: 0 });
+  if (items.length > MOST_BARS) return counted();
+  const placed = items
+    .flatMap((item) => place(item, axis) ?? [])
+    .sort((a, b) => a.x0 - b.x0 || b.x1 - b.x0 - (a.x1 - a.x0));
+  const least = axis.width < PHONE.width ? PHONE.pitch : 0;
+  for (const pitch of PITCHES.filter((pitch) => pitch >= least)) {
     const bars = pack(placed, pitch, Math.floor(room / pitch));
     if (!bars) continue;
     const lanes = bars.reduce((most, bar) => Math.max(most, topOf(bar)), 1);
     return { bars, columns: null, lanes, pitch: Math.min(PITCHES[0] ?? pitch, room / lanes) };
   }
-  return { bars: [], columns: makeHistogram(items, axis, zone), lanes: 0, pitch: 0 };
+  return counted();
 }
 
 /** The lowest free lanes for each bar, from left to right; null where there are more than `most`. */

@@ -12,10 +12,10 @@ export interface Store {
 const REST = 300;
 
 /**
- * The one state. `draw` is called once a frame with the latest, `broken` when an address cannot be read. `framed` makes
+ * The one state. `draw` is called once a frame with the latest, and whether it is only on its way, as in a drag; `broken` when an address cannot be read. `framed` makes
  * no entries to go back to: in a frame they would be those of the page around it.
  */
-export function createStore(draw: (state: State) => void, broken: () => void, framed = false): Store {
+export function createStore(draw: (state: State, moving: boolean) => void, broken: () => void, framed = false): Store {
   const read = () => {
     const { state, clean } = readState(location.hash);
     if (!clean) broken();
@@ -27,14 +27,17 @@ export function createStore(draw: (state: State) => void, broken: () => void, fr
   let state: State = { ...INITIAL, ...read() };
   state = { ...state, since: state.since ?? asked };
   let waiting = false;
+  let moving = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const redraw = () => {
+  const redraw = (how: How = 'replace') => {
+    moving &&= how === 'drag';
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
-      waiting = false;
-      draw(state);
+      const onItsWay = moving;
+      [waiting, moving] = [false, true];
+      draw(state, onItsWay);
     });
   };
   const write = (how: How) => {
@@ -62,7 +65,7 @@ export function createStore(draw: (state: State) => void, broken: () => void, fr
         clearTimeout(rest);
         rest = setTimeout(() => write('replace'), REST);
       } else write(how);
-      redraw();
+      redraw(how);
     },
   };
 }

@@ -9,6 +9,7 @@ import { createList, type List, type ListInput } from './list.ts';
 import { mainEvents } from './main-events.ts';
 import type { EventMap } from './map.ts';
 import { say } from './note.ts';
+import { createPace } from './pace.ts';
 import type { PageData } from './page-data.ts';
 import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
@@ -27,8 +28,11 @@ import { createTip } from './tip.ts';
 import { createTools } from './tools.ts';
 import { extent, isNew, thumbsOf, type Window, windowOf } from './visible.ts';
 import { whenNeeded } from './when-needed.ts';
+import { plural } from './words.ts';
 
 const READY = 'dateline-ready';
+/** While the time moves, words are renewed this often, ms. */
+const TELL = 90;
 /** How long the thumb glides to the next event, ms: at least, for the whole axis, and at most. */
 const GLIDE = { least: 250, whole: 2400, most: 900 };
 
@@ -83,6 +87,7 @@ function run(
   const sheet = createSheet(need('map', HTMLElement), need('timeline', HTMLElement));
   const list = makeList({ select, hover: (id) => hover(id === null ? [] : [id]), reveal: sheet.reveal });
   const selection = createSelection(items, main, list.textOf, () => map.bounds());
+  const telling = createPace(TELL, tell);
   const store = createStore(draw, () => say(words.badLink), around.framed);
   const player = createPlayer({
     next: () => nextItem(passing(), store.get(), 1, !player.playing()),
@@ -131,30 +136,41 @@ function run(
     },
   };
 
-  function draw(state: State) {
-    const selected = selection.of(state);
-    const { passing, changed, count } = selected;
-    const window = windowOf(state, whole);
-    const chosen = state.event === null ? null : (byId.get(state.event) ?? null);
-    const thumbs = thumbsOf(state, whole);
-    const length = controls.narrow() ? 'short' : 'long';
+  /** What is seen follows the hand in its own frame; what is read, a moment later: nobody reads sixty counts a second. */
+  function draw(state: State, moving = false) {
+    const { passing, changed } = selection.of(state);
+    const [window, chosen] = [windowOf(state, whole), chosenOf(state)];
     if (changed) {
       timeline.setItems(passing);
       map.setItems(passing);
     }
-    const text = rangeText(state, thumbs, chosen, timeline.grainAt, tongue, length);
-    const shown = count(window);
-    timeline.draw(state, { window, thumbs, count: shown, text, chosen });
-    list.draw(state, window, selected);
+    timeline.draw(state, { window, thumbs: thumbsOf(state, whole), chosen });
     map.draw(state, window, freshness(state, window), chosen);
-    controls.draw(state, shown, text, player.playing());
-    const fresh = state.since === null ? 0 : passing.filter((item) => isNew(item, state)).length;
-    tools.draw(state, passing.length, shown, fresh);
+    if (moving) telling.soon();
+    else telling.now();
+  }
+
+  function tell() {
+    const state = store.get();
+    const selected = selection.of(state);
+    const [window, chosen] = [windowOf(state, whole), chosenOf(state)];
+    const length = controls.narrow() ? 'short' : 'long';
+    const text = rangeText(state, thumbsOf(state, whole), chosen, timeline.grainAt, tongue, length);
+    const shown = selected.count(window);
+    timeline.tell(`${text.spoken}, ${plural(words.events, shown, tongue.lang)}`);
+    list.draw(state, window, selected);
+    controls.draw(state, shown, text.seen, player.playing());
+    const fresh = state.since === null ? 0 : selected.passing.filter((item) => isNew(item, state)).length;
+    tools.draw(state, selected.passing.length, shown, fresh);
     caption.show(chosen);
     // For a stopwatch: from here on the reader sees the events and can take hold of the time.
     if (!ready) performance.mark(READY);
     ready = true;
     around.drawn?.(state, chosen, player.playing());
+  }
+
+  function chosenOf({ event }: State): Item | null {
+    return event === null ? null : (byId.get(event) ?? null);
   }
 
   /** Chooses an event; the time follows, so that it is seen, and a filter that hides it gives way. */

@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h, setAttribute } from './dom.ts';
 import type { Window } from './visible.ts';
 import type { Words } from './words.ts';
 
@@ -6,8 +6,10 @@ export type Side = 'from' | 'to';
 
 export interface Thumbs {
   elements: Record<Side, HTMLElement>;
-  /** Puts a thumb at an instant of the axis, `x` pixels along it, and has it say what is shown. */
-  place(side: Side, x: number, time: number, spoken: string): void;
+  /** Puts a thumb `x` pixels along the axis. */
+  place(side: Side, x: number): void;
+  /** Has them say at which instants they stand, and what is shown. */
+  tell(stands: Window, spoken: string): void;
   /** Two for a range; for a moment, the last. */
   name(two: boolean): void;
 }
@@ -17,15 +19,22 @@ export function createThumbs(whole: Window, words: Pick<Words, 'windowStart' | '
   const elements = { from: thumb(words.windowStart, whole), to: thumb(words.windowEnd, whole) };
   return {
     elements,
-    place(side, x, time, spoken) {
-      const element = elements[side];
-      element.style.transform = `translateX(${x}px)`;
-      element.setAttribute('aria-valuenow', String(seconds(time)));
-      element.setAttribute('aria-valuetext', spoken);
+    place(side, x) {
+      elements[side].style.transform = `translateX(${x}px)`;
+    },
+    tell(stands, spoken) {
+      for (const [side, element] of Object.entries(elements) as [Side, HTMLElement][]) {
+        setAttribute(element, 'aria-valuenow', String(seconds(stands[side])));
+        setAttribute(element, 'aria-valuetext', spoken);
+      }
+      // Of two thumbs each is a limit of the other, as the pattern of WAI-ARIA has it.
+      const two = !elements.from.hidden;
+      setAttribute(elements.from, 'aria-valuemax', String(seconds(stands.to)));
+      setAttribute(elements.to, 'aria-valuemin', String(seconds(two ? stands.from : whole.from)));
     },
     name(two) {
       elements.from.hidden = !two;
-      elements.to.setAttribute('aria-label', two ? words.windowEnd : words.moment);
+      setAttribute(elements.to, 'aria-label', two ? words.windowEnd : words.moment);
     },
   };
 }

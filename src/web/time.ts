@@ -74,6 +74,29 @@ export function spanLabel(
   return formatter(lang, shown).formatRange(from, to);
 }
 
+/** The same for the ear, which hears no dash: "27 to 30 November 2024". */
+export function spokenSpan(from: number, to: number, { lang, zone, words }: Tongue, grain: Grain = 'day'): string {
+  const shown = { ...fields(grain, 'long'), timeZone: zone };
+  delete shown.weekday;
+  const parts = formatter(lang, shown).formatRangeToParts(from, to);
+  const text = (start: number, end?: number) =>
+    parts
+      .slice(start, end)
+      .map(({ value }) => value)
+      .join('');
+  const of = (source: string) => [
+    parts.findIndex((part) => part.source === source),
+    parts.findLastIndex((part) => part.source === source) + 1,
+  ];
+  const [[first = 0, second = 0], [third = 0]] = [of('startRange'), of('endRange')];
+  // Both on one day, or one month: there is no range to speak of.
+  if (first === -1 || third < second) return text(0);
+  const [, between = ' – '] = /\{from\}(?<between>[^{]*)\{to\}/.exec(words.range) ?? [];
+  // German writes a dot after the first day, before the dash.
+  const [dot = ''] = text(second, third).split('–');
+  return text(0, second) + dot.trim() + between + text(third);
+}
+
 /** In whose days and hours the times are: "Times in Damascus". */
 export function zoneLabel({ zone, words }: Tongue): string {
   return fill(words.zone, { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone });

@@ -12,7 +12,6 @@ import type { Grain, Tongue } from './time.ts';
 import { createTimelineCanvas, litBetween } from './timeline-canvas.ts';
 import { labelElement, measureIn } from './timeline-labels.ts';
 import { clamp, type Extent, stretches, type Window, within } from './visible.ts';
-import { plural } from './words.ts';
 
 /** Space under the axis for tick labels, and above it for a number or the words of a gap, px. */
 const FOOT = 38;
@@ -30,6 +29,8 @@ export interface Timeline {
   element: HTMLElement;
   /** Draws a state. Moves what is painted already, however many events there are. */
   draw(state: State, view: View): void;
+  /** What the thumbs say of it. */
+  tell(spoken: string): void;
   /** Takes other items (a filter changed) or another size. */
   setItems(items: readonly Item[]): void;
   /** Marks the event that the reader points at, here or elsewhere. */
@@ -48,9 +49,6 @@ export interface View {
   window: Window;
   /** Where the thumbs stand. */
   thumbs: Window;
-  /** How many events are in the window, and in words what it covers. */
-  count: number;
-  text: string;
   chosen: Item | null;
 }
 
@@ -120,16 +118,15 @@ export function createTimeline(
 
   function paint() {
     if (!latest || !laid) return;
-    const { state, window, thumbs: stands, count, text, chosen } = latest;
+    const { state, window, thumbs: stands, chosen } = latest;
     canvas.light(...litBetween(axis.x(window.from), axis.x(window.to), state.mode === 'moment'));
     canvas.mark(chosen, pointed);
     for (const { label, element } of labels) {
       element.classList.toggle('out', !within(label.item, window));
       element.classList.toggle('chosen', label.item === chosen);
     }
-    const spoken = `${text}, ${plural(tongue.words.events, count, tongue.lang)}`;
     for (const side of ['from', 'to'] as const) {
-      thumbs.place(side, axis.x(stands[side]), stands[side], spoken);
+      thumbs.place(side, axis.x(stands[side]));
     }
     thumbs.name(state.mode === 'window');
   }
@@ -198,6 +195,9 @@ export function createTimeline(
       latest = { state, ...view };
       if (laid) paint();
       else lay();
+    },
+    tell(spoken) {
+      thumbs.tell(latest?.thumbs ?? whole, spoken);
     },
     setItems(next) {
       shown = next;

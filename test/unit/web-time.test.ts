@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, wordsOf } from '../../src/http/words/index.ts';
-import { dateLabel, momentLabel, spanLabel, type Tongue, zoned, zoneOffset } from '../../src/web/time.ts';
+import { dateLabel, momentLabel, spanLabel, spokenSpan, type Tongue, zoned, zoneOffset } from '../../src/web/time.ts';
 import { fill, plural } from '../../src/web/words.ts';
 
 const tongue = (lang: Language, zone = 'Asia/Damascus'): Tongue => ({ lang, zone, words: wordsOf(lang) });
@@ -46,6 +46,21 @@ describe('dates as readers say them', () => {
     expect(momentLabel(time, tongue('en'), 'long', 'year')).toBe('2024');
     expect(momentLabel(time, tongue('en'), 'long', 'month')).toBe('November 2024');
     expect(plain(spanLabel(time, time + 86_400_000, tongue('en')))).toBe('30 November–1 December 2024');
+  });
+
+  const spans: [Language, string][] = [
+    ['en', '27 to 30 November 2024'],
+    ['de', '27. bis 30. November 2024'],
+    ['fr', '27 à 30 novembre 2024'],
+    ['es', '27 a 30 de noviembre de 2024'],
+    ['ar', '27 إلى 30 نوفمبر 2024'],
+  ];
+  test.each(spans)('say a range in words: %s', (lang, said) => {
+    const spoken = (to: number) => plain(spokenSpan(Date.UTC(2024, 10, 27), to, tongue(lang, 'UTC')));
+    expect(spoken(Date.UTC(2024, 10, 30))).toBe(said);
+    expect(spoken(Date.UTC(2024, 10, 27))).not.toMatch(/ (?:to|bis|à|a|إلى) /);
+    expect(spoken(Date.UTC(2025, 1, 3))).toMatch(/2024.* (?:to|bis|à|a|إلى) .*2025/);
+    expect(spoken(Date.UTC(2025, 1, 3))).not.toContain('–');
   });
 
   test('count days in the zone of the story', () => {
