@@ -35,11 +35,16 @@ export function paintAxis(
   for (const tick of [...ticks].sort((a, b) => a.middle - b.middle)) {
     if (tick.x !== null) line(ctx, crisp(tick.x), base, crisp(tick.x), base + 5);
     for (const row of ['label', 'context'] as const) {
-      const half = ctx.measureText(tick[row]).width / 2;
-      const middle = Math.max(half, Math.min(axis.width - half, tick.middle));
-      if (tick[row] === '' || middle - half < free[row]) continue;
+      const found = (row === 'label' ? [tick.label] : [tick.context, tick.shortContext])
+        .map((text) => {
+          const half = ctx.measureText(text).width / 2;
+          return { text, half, middle: Math.max(half, Math.min(axis.width - half, tick.middle)) };
+        })
+        .find(({ half, middle }) => middle - half >= free[row]);
+      if (!found || found.text === '') continue;
+      const { text, half, middle } = found;
       ctx.fillStyle = row === 'label' ? look.ink : look.soft;
-      ctx.fillText(tick[row], middle, base + (row === 'label' ? 8 : 22));
+      ctx.fillText(text, middle, base + (row === 'label' ? 8 : 22));
       free[row] = middle + half + 6;
     }
   }

@@ -9,6 +9,8 @@ export interface Tick {
   /** "27", under it on the first of its kind "Nov 2024". */
   label: string;
   context: string;
+  /** "Nov", where the context has no room. */
+  shortContext: string;
 }
 
 /** The time that a break leaves out, in words, at its middle. */
@@ -71,12 +73,14 @@ function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
   let last = '';
   return spans.map(({ time, middle }) => {
     const wall = wallClock(time, tongue.zone);
-    const context = format(LABELS[step.unit].context, wall, tongue);
+    const { label, context: around, shortContext } = LABELS[step.unit];
+    const context = format(around, wall, tongue);
     const tick = {
       x: time < piece.from ? null : axis.x(time),
       middle: axis.x(middle),
-      label: format(LABELS[step.unit].label, wall, tongue),
+      label: format(label, wall, tongue),
       context: context === last ? '' : context,
+      shortContext: context === last ? '' : format(shortContext, wall, tongue),
     };
     last = context;
     return tick;
@@ -132,13 +136,19 @@ function wallClock(time: number, zone: string): Date {
   return new Date(time + zoneOffset(time, zone) * 60_000);
 }
 
-const LABELS: Record<Unit, { label: Intl.DateTimeFormatOptions; context: Intl.DateTimeFormatOptions | null }> = {
-  hour: { label: { hour: 'numeric' }, context: { day: 'numeric', month: 'short', year: 'numeric' } },
-  day: { label: { day: 'numeric' }, context: { month: 'short', year: 'numeric' } },
-  month: { label: { month: 'short' }, context: { year: 'numeric' } },
-  year: { label: { year: 'numeric' }, context: null },
+type Format = Intl.DateTimeFormatOptions | null;
+
+const LABELS: Record<Unit, { label: Intl.DateTimeFormatOptions; context: Format; shortContext: Format }> = {
+  hour: {
+    label: { hour: 'numeric' },
+    context: { day: 'numeric', month: 'short', year: 'numeric' },
+    shortContext: { day: 'numeric', month: 'short' },
+  },
+  day: { label: { day: 'numeric' }, context: { month: 'short', year: 'numeric' }, shortContext: { month: 'short' } },
+  month: { label: { month: 'short' }, context: { year: 'numeric' }, shortContext: { year: 'numeric' } },
+  year: { label: { year: 'numeric' }, context: null, shortContext: null },
 };
 
-function format(options: Intl.DateTimeFormatOptions | null, wall: Date, { lang }: Tongue): string {
+function format(options: Format, wall: Date, { lang }: Tongue): string {
   return options === null ? '' : formatter(lang, { ...options, timeZone: 'UTC' }).format(wall);
 }

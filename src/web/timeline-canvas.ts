@@ -52,7 +52,8 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     const font = `12px ${getComputedStyle(document.body).fontFamily}`;
     const behind = sized(bars, axis.width, height, font);
     if (behind) {
-      paintGrid(behind, ticks, stand.base, head + 6, worn);
+      // Where colours are forced there is no light one: lines as strong as the bars would hide them.
+      if (worn.rule !== worn.ink) paintGrid(behind, ticks, stand.base, head + 6, worn);
       paintPicture(behind, picture, stand, worn);
     }
     const ctx = sized(lines, axis.width, height, font);

@@ -13,7 +13,8 @@ export function labelElement({ lines, left, width, x }: Label): HTMLElement {
 export function measureIn(element: HTMLElement): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return () => Number.POSITIVE_INFINITY;
-  const { font } = getComputedStyle(element);
-  context.font = font;
+  // The shorthand is empty where colours are forced.
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  context.font = `${fontSize} ${fontFamily}`;
   return (text) => context.measureText(text).width;
 }

@@ -111,6 +111,10 @@ describe('the story page', () => {
     for (let index = 0; index < 3; index++) await page.keyboard.press('ArrowRight');
     const values = await Promise.all([from, moment()].map((thumb) => thumb.getAttribute('aria-valuenow')));
     expect(Number(values[0])).toBeLessThan(Number(values[1]));
+    // Each thumb is a limit of the other, and the range is said in words.
+    await expect.poll(() => from.getAttribute('aria-valuemax')).toBe(await moment().getAttribute('aria-valuenow'));
+    expect(await moment().getAttribute('aria-valuemin')).toBe(await from.getAttribute('aria-valuenow'));
+    expect(await spoken()).toMatch(/ to .*, \d+ events$/);
     await expect.poll(() => page.locator('.event[hidden]').count()).toBeGreaterThan(0);
   });
 
@@ -124,6 +128,36 @@ describe('the story page', () => {
     await expect.poll(chosen, { timeout: 10_000 }).not.toBe(first);
     await page.locator('.play').click();
     expect(await page.locator('.play.playing').count()).toBe(0);
+  });
+
+  test('plays and stops by the space bar, steps by the arrows, and ends at the last event', async () => {
+    await open(STORY, { reducedMotion: 'reduce' });
+    await timelineIsThere();
+    const chosen = () => page.locator('.event[aria-current]').getAttribute('id');
+    const playing = () => page.locator('.play.playing').count();
+    await page.keyboard.press(' ');
+    await expect.poll(playing).toBe(1);
+    await page.keyboard.press(' ');
+    await expect.poll(playing).toBe(0);
+    await page.locator('.event h3 a').last().click();
+    const last = await chosen();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(chosen).not.toBe(last);
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('select.speed').selectOption('4');
+    await page.locator('.play').click();
+    await expect.poll(playing, { timeout: 15_000 }).toBe(0);
+    expect(await chosen()).toBe(last);
+  });
+
+  test('measures its headlines right where colours are forced', async () => {
+    await open(STORY, { forcedColors: 'active' });
+    await timelineIsThere();
+    const overflows: boolean[] = await page
+      .locator('.label')
+      .evaluateAll((labels) => labels.map((label) => label.scrollWidth > label.clientWidth + 1));
+    expect(overflows.length).toBeGreaterThan(1);
+    expect(overflows).not.toContain(true);
   });
 
   test('glides from event to event where motion is welcome, and at once where it is not', async () => {
