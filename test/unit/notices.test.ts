@@ -8,6 +8,10 @@ test('the third-party notices are those of the lockfile and the sources', () => 
   expect(readFileSync(file, 'utf8'), 'run npm run notices').toBe(`${writeNotices()}\n`);
 });
 
+test('a program that serves to unpack sources is not said to ship', () => {
+  expect(writeNotices()).not.toContain('7z-wasm');
+});
+
 test('nothing that ships is under a licence that would bind a newsroom’s own pages', () => {
   const [data = '', packages = ''] = writeNotices().split('\n## Packages\n');
   expect(packages).toMatch(/Licence: MIT/);
