@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../src/gazetteer/fold.ts';
 import type { GazetteerRecord, WordRecord } from '../src/gazetteer/write.ts';
-import { type PrintedNames, readPrintedNames } from './basemap/printed-name.ts';
+import { type PrintedNames, printRegions, readPrintedNames } from './basemap/printed-name.ts';
 import { addOwnPlaces } from './gazetteer-own.ts';
 
 /** Every place of the gazetteer, out of the tables in the folder `data`. */
@@ -24,10 +24,7 @@ export function readRecords(data: string): GazetteerRecord[] {
   const others = [...towns, ...villages, ...counties, ...regions, ...airports].map((each) => withoutNames(each, named));
   const records = withOutlets([...others, ...countries], read('outlets.tsv'));
   const printed = readPrintedNames(readFileSync(join(data, 'printed-names.tsv'), 'utf8'));
-  return addOwnPlaces(
-    records.map((record) => asPrinted(record, printed)),
-    own,
-  );
+  return addOwnPlaces(asPrinted(records, printed), own);
 }
 
 /** Given names and common English words, out of the tables in the folder `data`. */
@@ -167,7 +164,7 @@ const WATER = /\b(?:Sea|Nile|Lakes|River)$/;
 
 /** Words that say what a region is: "Idlib" of "Idlib Governorate". */
 const KIND_OF_REGION =
-  /\s+(?:governorate|province|oblast|region|state|district|county|prefecture|department|municipality|voivodeship|krai|republic|parish|canton|emirate|territory|division|autonomous okrug|autonomous region)$/i;
+  /\s+(?:governorate|province|oblast|region|state|district|county|prefecture|department|municipality|voivodeship|krai|republic|parish|canton|emirate|territory|division|autonomous okrug|autonomous region|oblysy)$/i;
 
 function readRegions(table: string[][], names: string[][], towns: GazetteerRecord[]): GazetteerRecord[] {
   const otherNames = new Map(names.map(([code = '', says = '']) => [code, list(says)]));
@@ -247,10 +244,22 @@ function withoutNames(record: GazetteerRecord, names: ReadonlySet<string>): Gaze
   return { ...record, alternates: record.alternates.filter((name) => !names.has(fold(name))) };
 }
 
-/** A town by the name that the map prints; that of the list is one more by which it is found. */
-function asPrinted(record: GazetteerRecord, printed: PrintedNames): GazetteerRecord {
-  const { name, alternates, code, geonameId, region } = record;
-  const shown = code.startsWith('P.') ? printed.of(String(geonameId), name, region.slice(0, 2)) : null;
+/** Towns and regions by the name that the map prints; that of the list is one more by which they are found. */
+function asPrinted(records: GazetteerRecord[], printed: PrintedNames): GazetteerRecord[] {
+  const towns = records.map((record) => {
+    const { name, code, geonameId, region } = record;
+    return code.startsWith('P.') ? renamed(record, printed.of(String(geonameId), name, region.slice(0, 2))) : record;
+  });
+  const seats = towns.filter(({ code }) => /^P\.PPL[AC]$/.test(code));
+  const regionName = printRegions(printed, seats);
+  return towns.map((record) => {
+    const { name, code, geonameId, region } = record;
+    return code === 'A.ADM1' ? renamed(record, regionName(String(geonameId), name, region)) : record;
+  });
+}
+
+function renamed(record: GazetteerRecord, shown: string | null): GazetteerRecord {
+  const { name, alternates } = record;
   if (!shown || shown === name) return record;
   const known = [shown, ...alternates].map(fold);
   return { ...record, name: shown, alternates: known.includes(fold(name)) ? alternates : [name, ...alternates] };

@@ -1,10 +1,12 @@
+import { fold, foldLoosely } from '../../src/gazetteer/fold.ts';
+
 /** Names as English newspapers print them on a map. */
 export interface PrintedNames {
-  /** The name of a town of GeoNames as printed; null for what is no town, and is not to be shown. */
+  /** The name of a town or region of GeoNames as printed; null for what is no town, and is not to be shown. */
   of(id: string, name: string, country: string): string | null;
 }
 
-/** Reads printed-names.tsv: lines of GeoNames id and name, "-" for what is no town. */
+/** Reads printed-names.tsv: lines of GeoNames id and name of a town or region, "-" for what is no town. */
 export function readPrintedNames(table: string): PrintedNames {
   const rows = table.split('\n').filter((line) => line && !line.startsWith('#'));
   const own = new Map(rows.map((row) => row.split('\t') as [string, string]));
@@ -17,6 +19,35 @@ export function readPrintedNames(table: string): PrintedNames {
       return bare === name || ROMANISED.has(country) ? bare : withoutArticle(bare);
     },
   };
+}
+
+/** A town at the head of a region, whose GeoNames code is as in "SY.07". */
+export interface Seat {
+  name: string;
+  region: string;
+}
+
+/**
+ * The name of a region, by its GeoNames id, as printed: spelt like that of its seat, where it is named after it, for the
+ * two stand side by side. "Deir ez-Zor" is the province of Deir al-Zour. The names of `seats` are printed ones.
+ */
+export function printRegions(
+  printed: PrintedNames,
+  seats: Seat[],
+): (id: string, name: string, region: string) => string {
+  const towns = new Map(
+    seats.flatMap(({ name, region }) => keysOf(name).map((key): [string, string] => [`${region} ${key}`, name])),
+  );
+  return (id, name, region) => {
+    const country = region.slice(0, 2);
+    const own = printed.of(id, name, country) ?? name;
+    const town = keysOf(own).flatMap((key) => towns.get(`${region} ${key}`) ?? [])[0];
+    return town && (ARABIC.has(country) || ROMANISED.has(country)) ? town : own;
+  };
+}
+
+function keysOf(name: string): string[] {
+  return [fold(withoutArticle(name)), `~${foldLoosely(name)}`].filter((key) => key.length > 1);
 }
 
 // Names that reach Latin letters by transliteration are printed without its dots, bars and hooks ...
