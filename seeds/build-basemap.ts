@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Manifest } from '../src/basemap/manifest.ts';
 import { packOutline } from '../src/basemap/outline.ts';
 import { INPUTS, makeLayers, readMapData } from './basemap/layers.ts';
+import { freeMemory } from './basemap/memory.ts';
 import { findDownloads } from './basemap/natural-earth.ts';
 import { outlineAreas } from './basemap/outlines.ts';
 import { packPoster } from './basemap/poster-data.ts';
@@ -25,6 +26,7 @@ const CODE = [
   '../src/basemap/shapes.ts',
   '../src/basemap/view.ts',
   '../src/basemap/widest-box.ts',
+  '../src/gazetteer/fold.ts',
   'shapefile.ts',
 ];
 /** A folder of Natural Earth downloads to build from, in place of what the project carries. */
@@ -51,6 +53,7 @@ export function buildBasemap(): Manifest {
   const hash = createHash('sha256');
   const manifest: Manifest = { folder: '', inputs, maxZoom: MAX_ZOOM, tiles: 0, bytes: 0, largest: 0, layers: [] };
   const { layers, poster, areas } = prepare(downloads);
+  freeMemory();
   const write = (name: string, bytes: Uint8Array) => {
     mkdirSync(dirname(join(cut, name)), { recursive: true });
     writeFileSync(join(cut, name), bytes);
@@ -78,17 +81,19 @@ export function buildBasemap(): Manifest {
 /** The topologies are large, and nothing keeps them while the tiles are cut. */
 function prepare(downloads: ReadonlyMap<string, string>) {
   const data = readMapData(downloads);
+  const areas = [...outlineAreas(data)].map(([name, polygons]): [string, Uint8Array] => [
+    name,
+    Buffer.from(JSON.stringify(packOutline(polygons))),
+  ]);
+  freeMemory();
   const layers = makeLayers(data);
+  freeMemory();
   const featuresOf = (name: string) => layers.find((layer) => layer.name === name)?.features ?? [];
   const poster = packPoster(data, {
     countries: featuresOf('country'),
     places: featuresOf('place'),
     waters: featuresOf('water'),
   });
-  const areas = [...outlineAreas(data)].map(([name, polygons]): [string, Uint8Array] => [
-    name,
-    Buffer.from(JSON.stringify(packOutline(polygons))),
-  ]);
   return { layers, areas, poster };
 }
 

@@ -76,15 +76,22 @@ function statesOf(topology: RegionTopology): State[] {
 }
 
 /** `places` are the towns of the map: a region that is named after one is named at a distance from it, or not at all. */
-export function labelRegions(topology: RegionTopology, places: TileFeature[]): TileFeature[] {
+export function labelRegions(
+  topology: RegionTopology,
+  places: TileFeature[],
+  print: (id: string, name: string) => string,
+): TileFeature[] {
   const towns = Map.groupBy(places, ({ properties }) => String(properties?.name));
   const own = topology.objects.regions.geometries.filter(({ properties }) =>
     countryOf(properties.a3, properties.country),
   );
   return own.flatMap((shape) => {
-    const { name, names } = shape.properties;
+    const { names, geonames } = shape.properties;
+    const name = print(String(geonames), shape.properties.name);
     const others = Object.fromEntries(
-      Object.entries(names).map(([lang, text]) => [`name_${lang}`, bareName(lang, text)]),
+      Object.entries(names)
+        .map(([lang, text]) => [`name_${lang}`, bareName(lang, text)])
+        .filter(([, text]) => text !== name),
     );
     const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
     const region = label(geometry, REGION, { name, ...others });
@@ -135,7 +142,7 @@ function label(shape: Polygon | MultiPolygon, kind: LabelKind, properties: Recor
     properties: {
       ...properties,
       z,
-      rank: -Math.round(Math.log2(width) * 100) / 100,
+      rank: Math.round(-100 * Math.log2(width)),
       width: Math.round(width * 1e4) / 1e4,
       ...(angle !== 0 && { angle }),
     },

@@ -6,9 +6,8 @@ import type { Feature, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Properties, Topology } from 'topojson-specification';
-import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
-import { areaOf, polygonsOf } from './area.ts';
+import { polygonsOf } from './area.ts';
 import {
   labelAreas,
   labelCountries,
@@ -17,19 +16,27 @@ import {
   type RegionShape,
   type RegionTopology,
 } from './area-labels.ts';
+import { labelLand, labelPeaks } from './land-names.ts';
+import { readNameRows } from './name-rows.ts';
 import { readDownload } from './natural-earth.ts';
-import { rankPlaces, type TownTables } from './place-labels.ts';
+import { rankPlaces, regionPrinter, type TownTables } from './place-labels.ts';
+import { sizedPolygons, sizeOf } from './sized.ts';
 import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
-import { labelRivers, labelSeas, nameRivers, rankOf, readWaterNames } from './water-names.ts';
+import { labelRivers, labelSeas, nameRivers, rankOf } from './water-names.ts';
 
 const data = resolve(import.meta.dirname, '../data');
 
 const REGION_ZOOMS = [4, 5, 6, 7, 8];
-const LEAST_ICE = 1.2; // square degrees
+// Pixels that a shape must be wide: a glacier is told from the land by its tone alone.
+const LEAST = { ice: 90, lake: 3, urban: 4 };
+// Built-up areas of 1:50 million are a texture seen from afar, no shapes of towns.
+const CITY_ZOOMS = { first: 4, last: 6 };
 
 // Square degrees: a name is placed by the gist of a shape.
 const LABEL_CORNER = 1e-3;
+// The borders of regions are dashed and thin: they may be a little coarser than those of states.
+const REGION_CORNER = 3e-5;
 
 /** The files of seeds/data/ that the tiles are cut from. */
 export const INPUTS = [
@@ -41,6 +48,8 @@ export const INPUTS = [
   'water-names.tsv',
   'area-names.tsv',
   'region-parts.tsv',
+  'land-names.tsv',
+  'regions.tsv.br',
 ];
 
 /** What seeds/data/ holds for the map. */
@@ -57,6 +66,8 @@ export interface MapData {
   areaNames: string;
   /** region-parts.tsv. */
   regionParts: string;
+  /** land-names.tsv. */
+  landNames: string;
 }
 
 /** `downloads` are Natural Earth's files by layer, as findDownloads finds them. */
@@ -70,6 +81,8 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
     waterNames = '',
     areaNames = '',
     regionParts = '',
+    landNames = '',
+    regionTable = '',
   ] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
   const topology: RegionTopology = JSON.parse(regions);
@@ -86,10 +99,11 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
       const object = nature.objects[name];
       return object ? feature(nature, object).features : [];
     },
-    towns: { cities, cityNames, printedNames },
+    towns: { cities, cityNames, printedNames, regions: regionTable },
     waterNames,
     areaNames,
     regionParts,
+    landNames,
   };
 }
 
@@ -98,17 +112,26 @@ function readTable(name: string): string {
   return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
 }
 
-export function makeLayers({ topology, simplified, natural, towns, waterNames, areaNames }: MapData): Layer[] {
+export function makeLayers(data: MapData): Layer[] {
+  const { topology, simplified, natural, towns, areaNames } = data;
   const { regions } = topology.objects;
   const plain = simplified(LABEL_CORNER);
-  const border = (test: (a: Region, b: Region) => boolean) =>
-    mesh(topology, regions, (a, b) => a !== b && test((a as RegionShape).properties, (b as RegionShape).properties));
+  const meshed = (of: RegionTopology) => (test: (a: Region, b: Region) => boolean) =>
+    mesh(
+      of,
+      of.objects.regions,
+      (a, b) => a !== b && test((a as RegionShape).properties, (b as RegionShape).properties),
+    );
+  const [border, regionBorder] = [meshed(topology), meshed(simplified(REGION_CORNER))];
 
   const outlines = outlineAreas(natural('disputed'), border((a, b) => stateOf(a) !== stateOf(b)).coordinates);
-  const waters = readWaterNames(waterNames);
+  const waters = readNameRows(data.waterNames);
   const rivers = nameRivers(natural('rivers'), waters);
   const sizes = new Map(
-    plain.objects.regions.geometries.map((shape) => [shape.properties.code, sizeOf(feature(plain, shape) as Feature)]),
+    plain.objects.regions.geometries.map((shape) => [
+      shape.properties.code,
+      sizeOf(polygonsOf((feature(plain, shape) as Feature).geometry)),
+    ]),
   );
   // Parts of a state, as Scotland is, come first; then regions, as soon as the smaller of two is some 40 pixels wide.
   const regionZoom = (a: Region, b: Region) => {
@@ -117,22 +140,27 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
     return a.unit === b.unit ? Math.max(first, Math.min(last, Math.ceil(Math.log2(40 / size)))) : first;
   };
 
+  const landNames = readNameRows(data.landNames);
   const places = rankPlaces(towns);
   const layers: Layer[] = [
     { name: 'land', features: polygons(merge(topology, regions.geometries)).map((shape) => part(shape, 0)) },
-    {
-      name: 'ice',
-      features: [...natural('glaciers'), ...natural('shelves')].flatMap(({ geometry }) => iceOf(geometry)),
-    },
-    { name: 'lake', features: natural('lakes').map(({ geometry }) => part(geometry, 0)) },
+    { name: 'ice', features: sizedPolygons([...natural('glaciers'), ...natural('shelves')], LEAST.ice) },
+    { name: 'lake', features: sizedPolygons(natural('lakes'), LEAST.lake) },
     {
       name: 'river',
       features: rivers.map(({ geometry, properties }) => part(geometry, riverZoom(properties), rankOf(properties))),
     },
     { name: 'river-name', features: labelRivers(rivers) },
-    { name: 'urban', features: natural('urban').map(({ geometry }) => part(geometry, 5)) },
+    {
+      name: 'city',
+      features: sizedPolygons(natural('cities'), LEAST.urban, CITY_ZOOMS.first),
+      maxZoom: CITY_ZOOMS.last,
+    },
+    { name: 'urban', features: sizedPolygons(natural('urban'), LEAST.urban, CITY_ZOOMS.first) },
     { name: 'rail', features: natural('rails').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'road', features: natural('roads').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
+    { name: 'land-name', features: labelLand(landNames) },
+    { name: 'peak', features: labelPeaks(natural('peaks'), landNames) },
     { name: 'water', features: labelSeas(waters) },
     {
       name: 'coast',
@@ -148,14 +176,14 @@ export function makeLayers({ topology, simplified, natural, towns, waterNames, a
         ...outlines.map((line) => part(line, 4, { level: 0, disputed: true })),
         ...REGION_ZOOMS.flatMap((zoom) =>
           lines(
-            border((a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b) && regionZoom(a, b) === zoom),
+            regionBorder((a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b) && regionZoom(a, b) === zoom),
           ).map((line) => part(line, zoom, { level: 1 })),
         ),
       ],
     },
     { name: 'country', features: labelCountries(plain) },
     { name: 'country-part', features: labelCountryParts(plain) },
-    { name: 'region', features: [...labelRegions(plain, places), ...labelAreas(areaNames)] },
+    { name: 'region', features: [...labelRegions(plain, places, regionPrinter(towns)), ...labelAreas(areaNames)] },
     { name: 'place', features: places },
   ];
   return layers.filter(({ features }) => features.length > 0);
@@ -171,20 +199,6 @@ function riverZoom(properties: Feature['properties']): number {
 /** The zoom at which a road or railway comes into the map: the great ones first, and none before it can be told from a border. */
 function wayZoom(properties: Feature['properties']): number {
   return Math.max(5, Math.min(7, Number(properties?.rank ?? 7)));
-}
-
-/** The root of a region's area, in pixels at zoom 0. */
-function sizeOf(region: Feature): number {
-  const boxes = polygonsOf(region.geometry).map(([ring = []]) =>
-    areaOf(ring.map(([lng = 0, lat = 0]) => [lng / 360, mercatorY(lat)])),
-  );
-  return Math.sqrt(boxes.reduce((sum, box) => sum + box, 0)) * 512;
-}
-
-/** Sheets of ice large enough to be seen as such; the glaciers of the Alps are but specks. */
-function iceOf(geometry: Geometry): TileFeature[] {
-  const large = polygonsOf(geometry).filter(([ring = []]) => areaOf(ring) > LEAST_ICE);
-  return large.map((coordinates) => part({ type: 'Polygon', coordinates }, 0));
 }
 
 function part(geometry: Geometry, minZoom: number, properties: Feature['properties'] = {}): TileFeature {

@@ -13,6 +13,7 @@ export const DOWNLOADS: Record<string, string> = {
   urban: 'ne_10m_urban_areas',
   roads: 'ne_10m_roads',
   rails: 'ne_10m_railroads',
+  peaks: 'ne_10m_geography_regions_elevation_points',
 };
 
 /**
@@ -38,10 +39,11 @@ export function findDownloads(folder: string): Map<string, string> {
 export function readDownload(file: string): Feature[] {
   const features = file.endsWith('.shp') ? readShapefile(file) : readGeoJson(file);
   return features.map(({ geometry, properties }) => {
-    const { rivernum, scalerank } = properties ?? {};
+    const { rivernum, scalerank, elevation } = properties ?? {};
     const known = {
       ...(rivernum !== undefined && { river: Number(rivernum) }),
       ...(scalerank !== undefined && { rank: Number(scalerank) }),
+      ...(elevation !== undefined && { metres: Number(elevation) }),
     };
     return { type: 'Feature', properties: known, geometry };
   });

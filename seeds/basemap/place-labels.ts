@@ -1,6 +1,6 @@
 // Ranks towns, so that at any zoom the right dozen are labelled.
 import { mercatorY } from '../../src/basemap/view.ts';
-import { type PrintedNames, readPrintedNames } from './printed-name.ts';
+import { type PrintedNames, printRegions, readPrintedNames } from './printed-name.ts';
 import type { TileFeature } from './tiles.ts';
 
 interface Town {
@@ -35,8 +35,8 @@ const DEPENDENT = new Set(
 const FLOOR = [Infinity, 12e6, 4e6, 2e6, 600_000, 200_000, 60_000, 15_000, 5000, 1500, 0];
 
 // From each zoom on, one more label may enter every square of so many pixels, and every capital; the renderer drops
-// what collides.
-const SQUARE = 64;
+// what collides. Villages, of which there are the most, are wider apart than the towns of a map seen from afar.
+const SQUARES = [64, 64, 64, 64, 64, 64, 64, 64, 80, 104, 128];
 const TILE = 512;
 const EQUATOR_KM = 40_075;
 
@@ -51,31 +51,46 @@ export interface TownTables {
   cityNames: string;
   /** printed-names.tsv: GeoNames id, name. */
   printedNames: string;
+  /** regions.tsv: GeoNames code, id. */
+  regions: string;
 }
 
-/** One point a town; `z` is the zoom from which it deserves its label, `rank` its place among all, 0 the first. */
+/** One point a town, the greatest first; `z` is the zoom from which it deserves its label. */
 export function rankPlaces({ cities, cityNames, printedNames }: TownTables): TileFeature[] {
   const printed = readPrintedNames(printedNames);
   const names = readNames(cityNames);
   const towns = rows(cities).flatMap((row) => readTown(row, printed, names));
   towns.sort((a, b) => b.weight - a.weight);
   const taken = FLOOR.map(() => new Set<number>());
-  return towns.flatMap(({ name, others, lng, lat, kind, people, weight }, rank) => {
+  return towns.flatMap(({ name, others, lng, lat, kind, people, weight }) => {
     const squares = FLOOR.map((_, z) => squareOf(lng, lat, z));
     const z = FLOOR.findIndex(
       (floor, zoom) => weight >= floor && (kind === 'capital' || !taken[zoom]?.has(squares[zoom] ?? 0)),
     );
     if (z < 0) return [];
     for (let zoom = z; zoom < FLOOR.length; zoom++) taken[zoom]?.add(squares[zoom] ?? 0);
+    const disc = people >= BUILT && { built: builtRadius(people, lat) };
     return [
       {
         type: 'Feature',
-        properties: { name, ...others, kind, z, rank, ...(people >= BUILT && { built: builtRadius(people, lat) }) },
+        properties: { name, ...others, kind, z, ...disc },
         geometry: { type: 'Point', coordinates: [lng, lat] },
         minZoom: z,
       },
     ];
   });
+}
+
+/** How the name of a region, by its GeoNames id, is printed beside that of its seat. */
+export function regionPrinter({ cities, printedNames, regions }: TownTables): (id: string, name: string) => string {
+  const printed = readPrintedNames(printedNames);
+  const seats = rows(cities).flatMap(([id = '', given = '', , , code = '', country = '', admin1 = '']) => {
+    const name = /^PPL[AC]$/.test(code) ? printed.of(id, given, country) : null;
+    return name === null ? [] : [{ name, region: `${country}.${admin1}` }];
+  });
+  const codes = new Map(rows(regions).map(([code = '', id = '']) => [id, code]));
+  const print = printRegions(printed, seats);
+  return (id, name) => print(id, name, codes.get(id) ?? '');
 }
 
 function rows(table: string): string[][] {
@@ -98,20 +113,20 @@ function readTown(row: string[], printed: PrintedNames, names: Map<string, Recor
   const name = printed.of(id, given, country);
   if (name === null || !/^(?:PPL(?:[ACG]\d?)?|STLMT)$/.test(code)) return [];
   const { kind, bonus } = SEAT[code === 'PPLC' && DEPENDENT.has(country) ? 'PPLA' : code] ?? { kind: 'town', bonus: 0 };
-  const others = names.get(id) ?? {};
+  const others = Object.fromEntries(Object.entries(names.get(id) ?? {}).filter(([, other]) => other !== name));
   return [
     { name, others, lng: Number(lng), lat: Number(lat), kind, people: Number(people), weight: Number(people) + bonus },
   ];
 }
 
-/** Of a disc that holds so many people, in pixels at zoom 0. */
+/** Of a disc that holds so many people, in pixels at zoom 0, in steps of a quarter of a doubling. */
 function builtRadius(people: number, lat: number): number {
   const km = Math.sqrt(people / DENSITY / Math.PI);
   const pixels = (km * TILE) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
-  return Math.round(pixels * 1e5) / 1e5;
+  return 2 ** (Math.round(4 * Math.log2(pixels)) / 4);
 }
 
 function squareOf(lng: number, lat: number, zoom: number): number {
-  const size = (TILE * 2 ** zoom) / SQUARE;
+  const size = (TILE * 2 ** zoom) / (SQUARES[zoom] ?? 64);
   return Math.floor(mercatorY(lat) * size) * 65_536 + Math.floor((lng / 360 + 0.5) * size);
 }

@@ -13,6 +13,7 @@ import type { TileFeature } from './tiles.ts';
 const FINE = { corner: 3e-4, island: 5e-5 };
 const COARSE = { corner: 4e-2, island: 0.15 };
 const LEAST_RIVER = 5; // Natural Earth's rank
+const LEAST_LAKE = 0.02; // square degrees
 // Labels that only a close view shows stay with the tiles.
 const DEEPEST = 7;
 const MOST_PLACES = 15_000; // by rank
@@ -42,7 +43,7 @@ export function packPoster(data: MapData, { countries, places, waters }: Named):
       disputed: fine.disputed,
       'coarse-land': coarse.land,
       'coarse-border': coarse.border,
-      lake: data.natural('lakes').flatMap(({ geometry }) => polygonsOf(geometry).map(([outer = []]) => open(outer))),
+      lake: data.natural('lakes').flatMap(lakeRings),
       river: data.natural('rivers').flatMap(riverLines),
     },
     new Map(areas),
@@ -52,6 +53,11 @@ export function packPoster(data: MapData, { countries, places, waters }: Named):
 /** The great rivers, as coarse as the grid of the poster. */
 function riverLines({ geometry, properties }: Feature): Position[][] {
   return (properties?.rank ?? 0) > LEAST_RIVER ? [] : linesOf(geometry);
+}
+
+function lakeRings({ geometry }: Feature): Position[][] {
+  const outer = polygonsOf(geometry).map(([ring = []]) => open(ring));
+  return outer.filter((ring) => areaOf(ring) > LEAST_LAKE);
 }
 
 function outlines(data: MapData, least: typeof FINE) {
@@ -80,8 +86,8 @@ function open(ring: Position[]): Position[] {
 
 function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   const kinds: ShapesHead['places'] = { capital: [], seat: [], town: [] };
-  for (const { properties, geometry } of places) {
-    if (geometry.type !== 'Point' || properties?.z > DEEPEST || properties?.rank > MOST_PLACES) continue;
+  for (const { properties, geometry } of places.slice(0, MOST_PLACES)) {
+    if (geometry.type !== 'Point' || properties?.z > DEEPEST) continue;
     const [lng = 0, lat = 0] = geometry.coordinates;
     const names = namesOf(properties);
     const entry: ShapesHead['places']['town'][number] = [properties?.name, round(lng), round(lat), properties?.z];

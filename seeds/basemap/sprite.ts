@@ -1,4 +1,4 @@
-// The marks beside town names, drawn as distance fields so that the style can colour them.
+// The marks beside the names of towns and peaks, drawn as distance fields so that the style can colour them.
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIZE = 14; // pixels an icon at ratio 1, the field's margin included
@@ -9,6 +9,7 @@ const REACH = 8; // pixels over which the field falls from 1 to 0
 const ICONS: Record<string, (x: number, y: number) => number> = {
   town: (x, y) => Math.hypot(x, y) - 2.4,
   seat: (x, y) => Math.hypot(x, y) - 3,
+  peak: (x, y) => Math.max(y - 2.4, 0.87 * Math.abs(x) - 0.5 * (y + 3.2)),
   capital: (x, y) => Math.max(Math.max(Math.abs(x), Math.abs(y)) - 3.6, 1.6 - Math.max(Math.abs(x), Math.abs(y))),
 };
 

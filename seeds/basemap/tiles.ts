@@ -2,11 +2,14 @@
 import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection } from 'geojson';
+import { freeMemory } from './memory.ts';
 
 /** One layer of the tiles. A feature appears from `minZoom` on; a point may be a label of its own rank. */
 export interface Layer {
   name: string;
   features: TileFeature[];
+  /** The last zoom that it is cut for, where it is too coarse for more. */
+  maxZoom?: number;
 }
 
 export type TileFeature = Feature & { minZoom: number };
@@ -23,12 +26,13 @@ const TOLERANCE = 3.5;
  */
 export function cutTiles(layers: Layer[], maxZoom: number): [name: string, bytes: Uint8Array][] {
   const tiles = new Map<string, Uint8Array[]>();
-  for (const { name, features } of layers) {
-    for (const [tile, bytes] of cutLayer(name, features, maxZoom)) {
+  for (const { name, features, maxZoom: last = maxZoom } of layers) {
+    for (const [tile, bytes] of cutLayer(name, features, last)) {
       const parts = tiles.get(tile);
       if (parts) parts.push(bytes);
       else tiles.set(tile, [bytes]);
     }
+    freeMemory();
   }
   return [...tiles.keys()].sort().map((tile) => [tile, Buffer.concat(tiles.get(tile) ?? [])]);
 }

@@ -1,47 +1,19 @@
 // Names of seas, lakes and rivers, from seeds/data/water-names.tsv.
 import type { Feature, Position } from 'geojson';
 import { linesOf } from './area.ts';
+import { labelRows, type NameRow } from './name-rows.ts';
 import type { TileFeature } from './tiles.ts';
-
-interface WaterName {
-  kind: string;
-  zoom: number;
-  points: [lng: number, lat: number, angle: number][];
-  names: Record<string, string>;
-}
 
 // Degrees: a river of the map may pass a point of the table at some distance.
 const REACH = 0.4;
 
-export function readWaterNames(table: string): WaterName[] {
-  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'));
-  return rows.map((row) => {
-    const [kind = '', zoom, points = '', name = '', ...others] = row.split('\t');
-    const names = Object.fromEntries(
-      others.map((other) => other.split('=', 2)).map(([lang, text]) => [`name_${lang}`, text]),
-    );
-    const at = points.split(';').map((point): WaterName['points'][number] => {
-      const [lng = Number.NaN, lat = Number.NaN, angle = 0] = point.split(' ').map(Number);
-      return [lng, lat, angle];
-    });
-    return { kind, zoom: Number(zoom), points: at, names: { name, ...names } };
-  });
-}
-
 /** A point for each sea and lake. */
-export function labelSeas(waters: WaterName[]): TileFeature[] {
-  return waters
-    .filter(({ kind }) => kind !== 'river')
-    .flatMap(({ kind, zoom, points, names }) =>
-      points.map(([lng, lat, angle]): TileFeature => {
-        const properties = { ...names, kind, z: zoom, ...(angle !== 0 && { angle }) };
-        return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] }, minZoom: zoom };
-      }),
-    );
+export function labelSeas(waters: NameRow[]): TileFeature[] {
+  return labelRows(waters.filter(({ kind }) => kind !== 'river'));
 }
 
 /** The rivers, named where one passes a point of the table, in all its parts: the nearest to it. */
-export function nameRivers(rivers: Feature[], waters: WaterName[]): Feature[] {
+export function nameRivers(rivers: Feature[], waters: NameRow[]): Feature[] {
   const named = new Map<unknown, Feature['properties']>();
   for (const { kind, zoom, points, names } of waters) {
     if (kind !== 'river') continue;

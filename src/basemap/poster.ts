@@ -37,12 +37,15 @@ interface Plan {
   from: number;
   /** Name of its coarser version, drawn below zoom 4. */
   coarse?: string;
+  /** Half pixels that a shape must be wide and high, taken together; a speck when absent. */
+  least?: number;
 }
 
 const PLAN: Plan[] = [
   { layer: 'land', area: true, from: -9, coarse: 'coarse-land' },
   { layer: 'river', area: false, from: 3 },
-  { layer: 'lake', area: true, from: 2 },
+  // The script's map has the lakes that are smaller.
+  { layer: 'lake', area: true, from: 2, least: 32 },
   { layer: 'region', area: false, from: 5.5 },
   { layer: 'border', area: false, from: -9, coarse: 'coarse-border' },
   { layer: 'disputed', area: false, from: 2 },
@@ -51,11 +54,13 @@ const PLAN: Plan[] = [
 const FINE_FROM = 4;
 const TILE = 512;
 const MARGIN = 4; // pixels beyond the edge, so that strokes leave the picture
+const SPECK = 4; // half pixels
 const STEP = 3; // half pixels between points kept: what is closer can hardly be seen
 
 export function drawPoster(shapes: Shapes, view: View, options: PosterOptions): Poster {
-  const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(({ layer, area, coarse }): PosterPath[] => {
-    const d = drawLayer(shapes, (view.zoom < FINE_FROM && coarse) || layer, area, view);
+  const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(({ layer, area, coarse, least }): PosterPath[] => {
+    const name = (view.zoom < FINE_FROM && coarse) || layer;
+    const d = drawShapes((edges) => shapes.within(name, ...edges), area, view, least);
     return d ? [{ layer, d }] : [];
   });
   return { paths, labels: labelPoster(shapes, view, options) };
@@ -70,11 +75,7 @@ export function drawOutline(shapes: Shapes, view: View, name: string): string {
   return drawShapes(() => rings, true, view);
 }
 
-function drawLayer(shapes: Shapes, layer: string, area: boolean, view: View): string {
-  return drawShapes((edges) => shapes.within(layer, ...edges), area, view);
-}
-
-function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view: View): string {
+function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view: View, least = SPECK): string {
   const size = TILE * 2 ** view.zoom;
   const middle = mercatorY(view.lat);
   const reachX = ((view.width / 2 + MARGIN) / size) * 360;
@@ -90,7 +91,8 @@ function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view:
       Math.round(view.height + 2 * size * (mercatorY(lat) - middle)),
     ];
     for (const line of shapesWithin(edges)) {
-      for (const run of area ? clipArea(line, edges) : clipLine(line, edges)) d += pathOf(thin(run, toPixels), area);
+      for (const run of area ? clipArea(line, edges) : clipLine(line, edges))
+        d += pathOf(thin(run, toPixels), area, least);
     }
   }
   return d;
@@ -152,9 +154,9 @@ function thin(line: Line, toPixels: (lng: number, lat: number) => [number, numbe
   return pixels;
 }
 
-/** SVG path data in relative steps, as short as it gets. Specks under two pixels wide are left out. */
-export function pathOf(points: number[], area: boolean): string {
-  if (area && isSpeck(points)) return '';
+/** SVG path data in relative steps, as short as it gets. Areas under `least` half pixels, width and height together, are left out. */
+export function pathOf(points: number[], area: boolean, least = SPECK): string {
+  if (area && reachOf(points) < least) return '';
   let d = `M${points[0]} ${points[1]}l`;
   let last = '';
   for (let i = 2; i < points.length; i += 2) {
@@ -167,8 +169,8 @@ export function pathOf(points: number[], area: boolean): string {
   return area ? `${d}z` : d;
 }
 
-function isSpeck(points: number[]): boolean {
+function reachOf(points: number[]): number {
   const xs = points.filter((_, i) => i % 2 === 0);
   const ys = points.filter((_, i) => i % 2 === 1);
-  return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys) < 4;
+  return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys);
 }

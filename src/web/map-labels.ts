@@ -36,7 +36,9 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
         'text-offset': [0, -0.65],
       },
     },
+    peaks(options),
     regions(options),
+    relief(options),
     town('town', ['!=', ['get', 'kind'], 'capital'], options),
     {
       ...symbol('water', waterName),
@@ -83,6 +85,52 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
     town('capital', ['==', ['get', 'kind'], 'capital'], options),
   ];
 }
+
+/** Mountains, deserts and plains: quiet names, seen from afar. */
+function relief({ colours, lang }: BasemapOptions): LayerSpecification {
+  const near: ExpressionSpecification = ['<', ['zoom'], ['+', ['get', 'z'], RELIEF_ZOOMS]];
+  return {
+    ...symbol('land-name', { ...haloOf(colours), 'text-halo-color': colours.land, 'text-color': colours.regionText }),
+    filter: ['all', speaks(lang), REACHED, near],
+    layout: {
+      'text-field': named(lang),
+      'text-font': ITALIC,
+      'text-size': zoomed([3, 11], [7, 14]),
+      'text-letter-spacing': ['match', ['get', 'kind'], 'range', 0.16, 0.1],
+      'text-line-height': 1.25,
+      'text-rotate': ['coalesce', ['get', 'angle'], 0],
+      'text-max-width': ['case', ['has', 'angle'], 40, 7],
+      'text-padding': 12,
+    },
+  };
+}
+
+/** Peaks with their height. */
+function peaks({ colours, lang }: BasemapOptions): LayerSpecification {
+  const [language = 'en'] = lang.split('-', 1);
+  const height: ExpressionSpecification = ['number-format', ['get', 'metres'], { locale: lang }];
+  const metres: ExpressionSpecification = ['concat', height, METRES[language] ?? ' m'];
+  const paint = { 'text-color': colours.countryText, 'icon-color': colours.countryText };
+  return {
+    ...symbol('peak', { ...haloOf(colours), ...paint, 'icon-halo-color': colours.halo, 'icon-halo-width': 1 }),
+    filter: ['all', speaks(lang), REACHED],
+    layout: {
+      'text-field': ['format', named(lang), {}, '\n', {}, metres, { 'font-scale': 0.9 }],
+      'text-font': ITALIC,
+      'text-size': zoomed([5, 10.5], [9, 12.5]),
+      'icon-image': 'peak',
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.5,
+      'text-justify': 'auto',
+      'text-line-height': 1.1,
+      'text-padding': 6,
+    },
+  };
+}
+
+// Zooms over which a range is named: nearer than that the map shows a part of it.
+const RELIEF_ZOOMS = 2.5;
+const METRES: Record<string, string> = { ar: ' م', ru: ' м', uk: ' м' };
 
 /** Names of countries, in letters as large, and as far apart, as the country is wide on the map. */
 function countries(
@@ -150,7 +198,8 @@ function town(id: string, kind: ExpressionSpecification, { colours, lang }: Base
       'text-padding': 3,
       'text-max-width': 8,
       'text-line-height': 1.15,
-      'symbol-sort-key': ['get', 'rank'],
+      // Of those that come at the same zoom the tile has the greatest first.
+      'symbol-sort-key': ['get', 'z'],
     },
     paint: {
       ...haloOf(colours),

@@ -84,7 +84,9 @@ function ground(colours: BasemapColours): LayerSpecification[] {
       }),
       layout: round,
     },
-    // Built-up areas, roads and railways are there when the tiles were cut from a folder of downloads.
+    // From afar great cities are a texture of the land; near by, discs take their place.
+    layer('city', 'fill', { 'fill-color': colours.urban, 'fill-opacity': zoomed([4, 0.4], [5, 1], [6, 1], [6.9, 0]) }),
+    // Finer built-up areas, roads and railways are there when the tiles were cut from a folder of downloads.
     { ...layer('urban', 'fill', { 'fill-color': colours.urban }), id: 'built-up' },
     layer('rail', 'line', {
       'line-color': colours.regionBorder,

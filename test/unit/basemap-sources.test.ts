@@ -43,9 +43,18 @@ describe('a folder of downloads', () => {
     }),
   );
 
+  const point = { type: 'Point', coordinates: [86.88, 27.98] };
+  writeFileSync(
+    join(folder, 'ne_10m_geography_regions_elevation_points.json'),
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { scalerank: 1, elevation: 8848 }, geometry: point }],
+    }),
+  );
+
   test('is read by layer, shapefiles and GeoJSON alike', () => {
     const downloads = findDownloads(folder);
-    expect([...downloads.keys()].sort()).toEqual(['lakes', 'roads']);
+    expect([...downloads.keys()].sort()).toEqual(['lakes', 'peaks', 'roads']);
     expect(readDownload(downloads.get('roads') ?? '')).toMatchObject([
       {
         properties: { rank: 3 },
@@ -65,9 +74,12 @@ describe('a folder of downloads', () => {
     const layers = makeLayers(readMapData(findDownloads(folder)));
     const counts = Object.fromEntries(layers.map(({ name, features }) => [name, features.length]));
     expect([counts.lake, counts.road]).toEqual([1, 2]);
+    expect(layers.find(({ name }) => name === 'peak')?.features.map(({ properties }) => properties?.metres)).toEqual([
+      8848,
+    ]);
     expect(counts.river).toBeGreaterThan(1000);
     expect(counts.rail).toBeUndefined();
-  }, 60_000);
+  }, 120_000);
 
   test.each([
     ['cut short', shapes.subarray(0, shapes.length - 8), table, /ne_10m_railroads\.shp: found \d+ bytes, expected \d+/],

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
+import { labelLand, labelPeaks } from '../../seeds/basemap/land-names.ts';
 import { readMapData } from '../../seeds/basemap/layers.ts';
-import { readPrintedNames } from '../../seeds/basemap/printed-name.ts';
+import { readNameRows } from '../../seeds/basemap/name-rows.ts';
+import { printRegions, readPrintedNames } from '../../seeds/basemap/printed-name.ts';
 import { bareName } from '../../seeds/basemap/region-words.ts';
+import { sizedPolygons } from '../../seeds/basemap/sized.ts';
 import { drawSprites } from '../../seeds/basemap/sprite.ts';
 import { cutTiles, type Layer } from '../../seeds/basemap/tiles.ts';
-import { labelRivers, nameRivers, readWaterNames } from '../../seeds/basemap/water-names.ts';
+import { labelRivers, nameRivers } from '../../seeds/basemap/water-names.ts';
 import { BASEMAP_FOLDER, buildBasemap } from '../../seeds/build-basemap.ts';
 
 const manifest = buildBasemap();
@@ -89,15 +92,62 @@ function features(name: string, layer: string) {
   return Array.from({ length: found?.length ?? 0 }, (_, i) => found?.feature(i).properties ?? {});
 }
 
-test('the tables of names fit the data: every id is a town, every river is on the map', () => {
-  const { towns, waterNames, natural } = readMapData();
-  const ids = new Set(towns.cities.split('\n').map((row) => row.split('\t', 1)[0]));
+test('the tables of names fit the data: every id is a town or region, every river and peak is on the map', () => {
+  const { towns, waterNames, landNames, natural } = readMapData();
+  const column = (table: string, index: number) => table.split('\n').map((row) => row.split('\t')[index]);
+  const ids = new Set([...column(towns.cities, 0), ...column(towns.regions, 1)]);
   const printed = towns.printedNames.match(/^\d+(?=\t)/gm) ?? [];
   expect(printed.filter((id) => !ids.has(id))).toEqual([]);
-  const waters = readWaterNames(waterNames);
+  const waters = readNameRows(waterNames);
   const named = new Set(nameRivers(natural('rivers'), waters).map(({ properties }) => properties?.name));
   for (const { kind, names } of waters) if (kind === 'river') expect(named).toContain(names.name);
+  const rows = readNameRows(landNames);
+  const peaks = rows.filter(({ kind }) => kind === 'peak');
+  const found = labelPeaks(natural('peaks'), rows).map(({ properties }) => properties?.name);
+  expect(found).toEqual(peaks.map(({ names }) => names.name));
 }, 30_000);
+
+test('a peak is named with its height, and only where the map knows it', () => {
+  const rows = readNameRows(
+    'peak\t7\t10 46\tHigh Top\tde=Hochspitze\npeak\t7\t11 46\tElsewhere\nrange\t5\t10 46\tHills',
+  );
+  const peak = {
+    type: 'Feature' as const,
+    properties: { metres: 3210 },
+    geometry: { type: 'Point' as const, coordinates: [10.004, 45.996] },
+  };
+  expect(labelPeaks([peak], rows).map(({ properties }) => properties)).toEqual([
+    { name: 'High Top', name_de: 'Hochspitze', z: 7, metres: 3210 },
+  ]);
+  expect(labelLand(rows).map(({ properties }) => properties?.name)).toEqual(['Hills']);
+});
+
+test('a polygon comes into the map when it is wide enough, and never when it would be a speck', () => {
+  const square = (side: number) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [0, 0],
+          [side, 0],
+          [side, side],
+          [0, side],
+          [0, 0],
+        ],
+      ],
+    },
+  });
+  // A degree at the equator is 512 / 360 pixels wide at zoom 0.
+  const zooms = [8, 1, 0.25, 0.001].flatMap((side) => sizedPolygons([square(side)], 10).map(({ minZoom }) => minZoom));
+  expect(zooms).toEqual([0, 3, 5]);
+  expect(sizedPolygons([square(8)], 10, 4).map(({ minZoom }) => minZoom)).toEqual([4]);
+});
+
+test('the lake behind the dam at Tabqa is on the map', () => {
+  expect(decode('7/77/50').lake?.length).toBeGreaterThan(0);
+});
 
 test.each([
   ['172955', 'Ar Raqqah', 'SY', 'Raqqa'],
@@ -110,6 +160,23 @@ test.each([
   expect(readPrintedNames('172955\tRaqqa\n6\t-').of(id, name, country)).toBe(printed);
 });
 
+test.each([
+  ['1', 'Deir ez-Zor', 'SY.07', 'Deir al-Zour'],
+  ['2', 'Ar-Raqqah', 'SY.04', 'Raqqa'],
+  ['3', 'Rif Dimashq', 'SY.08', 'Rif Dimashq'],
+  ['4', 'Parwan', 'AF.40', 'Parwan'],
+  ['5', 'Odessa', 'UA.17', 'Odesa'],
+  ['6', 'Tucumán', 'AR.24', 'Tucumán'],
+])('region %s, %s in %s, is printed as %s', (id, name, region, printed) => {
+  const seats = [
+    { name: 'Deir al-Zour', region: 'SY.07' },
+    { name: 'Raqqa', region: 'SY.04' },
+    { name: 'Parun', region: 'AF.18' },
+    { name: 'San Miguel de Tucumán', region: 'AR.24' },
+  ];
+  expect(printRegions(readPrintedNames('5\tOdesa'), seats)(id, name, region)).toBe(printed);
+});
+
 test('what is no town of its own is not printed at all', () => {
   expect(readPrintedNames('6\t-').of('6', 'Cemetery', 'YE')).toBeNull();
 });
@@ -119,6 +186,7 @@ test.each([
   ['fr', 'gouvernorat d’Alep', 'Alep'],
   ['it', 'provincia di Torino', 'Torino'],
   ['ar', 'محافظة حماة', 'حماة'],
+  ['fa', 'استان یزد', 'یزد'],
   ['de', 'Niedersachsen', 'Niedersachsen'],
   ['fr', 'département de la Somme', 'département de la Somme'],
   ['en', 'Region of Murcia', 'Region of Murcia'],
