@@ -30,10 +30,10 @@ export interface Scale {
 const GLYPH = 8;
 const LARGEST = 30;
 /** A number must be readable in its disc; a disc for all the sites of a large region must not hide it. */
-const DISC = { least: 13, most: 38, one: 4 };
+const DISC = { least: 12.5, most: 38, one: 4 };
 /** Air between two marks, and the room of a dashed ring around one, px. */
 const AIR = 2;
-export const VAGUE = 5;
+export const VAGUE = 4;
 /** Side of the squares of the map in which neighbours are looked for, px. */
 const CELL = 48;
 

@@ -10,6 +10,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { countryNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
+import { clearGlobe, follow, NEAREST, paddingOf } from './camera.ts';
 import { addDistance, addDistanceText, distanceOf, drawDistance } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
@@ -18,10 +19,11 @@ import { watchTiles } from './lost-tiles.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
 import { createMarkButtons } from './mark-buttons.ts';
 import { type Cluster, createMarks, idsOf } from './marks.ts';
+import { addNames } from './name-layers.ts';
 import { addFence, keepNamesInView } from './names-in-view.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
-import { addNames, namesAt } from './spot-names.ts';
+import { nameSites, namesAt } from './spot-names.ts';
 import { spotsOf } from './spots.ts';
 import type { State } from './state.ts';
 import { legsOf } from './track.ts';
@@ -52,17 +54,14 @@ export interface MapInput {
   lost(): void;
 }
 
-/** Pixels around the events at first, of a map that has so many, and how near a map of one spot comes. */
-const PADDING = 56;
-const LEAST_HEIGHT = 40;
-const NEAREST = 9;
-/** So far into its foot a mark is still seen, px. */
-const NEAR_FOOT = 24;
 /** How far from the middle of a glyph a finger or a mouse means it, px. */
 const FINGER = 22;
 const MOUSE = 8;
 /** The map is drawn on to here; nearer there is nothing more to see. */
 const DEEPEST = 10;
+
+/** How long nothing has moved before what need not keep up does, ms. */
+const REST = 250;
 
 /** The interactive map in place of the poster. Resolves when it has drawn its first picture. */
 export async function createMap(
@@ -108,6 +107,7 @@ export async function createMap(
     cooperativeGestures: true,
     fadeDuration: 0,
   });
+  if (!state.view) clearGlobe(map, element, items, paddingOf(element, input.foot()));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -118,24 +118,27 @@ export async function createMap(
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));
   map.getCanvasContainer().append(marks.canvas);
   marks.setItems(shownFirst);
-  const buttons = createMarkButtons(marks.clusters, data, open, (cluster, at) =>
-    input.hover(cluster ? idsOf(cluster) : [], at),
-  );
+  const buttons = createMarkButtons(data, open, (cluster, at) => input.hover(cluster ? idsOf(cluster) : [], at));
   frame.append(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
   const legs = legsOf(data.track ?? [], items);
   let drawnLegs = '';
+  let named = '';
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let outlines: Outlines | null = null;
   let followed: Item | null = null;
   let pointed: Item | null = null;
   const home = focus(items);
-  const names = () => namesAt(spots, marks.sites, marks.wholeLayout(map.getZoom()), map.getZoom());
+  const siteNames = nameSites(spots, marks.sites);
+  const names = () => namesAt(siteNames, marks.sites, marks.layouts(), map.getZoom());
   const drawFar = () => {
-    const rooms = marks.wholeLayout(map.getZoom()).marks.flatMap(({ site, radius }) => {
-      const at = marks.sites[site]?.at;
-      return at ? [{ at, radius }] : [];
-    });
+    const rooms = marks.layouts().flatMap((layout) =>
+      layout.marks.flatMap(({ site, radius }) => {
+        const at = marks.sites[site]?.at;
+        return at ? [{ at, radius }] : [];
+      }),
+    );
     drawDistance(map, distanceOf(followed, spots), lang, rooms);
   };
   const dress = () => {
@@ -156,6 +159,7 @@ export async function createMap(
     marks.sites.map(({ at }) => at),
   );
   const tiles = watchTiles(map, input.gaps);
+  marks.look(viewOf(map));
   map.on('style.load', dress);
   await map.once('load');
   if (tiles.bare()) {
@@ -185,9 +189,8 @@ export async function createMap(
   // In the frame of the map itself: marks and ground move as one.
   map.on('render', () => {
     marks.look(viewOf(map));
-    buttons.follow();
+    settle();
   });
-  map.on('zoomend', () => map.getSource<GeoJSONSource>('spots')?.setData(names()));
   map.on('click', ({ point, originalEvent }) => {
     const found = marks.at(point, isMouse(originalEvent) ? MOUSE : FINGER);
     if (Array.isArray(found)) input.pick(idsOf(found));
@@ -213,6 +216,18 @@ export async function createMap(
   });
   map.on('webglcontextlost', input.lost);
 
+  /** Names and buttons follow the marks once those have come to rest: the engine does not place names in a drag. */
+  function settle() {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      buttons.place(marks.clusters());
+      const next = names();
+      const text = JSON.stringify(next);
+      if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
+      named = text;
+    }, REST);
+  }
+
   /** What a number counts comes apart, or is offered as a list. */
   function open(cluster: Cluster, event: Event) {
     if (!divide(cluster, event)) input.pick(idsOf(cluster));
@@ -224,7 +239,8 @@ export async function createMap(
     if (zoom === null) return false;
     const bounds = new LngLatBounds();
     for (const { at } of cluster.sites) bounds.extend(at);
-    const fitted = map.cameraForBounds(bounds, { padding: PADDING, maxZoom: DEEPEST });
+    const padding = paddingOf(map.getContainer(), input.foot());
+    const fitted = map.cameraForBounds(bounds, { padding, maxZoom: DEEPEST });
     const [first] = cluster.sites;
     map.easeTo({ center: fitted?.center ?? first?.at, zoom: Math.max(zoom, fitted?.zoom ?? zoom) }, { originalEvent });
     return true;
@@ -235,7 +251,7 @@ export async function createMap(
       redraw = () => {
         marks.draw(window, fresh);
         marks.stress(chosen, pointed);
-        buttons.follow();
+        settle();
         outlines?.draw(map, shown, window, next.event);
         if (legs.length > 0) drawLegs(window);
       };
@@ -285,32 +301,4 @@ function writeScales(frame: HTMLElement, lang: string) {
     const text = scale.textContent.replace(/[\d.]+/, (digits) => number.format(Number(digits)));
     if (text !== scale.textContent) scale.textContent = text;
   }
-}
-
-/** What is left of a low map is still enough for the events. */
-function paddingOf({ clientHeight: height }: HTMLElement, foot: number) {
-  const top = Math.min(PADDING, height / 8);
-  return { top, right: PADDING, bottom: Math.min(foot, Math.max(height - top - LEAST_HEIGHT, 0)), left: PADDING };
-}
-
-/**
- * Brings the chosen event into view. Where the reader has not moved the map, far events are shown together with the
- * ground of the story, and the map comes back from them; after that it only follows.
- */
-function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: Item | null, foot: number) {
-  if (!chosen?.at) return;
-  const view = map.getBounds();
-  const [west, south, east, north] = home;
-  const inside =
-    view.contains(chosen.at) && map.project(chosen.at).y < map.getContainer().clientHeight - foot + NEAR_FOOT;
-  if (!untouched) {
-    if (!inside) map.easeTo({ center: chosen.at, offset: [0, -foot / 2] });
-    return;
-  }
-  const athome = new LngLatBounds(home).contains(chosen.at);
-  const far = view.getEast() - view.getWest() > 4 * Math.max(east - west, 1);
-  if (inside && !(athome && far)) return;
-  const [lng, lat] = chosen.at;
-  const both: Bounds = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
-  map.fitBounds(both, { padding: paddingOf(map.getContainer(), foot), maxZoom: NEAREST });
 }

@@ -5,28 +5,24 @@ import { crowdLabel } from './tip.ts';
 
 export interface MarkButtons {
   element: HTMLElement;
-  /** Asks for the numbers of the picture again, once it has come to rest. */
-  follow(): void;
+  /** Puts the buttons where these numbers are now. */
+  place(clusters: readonly Cluster[]): void;
 }
 
 /** So many numbers are stops of the keyboard, the greatest: more would keep it from the rest of the page. */
 const MOST = 12;
-/** How long nothing has moved before the buttons do, ms. */
-const REST = 250;
 
 /**
  * The numbers of the map for keyboard and screen reader: clear buttons over them, which let the mouse through to the map.
  * Focus shows what the mouse would.
  */
 export function createMarkButtons(
-  clusters: () => Cluster[],
   tongue: Tongue,
   press: (cluster: Cluster, event: Event) => void,
   point: (cluster: Cluster | null, at: { clientX: number; clientY: number }) => void,
 ): MarkButtons {
   const element = h('div', { class: 'numbers', role: 'group', 'aria-label': tongue.words.map });
   const buttons = new Map<string, { button: HTMLButtonElement; cluster: Cluster }>();
-  let rest: ReturnType<typeof setTimeout> | undefined;
 
   function add(key: string, cluster: Cluster) {
     const now = () => buttons.get(key)?.cluster ?? cluster;
@@ -43,33 +39,24 @@ export function createMarkButtons(
     element.append(button);
   }
 
-  function place() {
-    const there = new Map(
-      clusters()
-        .slice(0, MOST)
-        .map((cluster) => [cluster.sites[0]?.at.join() ?? '', cluster]),
-    );
-    for (const [key, { button }] of buttons) {
-      if (there.has(key)) continue;
-      button.remove();
-      buttons.delete(key);
-    }
-    for (const [key, cluster] of there) {
-      if (!buttons.has(key)) add(key, cluster);
-      const kept = buttons.get(key);
-      if (!kept) continue;
-      kept.cluster = cluster;
-      kept.button.style.transform = `translate(${Math.round(cluster.x)}px, ${Math.round(cluster.y)}px)`;
-      const label = crowdLabel(cluster.items, tongue);
-      if (kept.button.getAttribute('aria-label') !== label) kept.button.setAttribute('aria-label', label);
-    }
-  }
-
   return {
     element,
-    follow() {
-      clearTimeout(rest);
-      rest = setTimeout(place, REST);
+    place(clusters) {
+      const there = new Map(clusters.slice(0, MOST).map((cluster) => [cluster.sites[0]?.at.join() ?? '', cluster]));
+      for (const [key, { button }] of buttons) {
+        if (there.has(key)) continue;
+        button.remove();
+        buttons.delete(key);
+      }
+      for (const [key, cluster] of there) {
+        if (!buttons.has(key)) add(key, cluster);
+        const kept = buttons.get(key);
+        if (!kept) continue;
+        kept.cluster = cluster;
+        kept.button.style.transform = `translate(${Math.round(cluster.x)}px, ${Math.round(cluster.y)}px)`;
+        const label = crowdLabel(cluster.items, tongue);
+        if (kept.button.getAttribute('aria-label') !== label) kept.button.setAttribute('aria-label', label);
+      }
     },
   };
 }

@@ -49,8 +49,8 @@ export interface Marks {
   clusters(): Cluster[];
   /** The zoom, no more than `highest`, from which on what a number counts stands apart; null where it never does. */
   splitZoom(cluster: Cluster, highest: number): number | null;
-  /** The marks of the whole story, whatever is shown of it now. */
-  wholeLayout(zoom: number): Layout;
+  /** The marks of the whole story at the zoom of the picture, and those of what is shown of it now. */
+  layouts(): Layout[];
 }
 
 /** Past so many sites only those near the picture are laid out: the rest would cost time in every frame. */
@@ -88,14 +88,14 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
     paint();
   }
 
+  const nearTo = (at: View) => (sites.length > MANY ? (site: Site) => standsOf(site, at, NEAR).length > 0 : undefined);
+
   /** A map that is pushed aside keeps its marks as they are. */
   function layoutFor(at: View): Layout {
-    const far = sites.length > MANY;
-    const where = far ? JSON.stringify(at) : String(at.zoom);
-    if (laid?.of !== showing || laid.where !== where) {
-      const near = far ? (site: Site) => standsOf(site, at, NEAR).length > 0 : undefined;
+    const near = nearTo(at);
+    const where = near ? JSON.stringify(at) : String(at.zoom);
+    if (laid?.of !== showing || laid.where !== where)
       laid = { of: showing, where, layout: layOut(showing, at.zoom, most, near) };
-    }
     return laid.layout;
   }
 
@@ -185,7 +185,16 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
       }
       return null;
     },
-    wholeLayout: (zoom) => layOut({ sites, rows: whole, shown: shownRows(whole, EVER), fresh: 0 }, zoom, most),
+    layouts() {
+      if (!view) return [];
+      const all = layOut(
+        { sites, rows: whole, shown: shownRows(whole, EVER), fresh: 0 },
+        view.zoom,
+        most,
+        nearTo(view),
+      );
+      return [all, layoutFor(view)];
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { readLook } from './paint.ts';
 import type { Look } from './paint-bars.ts';
 import { type Arc, ringOf } from './ring.ts';
 import {
+  BADGE,
+  badgeAt,
   bigness,
   type GlyphMark,
   type Halo,
@@ -46,16 +48,17 @@ export function dressOf(element: HTMLElement): Dress {
 /** Paints areas under everything, then numbers and glyphs, and last what stands out. */
 export function paintMarks(
   ctx: CanvasRenderingContext2D,
-  { glyphs, numbers, halos, rings, size }: Scene,
+  scene: Scene,
   stressed: readonly Stress[],
   dress: Dress,
   format: Intl.NumberFormat,
 ) {
+  const { glyphs, numbers, halos, rings, size } = scene;
   for (const halo of halos) paintHalo(ctx, halo, dress.look);
   for (const { x, y, radius } of rings) paintDashes(ctx, x, y, radius, dress.look);
   for (const number of numbers) paintNumber(ctx, number, dress, format);
   for (const glyph of glyphs) paintGlyph(ctx, glyph, size, dress);
-  for (const stress of stressed) paintStress(ctx, stress, size, dress);
+  for (const stress of stressed) paintStress(ctx, scene, stress, dress);
   ctx.globalAlpha = 1;
 }
 
@@ -161,20 +164,21 @@ function paintBead(ctx: CanvasRenderingContext2D, x: number, y: number, category
 }
 
 /** A ring around the mark; at a number also the event itself, at its rim. */
-function paintStress(ctx: CanvasRenderingContext2D, { on, item, strength }: Stress, size: number, dress: Dress) {
+function paintStress(ctx: CanvasRenderingContext2D, scene: Scene, { on, item, strength }: Stress, dress: Dress) {
   const { look } = dress;
   const line = strength === 1 ? look.ink : look.soft;
   const number = 'mark' in on;
-  if (!number) paintGlyph(ctx, { ...on, old: false }, size, dress);
+  if (!number) paintGlyph(ctx, { ...on, old: false }, scene.size, dress);
   const around = number ? on.radius + 3.5 : on.radius + 3;
   ringed(ctx, on.x, on.y, around, line, look.paper);
   if (!number) return;
-  const [x, y, radius] = [on.x + around * 0.72, on.y - around * 0.72, 11];
+  const { x, y } = badgeAt(scene, on);
+  const { radius } = BADGE;
   ctx.fillStyle = look.paper;
   circle(ctx, x, y, radius);
   ctx.fill();
   ringed(ctx, x, y, radius, line, look.paper);
-  paintGlyph(ctx, { x, y, radius, item, old: false }, 1, dress);
+  paintGlyph(ctx, { x, y, radius, item, old: false }, 0.9, dress);
 }
 
 function ringed(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, line: string, casing: string) {

@@ -35,8 +35,8 @@ export interface Scene {
   size: number;
   glyphs: GlyphMark[];
   numbers: NumberMark[];
-  /** Where there are marks, and how far they reach: a number, or the glyphs of one place. */
-  stands: Stand[];
+  /** Where there are marks, how far they reach, and how many letters the name beside them has. */
+  stands: (Stand & { letters: number })[];
   halos: Halo[];
   /** Dashed rings around what counts a country or region: no point is meant. */
   rings: Stand[];
@@ -64,6 +64,21 @@ export const RING_WIDTH = 4;
 export const HOLLOW = 1.7;
 /** How large a glyph is: its radius at full size, px. */
 export const GLYPH_RADIUS = 8;
+/**
+ * The disc of an event on the rim of the number that holds it, and how far from the middle at least; the letters and the line of names, px. Names stand mostly on the right of marks: the left comes first.
+ */
+export const BADGE = {
+  radius: 10,
+  least: 18,
+  letter: 7.5,
+  line: 16,
+  corners: [
+    [-1, -1],
+    [-1, 1],
+    [1, -1],
+    [1, 1],
+  ],
+} as const;
 /** Marks are drawn this far beyond the picture, px. */
 const MARGIN = 60;
 const EQUATOR_METRES = 40_075_016;
@@ -123,7 +138,7 @@ export function sceneOf(showing: Showing, layout: Layout, outlined: ReadonlySet<
     if (!site || !make) continue;
     const members = mark.members.flatMap((member) => sites[member] ?? []);
     for (const stand of standsOf(site, view, MARGIN)) {
-      scene.stands.push({ ...stand, radius: reachOf(mark) });
+      scene.stands.push({ ...stand, radius: reachOf(mark), letters: site.items[0]?.place?.name.length ?? 0 });
       if (mark.vague) scene.rings.push({ ...stand, radius: mark.radius + VAGUE - 1 });
       if (mark.form === 'number') scene.numbers.push({ ...stand, radius: mark.radius, mark, make });
       else scene.glyphs.push(...glyphsAt(showing, mark.site, stand, size));
@@ -184,6 +199,22 @@ export function boxesOf({ glyphs, numbers, rings }: Scene): { x: number; y: numb
 /** How far the mark of a place reaches around it, px: null where the place is counted by another. */
 export function radiusAt({ stands }: Scene, x: number, y: number): number | null {
   return stands.find((one) => Math.hypot(one.x - x, one.y - y) < 0.5)?.radius ?? null;
+}
+
+/** Where an event that a number holds is shown at its rim: in the corner that is freest of other marks and of the names beside them. */
+export function badgeAt({ stands }: Scene, { x, y, radius }: Stand): { x: number; y: number } {
+  const beside = Math.max(radius, BADGE.least) * Math.SQRT1_2;
+  const corners = BADGE.corners.map(([right, down]) => ({ x: x + right * beside, y: y + down * beside }));
+  const room = (at: { x: number; y: number }) =>
+    stands.reduce<number>((least, one) => {
+      const own = Math.hypot(one.x - x, one.y - y) < 1;
+      const mark = own ? Number.POSITIVE_INFINITY : Math.hypot(one.x - at.x, one.y - at.y) - one.radius;
+      const right = one.x + one.radius;
+      const across = Math.max(right - at.x, at.x - right - one.letters * BADGE.letter, 0);
+      const name = Math.hypot(across, Math.max(Math.abs(at.y - one.y) - BADGE.line / 2, 0));
+      return Math.min(least, mark, one.letters > 0 ? name : mark);
+    }, BADGE.radius);
+  return corners.reduce((best, at) => (room(at) > room(best) ? at : best), corners[0] ?? { x, y });
 }
 
 /** The shown events that a mark stands for, in time order. */

@@ -78,7 +78,7 @@ export function drawMap(map: PictureMap): Xml[] {
     .flatMap(({ name, at }) => {
       const [x, y] = project(...at);
       const radius = radiusAt(scene, x, y);
-      return radius === null ? [] : [{ name, at: [x, y] as const, radius }];
+      return radius === null ? [] : [{ name, at: [x, y] as const, radius: radius + 2 }];
     })
     .sort((a, b) => Number(b.name === chosen) - Number(a.name === chosen))
     .slice(0, MOST_NAMES);

@@ -2,6 +2,7 @@ import { GLYPH_BOX, GLYPHS, STATUS_MARKS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
 import { arcPath, ringOf } from '../../web/ring.ts';
 import {
+  badgeAt,
   bigness,
   type GlyphMark,
   HOLLOW,
@@ -40,7 +41,7 @@ export function drawMarks(scene: Scene, chosen: Chosen | null, palette: Palette,
     ...(back ? [] : scene.rings.map((ring) => drawRing(ring, palette))),
     ...scene.numbers.map((one) => drawNumber(one, back && one !== chosen.on, palette, format)),
     ...scene.glyphs.filter((one) => one !== chosen?.on).map((one) => drawGlyph(one, scene.size, back, palette)),
-    ...(chosen ? drawChosen(chosen, scene.size, palette) : []),
+    ...(chosen ? drawChosen(chosen, scene, palette) : []),
   ];
 }
 
@@ -55,12 +56,11 @@ function drawRing({ x, y, radius }: Scene['rings'][number], { soft }: Palette): 
 }
 
 /** The event itself in a ring: at its place, or at the rim of the number that holds it. */
-function drawChosen({ item, on }: Chosen, size: number, palette: Palette): Xml[] {
+function drawChosen({ item, on }: Chosen, scene: Scene, palette: Palette): Xml[] {
   const held = 'mark' in on;
-  const beside = held ? on.radius * 0.72 + 3 : 0;
-  const [x, y] = [on.x + beside, on.y - beside];
+  const { x, y } = held ? badgeAt(scene, on) : on;
   const ring = { fill: palette.paper, 'fill-opacity': held ? 1 : 0.8, stroke: palette.ink, 'stroke-width': 1.6 };
-  return [circle(x, y, CHOSEN, ring), drawGlyph({ x, y, radius: 0, item, old: false }, size, false, palette)];
+  return [circle(x, y, CHOSEN, ring), drawGlyph({ x, y, radius: 0, item, old: false }, scene.size, false, palette)];
 }
 
 /** Certainty by line, category by shape and hue, as everywhere. */
