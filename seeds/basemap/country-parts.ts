@@ -8,6 +8,7 @@ import type { TileFeature } from './tiles.ts';
 
 // Zooms, and the pixels of the squares of which each may have a name at it.
 const SQUARES = [
+  [2, 48],
   [3, 48],
   [4, 48],
   [5, 64],

@@ -99,7 +99,7 @@ export function labelPoster(shapes: Shapes, view: View, { countries, lang, taken
 }
 
 // A map of the world names countries as wholes.
-const PARTS_FROM = 3;
+const PARTS_FROM = 2.4;
 // Zooms by which a town may come earlier than on the live map, which can be brought nearer.
 const MORE = 0.5;
 

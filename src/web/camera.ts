@@ -52,16 +52,18 @@ export function follow(map: MapLibre, home: Bounds, untouched: boolean, chosen: 
   if (!chosen?.at) return;
   const view = map.getBounds();
   const [west, south, east, north] = home;
-  const inside =
-    view.contains(chosen.at) && map.project(chosen.at).y < map.getContainer().clientHeight - foot + NEAR_FOOT;
+  const middle = (west + east) / 2;
+  // On the side of 180 degrees on which the story lies.
+  const at: [number, number] = [chosen.at[0] + 360 * Math.round((middle - chosen.at[0]) / 360), chosen.at[1]];
+  const inside = view.contains(at) && map.project(at).y < map.getContainer().clientHeight - foot + NEAR_FOOT;
   if (!untouched) {
-    if (!inside) map.easeTo({ center: chosen.at, offset: [0, -foot / 2] });
+    if (!inside) map.easeTo({ center: at, offset: [0, -foot / 2] });
     return;
   }
-  const athome = new LngLatBounds(home).contains(chosen.at);
+  const athome = new LngLatBounds(home).contains(at);
   const far = view.getEast() - view.getWest() > 4 * Math.max(east - west, 1);
   if (inside && !(athome && far)) return;
-  const [lng, lat] = chosen.at;
+  const [lng, lat] = at;
   const both: Bounds = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
   map.fitBounds(both, { padding: paddingOf(map.getContainer(), foot), maxZoom: NEAREST });
 }

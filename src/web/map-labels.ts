@@ -8,6 +8,8 @@ const ITALIC = ['Map Italic'];
 
 const TILE = 512;
 // A label comes into the map at the zoom that its feature says.
+// A country that is named in the part that is seen is not named a second time.
+const UNMOVED: ExpressionSpecification = ['!', ['in', ['get', 'country'], ['global-state', 'moved']]];
 const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
 // How large a name is in the room that a part of a country has, is worked out with the room.
@@ -71,10 +73,10 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
       ...countries({ 'text-rotate': ['get', 'angle'] }, options),
       ...symbol('country', countryPaint),
       id: 'country-along',
-      filter: ['all', REACHED, ['has', 'angle']],
+      filter: ['all', REACHED, UNMOVED, ['has', 'angle']],
     },
     // A name that stands level steps aside for its capital's.
-    { ...countries(LEVEL, options), ...symbol('country', countryPaint), filter: ['all', REACHED, UPRIGHT] },
+    { ...countries(LEVEL, options), ...symbol('country', countryPaint), filter: ['all', REACHED, UNMOVED, UPRIGHT] },
     {
       ...countries({ ...LEVEL, ...AS_TOLD }, options),
       id: 'country-in-view',

@@ -127,6 +127,7 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
   const key = JSON.stringify(next);
   if (shownParts.get(source) === key) return;
   shownParts.set(source, key);
+  map.setGlobalStateProperty('moved', [...best.keys()]);
   source.setData(next);
 }
 

@@ -23,6 +23,8 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
     version: 8,
     ...(options.fonts && { 'font-faces': options.fonts }),
     sprite: `${options.tiles}/sprite`,
+    // Countries that are named elsewhere than the tiles have it.
+    state: { moved: { default: [] } },
     sources: {
       basemap: {
         type: 'vector',

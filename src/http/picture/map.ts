@@ -39,7 +39,6 @@ const MOST_NAMES = 12;
 /** The zoom from which a reader may wonder where in the world this is. */
 const CLOSE = 3.5;
 const CREDIT = 'Natural Earth, GeoNames';
-const SCALE_ROOM = 120;
 
 const NAME: Face = { family: SANS, weight: 600, size: 12 };
 const FINE: Face = { family: SANS, weight: 400, size: 8 };
@@ -61,15 +60,16 @@ export function drawMap(map: PictureMap): Xml[] {
   const spots = spotsOf(placed);
   const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
   const scale = corner === NOWHERE ? NOWHERE : scaleBox(view);
-  const keyed = map.track.length > 0 && !map.event ? `${map.trackKey} · ${CREDIT}` : CREDIT;
-  // The scale stands in the other corner.
-  const written = measure(keyed, FINE) < view.width - SCALE_ROOM ? keyed : CREDIT;
+  const key = map.track.length > 0 && !map.event ? map.trackKey : '';
   const credit: Box = {
-    x: view.width - measure(written, FINE) - 12,
+    x: view.width - measure(CREDIT, FINE) - 12,
     y: view.height - 14,
-    width: measure(written, FINE) + 12,
+    width: measure(CREDIT, FINE) + 12,
     height: 14,
   };
+  const keyWidth = measure(key, FINE);
+  const keyBox: Box =
+    key === '' ? NOWHERE : { x: view.width - keyWidth - 6, y: view.height - 27, width: keyWidth, height: 13 };
   const boxes = boxesOf(scene);
   const chosen = map.event?.place?.name;
   // A town and its province may go by one name: once is enough.
@@ -82,8 +82,8 @@ export function drawMap(map: PictureMap): Xml[] {
     })
     .sort((a, b) => Number(b.name === chosen) - Number(a.name === chosen))
     .slice(0, MOST_NAMES);
-  const names = placeNames(named, NAME, view, [...boxes, corner, scale, credit]);
-  const taken = [...boxes, ...names.map(({ box }) => box), corner, scale, credit];
+  const names = placeNames(named, NAME, view, [...boxes, corner, scale, credit, keyBox]);
+  const taken = [...boxes, ...names.map(({ box }) => box), corner, scale, credit, keyBox];
   return [
     ...drawGround(view, map.lang, taken, outlines.values(), palette),
     ...(map.event ? [] : map.track.flatMap((leg) => drawLeg(leg, view, palette))),
@@ -92,7 +92,8 @@ export function drawMap(map: PictureMap): Xml[] {
       label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
     ),
     ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
-    label(written, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
+    label(CREDIT, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
+    ...(key === '' ? [] : [label(key, keyBox.x, keyBox.y + 6, FINE, palette.map.placeText, palette.map.halo)]),
   ];
 }
 
