@@ -32,24 +32,45 @@ const IS_NUMBER = /^\p{N}/u;
 export function splitWords(sentence: Sentence): Word[] {
   const words: Word[] = [];
   let before = -1;
-  const add = (start: number, text: string, shape: Word['shape']) => {
-    const key = shape === 'punctuation' ? '' : fold(text);
-    words.push({ start, end: start + text.length, text, key, shape, joined: start === before });
-    before = start + text.length;
-  };
   WORD.lastIndex = 0;
   for (let match = WORD.exec(sentence.text); match; match = WORD.exec(sentence.text)) {
-    const start = sentence.start + match.index;
-    const text = match[0];
-    if (IS_NUMBER.test(text)) add(start, text, 'number');
-    else if (!IS_LETTER.test(text)) add(start, text, 'punctuation');
-    else if (isPossessive(text)) {
-      const name = text.slice(0, -2);
-      add(start, name, shapeOf(name));
-      add(start + name.length, text.slice(-2), 'lower');
-    } else add(start, text, shapeOf(text));
+    let start = sentence.start + match.index;
+    for (const { text, key, shape } of partsOf(match[0])) {
+      words.push({ start, end: start + text.length, text, key, shape, joined: start === before });
+      start += text.length;
+      before = start;
+    }
   }
   return words;
+}
+
+type Part = Pick<Word, 'text' | 'key' | 'shape'>;
+
+/** The words that a spelling is: a name and its possessive ending, or one. */
+function partsOf(spelling: string): readonly Part[] {
+  const known = PARTS.get(spelling);
+  if (known) return known;
+  if (PARTS.size >= REMEMBERED) PARTS.clear();
+  // A copy: a slice would keep the whole article in memory.
+  const own = ` ${spelling}`.slice(1);
+  const parts = readParts(own);
+  PARTS.set(own, parts);
+  return parts;
+}
+
+/** Spellings that are kept: those of some fifty articles. */
+const REMEMBERED = 8000;
+const PARTS = new Map<string, readonly Part[]>();
+
+function readParts(text: string): Part[] {
+  if (IS_NUMBER.test(text)) return [{ text, key: fold(text), shape: 'number' }];
+  if (!IS_LETTER.test(text)) return [{ text, key: '', shape: 'punctuation' }];
+  if (!isPossessive(text)) return [{ text, key: fold(text), shape: shapeOf(text) }];
+  const [name, ending] = [text.slice(0, -2), text.slice(-2)];
+  return [
+    { text: name, key: fold(name), shape: shapeOf(name) },
+    { text: ending, key: fold(ending), shape: 'lower' },
+  ];
 }
 
 function isPossessive(text: string): boolean {
