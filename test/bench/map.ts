@@ -29,7 +29,7 @@ async function weighMap(browser: Browser, base: string, story: string): Promise<
   const page = await context.newPage();
   const answers: Response[] = [];
   await page.goto(`${base}/s/${story}${VIEW}`);
-  await page.waitForSelector('.thumb:not([hidden])');
+  await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])');
   page.on('response', (answer) => answers.push(answer));
   const start = performance.now();
   await page.mouse.move(SIZE.width / 3, SIZE.height / 3);

@@ -92,7 +92,7 @@ async function measure(page: Page, { events, throttle, map }: Run): Promise<Meas
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.goto(`${served.url}/s/${STORY}`);
-  await page.waitForSelector('.thumb:not([hidden])', { timeout: 120_000 });
+  await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 120_000 });
   if (map) {
     await showReader(page);
     await page.waitForSelector('.map.live', { timeout: 120_000 });
