@@ -141,6 +141,7 @@ export function makeLayers(data: MapData): Layer[] {
   };
 
   const landNames = readNameRows(data.landNames);
+  const urban = natural('urban');
   const places = rankPlaces(towns);
   const layers: Layer[] = [
     { name: 'land', features: polygons(merge(topology, regions.geometries)).map((shape) => part(shape, 0)) },
@@ -153,10 +154,10 @@ export function makeLayers(data: MapData): Layer[] {
     { name: 'river-name', features: labelRivers(rivers) },
     {
       name: 'city',
-      features: sizedPolygons(natural('cities'), LEAST.urban, CITY_ZOOMS.first),
+      features: urban.length > 0 ? [] : sizedPolygons(natural('cities'), LEAST.urban, CITY_ZOOMS.first),
       maxZoom: CITY_ZOOMS.last,
     },
-    { name: 'urban', features: sizedPolygons(natural('urban'), LEAST.urban, CITY_ZOOMS.first) },
+    { name: 'urban', features: sizedPolygons(urban, LEAST.urban, CITY_ZOOMS.first) },
     { name: 'rail', features: natural('rails').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'road', features: natural('roads').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'land-name', features: labelLand(landNames) },
