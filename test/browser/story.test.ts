@@ -404,6 +404,11 @@ describe('accessibility', () => {
     ['right to left', `${STORY}?lang=ar`, {}],
     ['on a phone', STORY, { viewport: { width: 360, height: 740 } }],
     ['with an event chosen', `${STORY}#m=window`, {}],
+    ['with an event chosen and others ahead', `${STORY}#m=sofar`, { viewport: { width: 360, height: 740 } }],
+    ['with an open menu, in the dark', STORY, { colorScheme: 'dark' }],
+    ['with an open menu, right to left', `${STORY}?lang=ar-EG`, { colorScheme: 'dark' }],
+    ['in forced colours', STORY, { forcedColors: 'active' }],
+    ['on paper', STORY, {}],
     ['embed', '/embed/aleppo-2024', {}],
     ['front page', '/', {}],
     ['not found', '/s/no-such-story', {}],
@@ -413,6 +418,11 @@ describe('accessibility', () => {
     if (name === 'not found') complaints = [];
     if (path.includes('aleppo')) await mapIsLive();
     if (path.includes('#')) await page.locator('.event h3 a').first().click();
+    if (name.includes('menu')) {
+      await page.locator('.languages summary').click();
+      await page.locator('#tools summary').click();
+    }
+    if (name === 'on paper') await page.emulateMedia({ media: 'print' });
     // The page's policy forbids inline script; the checker comes in by the debugger instead.
     await page.evaluate(axe.source);
     const { violations }: axe.AxeResults = await page.evaluate('axe.run()');

@@ -108,7 +108,14 @@ function wallClock(instant: string): number {
 export function NotFoundPage({ lang, framed = false }: { lang: Language; framed?: boolean }) {
   const words = wordsOf(lang);
   return (
-    <Layout title={words.notFound} lang={lang} words={words} style="src/web/page.css" bodyClass="index">
+    <Layout
+      title={words.notFound}
+      lang={lang}
+      words={words}
+      style="src/web/page.css"
+      bodyClass="index"
+      head={<HeadlineFont />}
+    >
       {!framed && <Masthead lang={lang} words={words} />}
       <main class="lost">
         <h1>{words.notFound}</h1>

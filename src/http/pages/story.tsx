@@ -44,9 +44,11 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
       bodyClass={items.length > 0 ? 'story' : 'story bare'}
       head={<StoryHead snapshot={snapshot} address={address} origin={origin} map={map} />}
     >
-      <a class="skip" href="#events">
-        {words.skip}
-      </a>
+      {items.length > 0 && (
+        <a class="skip" href="#events">
+          {words.skip}
+        </a>
+      )}
       <Masthead lang={lang} words={words} />
       <main>
         {items.length > 0 && (
