@@ -90,15 +90,21 @@ test.each([
     [1200, 400],
   ] as const) {
     await page.setViewportSize({ width, height });
-    const marks = await page.locator('.poster .glyph > use:first-of-type').evaluateAll((uses) => {
+    const shapes = page.locator('.poster .drawn > :is(use.glyph:not(.bead), g.glyph, .disc)');
+    const marks = await shapes.evaluateAll((found) => {
       const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
-      const frame = document.querySelector<SVGSVGElement>('.poster')?.viewBox.baseVal ?? new DOMRect();
-      return uses.map((use) => {
-        const [x, y] = [Number(use.getAttribute('x')), Number(use.getAttribute('y'))];
-        const { left, right, top, bottom } = use.getBoundingClientRect();
+      const poster = document.querySelector<SVGSVGElement>('.poster');
+      const frame = poster?.viewBox.baseVal ?? new DOMRect();
+      const toDrawing = poster?.getScreenCTM()?.inverse();
+      return found.map((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        const [from, to] = [new DOMPoint(left, top), new DOMPoint(right, bottom)].map((corner) =>
+          corner.matrixTransform(toDrawing),
+        );
+        const isWithin = (x = Number.NaN, y = Number.NaN) =>
+          x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
         return {
-          isFirstSeen:
-            x >= frame.x && x + 16 <= frame.x + frame.width && y >= frame.y && y + 16 <= frame.y + frame.height,
+          isFirstSeen: isWithin(from?.x, from?.y) && isWithin(to?.x, to?.y),
           isSeen: left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom,
         };
       });

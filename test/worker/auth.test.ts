@@ -18,6 +18,7 @@ const PUBLIC = new Set([
   'GET /s/:slug/feed.atom',
   'GET /s/:slug/poster.svg',
   'GET /s/:slug/poster.png',
+  'GET /colours.css',
   'GET /basemap/:cut/area/:name{\\w+\\.json}',
   'GET /basemap/:cut/:z{\\d+}/:x{\\d+}/:y{\\d+\\.mvt}',
 ]);
