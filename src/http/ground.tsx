@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import posterFile from '../../seeds/poster.bin';
 import { countryNames } from '../basemap/countries.ts';
 import { drawLocator } from '../basemap/locator.ts';
-import { type Box, drawOutline, drawPoster } from '../basemap/poster.ts';
+import { type Box, drawOutline, drawPoster, type PosterPath } from '../basemap/poster.ts';
 import type { PosterLabel } from '../basemap/poster-labels.ts';
 import { scaleBar } from '../basemap/scale.ts';
 import { readShapes } from '../basemap/shapes.ts';
@@ -22,7 +22,7 @@ interface GroundProps {
 /**
  * The map under the marks of a story, for the inside of an `<svg>` whose viewBox is the view's width and height.
  * Colours come from ground.css. `taken` are the boxes of the marks and their labels: the ground names nothing there.
- * What it holds is drawn in half pixels between land and names.
+ * What it holds is drawn in half pixels on the land, under lakes and borders.
  */
 export function Ground({ view, lang, taken, children }: PropsWithChildren<GroundProps>) {
   const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
@@ -30,10 +30,9 @@ export function Ground({ view, lang, taken, children }: PropsWithChildren<Ground
     <g class="ground" font-size={BASE_SIZE}>
       <rect class="ground-water" width={view.width} height={view.height} />
       <g transform="scale(.5)">
-        {paths.map(({ layer, d }) => (
-          <path class={`ground-${layer}`} d={d} />
-        ))}
+        {paths.filter(isLand).map(drawPath)}
         {children}
+        {paths.filter((path) => !isLand(path)).map(drawPath)}
       </g>
       {DOTS.map(({ kind, width }) => (
         <path class="ground-dot" stroke-width={width} d={dotsOf(labels.filter((label) => label.kind === kind))} />
@@ -43,6 +42,15 @@ export function Ground({ view, lang, taken, children }: PropsWithChildren<Ground
       ))}
     </g>
   );
+}
+
+function drawPath({ layer, d }: PosterPath) {
+  return <path class={`ground-${layer}`} d={d} />;
+}
+
+/** What an area of the story is laid on: over lakes its tint would make land of them. */
+export function isLand({ layer }: PosterPath): boolean {
+  return layer === 'land' || layer === 'river';
 }
 
 /** Seats of regions are larger than other towns, px. */

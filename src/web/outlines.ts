@@ -35,6 +35,8 @@ export async function fetchOutlines(folder: string, items: readonly Item[]): Pro
       if (known.size === 0) return;
       map.addSource('outlines', { type: 'geojson', data: { type: 'FeatureCollection', features }, promoteId: 'name' });
       const firstName = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+      // A tint that lay over them would make land of lakes.
+      const ground = map.getLayer('lake') ? 'lake' : firstName;
       const when = (chosen: number, seen: number) =>
         ['match', ['feature-state', 'as'], 'chosen', chosen, 'seen', seen, 0] as unknown as number;
       map.addLayer(
@@ -45,7 +47,7 @@ export async function fetchOutlines(folder: string, items: readonly Item[]): Pro
           filter: ['==', ['get', 'part'], 'area'],
           paint: { 'fill-color': colours.area, 'fill-opacity': when(0.17, 0.07), 'fill-antialias': false },
         },
-        firstName,
+        ground,
       );
       map.addLayer(
         {

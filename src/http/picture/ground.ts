@@ -4,7 +4,7 @@ import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
 import type { PosterLabel } from '../../basemap/poster-labels.ts';
 import { scaleBar } from '../../basemap/scale.ts';
 import type { View } from '../../basemap/view.ts';
-import { shapes } from '../ground.tsx';
+import { isLand, shapes } from '../ground.tsx';
 import { element, type Xml } from '../xml.ts';
 import { type Face, measure, SANS } from './measure.ts';
 import type { Palette } from './palette.ts';
@@ -22,7 +22,7 @@ const LINES: Record<PosterPath['layer'], (palette: Palette) => Record<string, st
 
 const GAP = 6; // pixels from a dot to its name
 
-/** The map under the marks, in attributes. `outlines` are drawn between land and names, as path data in half pixels. */
+/** The map under the marks, in attributes. `outlines`, path data in half pixels, lie on the land, under lakes and borders. */
 export function drawGround(
   view: View,
   lang: string,
@@ -31,12 +31,13 @@ export function drawGround(
   palette: Palette,
 ): Xml[] {
   const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
+  const drawPath = ({ layer, d }: PosterPath) => element('path', { d, ...LINES[layer](palette) });
   return [
     element('rect', { width: view.width, height: view.height, fill: palette.map.water }),
     element(
       'g',
       { transform: 'scale(.5)', 'stroke-linejoin': 'round' },
-      paths.map(({ layer, d }) => element('path', { d, ...LINES[layer](palette) })),
+      paths.filter(isLand).map(drawPath),
       [...outlines].map((d) =>
         element('path', {
           d,
@@ -48,6 +49,7 @@ export function drawGround(
           'stroke-width': 1.6,
         }),
       ),
+      paths.filter((path) => !isLand(path)).map(drawPath),
     ),
     ...labels.flatMap((name) => drawLabel(name, palette)),
   ];
@@ -64,7 +66,7 @@ function drawLabel(name: PosterLabel, { map }: Palette): Xml[] {
     const set = water ? text : text.toLocaleUpperCase();
     const left = x - (measure(set, face) + set.length * name.spacing) / 2;
     const [fill, halo] = water ? [map.waterText, map.water] : [map.countryText, map.halo];
-    const drawn = label(set, left, y, face, fill, halo, name.spacing);
+    const drawn = label(set, left, y, face, fill, halo, { spacing: name.spacing });
     return [name.angle === 0 ? drawn : element('g', { transform: `rotate(${name.angle} ${x} ${y})` }, drawn)];
   }
   const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
@@ -75,10 +77,22 @@ function drawLabel(name: PosterLabel, { map }: Palette): Xml[] {
   ];
 }
 
-/** A text whose middle stands at a height, in a halo. It begins at `x` whatever its script: that is its left end. */
-export function label(text: string, x: number, y: number, face: Face, fill: string, halo: string, spacing = 0): Xml {
+/**
+ * A text whose middle stands at a height, in a halo. `x` is its left end whatever its script, or its right one: where our
+ * fonts are missing it may be longer than was measured, and what stands at the right edge must not leave the picture.
+ */
+export function label(
+  text: string,
+  x: number,
+  y: number,
+  face: Face,
+  fill: string,
+  halo: string,
+  { spacing = 0, end = 'left' }: { spacing?: number; end?: 'left' | 'right' } = {},
+): Xml {
   return setLine(text, x, y + face.size * 0.36, face, {
     ...(spacing > 0 && { 'letter-spacing': spacing }),
+    ...(end === 'right' && { 'text-anchor': 'end' }),
     fill,
     stroke: halo,
     'stroke-width': 2.5,

@@ -61,6 +61,7 @@ export function drawMap(map: PictureMap): Xml[] {
   const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
   const scale = corner === NOWHERE ? NOWHERE : scaleBox(view);
   const key = map.track.length > 0 && !map.event ? map.trackKey : '';
+  const right = view.width - 6;
   const credit: Box = {
     x: view.width - measure(CREDIT, FINE) - 12,
     y: view.height - 14,
@@ -71,7 +72,7 @@ export function drawMap(map: PictureMap): Xml[] {
   const keyBox: Box =
     key === '' ? NOWHERE : { x: view.width - keyWidth - 6, y: view.height - 27, width: keyWidth, height: 13 };
   const boxes = boxesOf(scene);
-  const chosen = map.event?.place?.name;
+  const chosen = map.event?.place?.label ?? map.event?.place?.name;
   // A town and its province may go by one name: once is enough.
   const named = spots
     .filter(({ name }, index) => spots.findIndex((other) => other.name === name) === index)
@@ -92,8 +93,10 @@ export function drawMap(map: PictureMap): Xml[] {
       label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
     ),
     ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
-    label(CREDIT, credit.x + 6, credit.y + 6, FINE, palette.map.countryText, palette.map.halo),
-    ...(key === '' ? [] : [label(key, keyBox.x, keyBox.y + 6, FINE, palette.map.placeText, palette.map.halo)]),
+    label(CREDIT, right, credit.y + 6, FINE, palette.map.countryText, palette.map.halo, { end: 'right' }),
+    ...(key === ''
+      ? []
+      : [label(key, right, keyBox.y + 6, FINE, palette.map.placeText, palette.map.halo, { end: 'right' })]),
   ];
 }
 
