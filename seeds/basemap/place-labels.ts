@@ -1,6 +1,7 @@
 // Ranks towns, so that at any zoom the right dozen are labelled.
 import { mercatorY } from '../../src/basemap/view.ts';
 import { type PrintedNames, printRegions, readPrintedNames } from './printed-name.ts';
+import { bareName } from './region-words.ts';
 import type { TileFeature } from './tiles.ts';
 
 interface Town {
@@ -102,8 +103,9 @@ function rows(table: string): string[][] {
 
 function readNames(table: string): Map<string, Record<string, string>> {
   const names = new Map<string, Record<string, string>>();
+  // A town that goes by its parish is printed as the town.
   for (const [id = '', lang = '', name = ''] of rows(table))
-    names.set(id, { ...names.get(id), [`name_${lang}`]: name });
+    names.set(id, { ...names.get(id), [`name_${lang}`]: bareName(lang, name) });
   return names;
 }
 

@@ -1,9 +1,9 @@
 // "Woiwodschaft Kleinpolen", "provincia di Torino": on a map the place of the letters says what they name.
 const KINDS: Record<string, RegExp> = {
-  ar: /^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|دائرة|شعبية|إدارة|بلدية) (?=\S)/,
+  ar: /^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|دائرة|شعبية|إدارة|بلدية|أبرشية) (?=\S)/,
   de: kinds('département gouvernement woiwodschaft provinz distrikt oblast gouvernorat departamento bezirk', ''),
   es: kinds('provincia gobernación departamento distrito región voivodato óblast condado', 'de |del '),
-  fa: /^(?:استان|ولایت|بخش|شهرداری|شهرستان|ناحیه|ایالت) (?=\S)/,
+  fa: /^(?:استان|ولایت|بخش|شهرداری|شهرستان|ناحیه|ایالت|پریش) (?=\S)/,
   fr: kinds('province gouvernorat département district région voïvodie oblast comté', "de |du |d['’]"),
   it: kinds('provincia governatorato dipartimento distretto regione voivodato contea', "di |del |d['’]"),
   nl: kinds('provincie gouvernement departement district woiwodschap oblast', ''),

@@ -156,6 +156,20 @@ function countries(
   };
 }
 
+/**
+ * Pixels that the widest line of a country's name takes, as `countries` sets it, in a box of `room` pixels.
+ * The engine sets names by its own metrics: this is an estimate on the wide side.
+ */
+export function countryWidth(name: string, room: number, zoom: number): number {
+  const size = Math.max(10, Math.min(COUNTRY_MOST[Math.round(zoom)] ?? 10, 0.085 * room));
+  const spacing = Math.max(0.08, Math.min(0.45, (0.5 * room) / (Math.max(1, name.length) * size) - 0.7));
+  const ems = (text: string) => text.length * (LETTER_EMS + spacing);
+  const line = Math.max(7, Math.min(40, room / 14));
+  return size * (ems(name) <= line ? ems(name) : Math.max(...name.split(' ').map(ems)));
+}
+
+// Of a bold capital letter.
+const LETTER_EMS = 0.72;
 // Pixels of the largest country's name, by zoom.
 const COUNTRY_MOST = [11, 12, 13, 14, 15, 17, 19, 21, 22];
 

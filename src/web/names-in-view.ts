@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
 import { TILE } from '../basemap/view.ts';
+import { countryWidth } from './map-labels.ts';
 
 type Position = [lng: number, lat: number];
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -105,7 +106,8 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
   for (const { properties, geometry } of query(map, 'country')) {
     const name = countries[properties.country] ?? '';
     const at = geometry.type === 'Point' && nearest(map, geometry.coordinates as Position);
-    if (at && properties.z <= map.getZoom() && free(at.point, name, widthOf(name, properties.width * world)))
+    const room = (properties.width ?? 0) * world;
+    if (at && properties.z <= map.getZoom() && free(at.point, name, countryWidth(name, room, map.getZoom())))
       named.add(properties.country);
   }
   const best = new Map<string, { at: number[]; size: number; ems: number; score: number }>();
