@@ -15,7 +15,8 @@ export interface Item {
   inferred: boolean;
   status: Status;
   category: Category;
-  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string }) | null;
+  /** `label` is its name in the reader's language, where that is known and another. */
+  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string; label?: string }) | null;
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];

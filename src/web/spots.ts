@@ -13,19 +13,22 @@ export interface Spot {
  * spot: the map names them itself.
  */
 export function spotsOf(items: readonly Item[]): Spot[] {
-  const spots = new Map<string, Spot & { region: boolean; weight: number }>();
+  const spots = new Map<string, Spot & { english: string; region: boolean; weight: number }>();
   for (const { at, place, weight } of items) {
     if (!at || !place || isWide({ place })) continue;
     const known = spots.get(at.join());
     if (known) {
       known.count += 1;
       known.weight += weight;
-    } else spots.set(at.join(), { name: place.name, at, count: 1, weight, region: place.feature.startsWith('ADM') });
+    } else {
+      const region = place.feature.startsWith('ADM');
+      spots.set(at.join(), { name: place.label ?? place.name, english: place.name, at, count: 1, weight, region });
+    }
   }
   const busiest = [...spots.values()].sort((a, b) => b.count - a.count || b.weight - a.weight);
   // A region is often named after its town: Idlib is printed once, at the town.
-  const towns = new Set(busiest.filter(({ region }) => !region).map(({ name }) => name));
+  const towns = new Set(busiest.filter(({ region }) => !region).map(({ english }) => english));
   return busiest
-    .filter(({ name, region }) => !region || !towns.has(name))
+    .filter(({ english, region }) => !region || !towns.has(english))
     .map(({ name, at, count }) => ({ name, at, count }));
 }

@@ -159,6 +159,21 @@ describe('odd stories', () => {
     expect((await pageOf('/s/arabic?lang=xx')).text).toMatch(/<html lang="ar" dir="rtl"/);
   });
 
+  test('have their places named on the map in the language of the reader, as far as they are known in it', async () => {
+    const snapshot = snapshotOf('local-names', ['Aleppo', 'Nowhere-on-Quweiq']);
+    const [aleppo, other] = snapshot.events.features;
+    if (aleppo && other) {
+      aleppo.geometry = { type: 'Point', coordinates: [37.16, 36.2] };
+      other.geometry = { type: 'Point', coordinates: [38.4, 35.1] };
+    }
+    await writeSnapshot(env.DB, snapshot);
+    const namesOn = (text: string) =>
+      [...text.matchAll(/class="spot-name"[^>]*>(?<name>[^<]+)/g)].map((m) => m.groups?.name);
+    expect(namesOn((await pageOf('/s/local-names')).text).sort()).toEqual(['Aleppo', 'Nowhere-on-Quweiq']);
+    expect(namesOn((await pageOf('/s/local-names?lang=ar')).text).sort()).toEqual(['Nowhere-on-Quweiq', 'حلب']);
+    expect(namesOn((await pageOf('/s/local-names?lang=fr')).text).sort()).toEqual(['Alep', 'Nowhere-on-Quweiq']);
+  });
+
   test('that do not exist are a page, 404, without script', async () => {
     for (const path of ['/s/none', '/embed/none']) {
       const { answer, text } = await pageOf(path);

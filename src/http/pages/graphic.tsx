@@ -9,6 +9,7 @@ import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
 import { legsOf } from '../../web/track.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
+import { nameLocally } from '../local-names.ts';
 import { markOf } from '../map-colours.ts';
 import type { MapSettings } from '../map-settings.ts';
 import { pickLanguage, wordsOf } from '../words/index.ts';
@@ -43,8 +44,9 @@ interface GraphicProps {
 }
 
 /** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
+export function Graphic({ snapshot, map, items: told, tongue, frame }: GraphicProps) {
   const { words } = tongue;
+  const items = nameLocally(told, tongue.lang);
   const track = legsOf(snapshot.events.track ?? [], items);
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (

@@ -7,6 +7,7 @@ import { dateLabel, type Grain, spanLabel, type Tongue } from '../../web/time.ts
 import { legsOf } from '../../web/track.ts';
 import { stretches } from '../../web/visible.ts';
 import { fill, plural } from '../../web/words.ts';
+import { nameLocally } from '../local-names.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { itemsOf, type PictureChoice, type PictureStory } from './choice.ts';
 import type { Picture } from './draw.ts';
@@ -27,7 +28,7 @@ export function composePicture(
   const { size, theme, plain, lang } = choice;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
-  const items = itemsOf(choice, story);
+  const items = nameLocally(itemsOf(choice, story), lang);
   const event = items.find(({ id }) => id === choice.event) ?? null;
   const feature = event && snapshot.events.features.find(({ id }) => id === event.id);
   const ids = new Set(items.map(({ id }) => id));
