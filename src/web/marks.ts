@@ -1,6 +1,7 @@
 import type { View } from '../basemap/view.ts';
 import { h } from './dom.ts';
 import type { Item } from './item.ts';
+import { createLag } from './lag.ts';
 import { sized } from './paint.ts';
 import { type Dress, dressOf, paintMarks } from './paint-marks.ts';
 import {
@@ -78,6 +79,8 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
   let stressed: { item: Item; strength: number }[] = [];
   let [window, fresh]: [Window, number] = [EVER, Number.NEGATIVE_INFINITY];
 
+  const follow = createLag(show);
+
   function show() {
     const { rows } = showing;
     const next = { shown: shownRows(rows, window), fresh: shownRows(rows, { from: fresh, to: fresh }).ended };
@@ -135,7 +138,7 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
     },
     draw(nextWindow, nextFresh) {
       [window, fresh] = [nextWindow, nextFresh];
-      show();
+      follow();
     },
     stress(chosen, pointed) {
       const next = [
