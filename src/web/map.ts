@@ -23,6 +23,7 @@ import { addNames } from './name-layers.ts';
 import { addFence, keepNamesInView } from './names-in-view.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
+import { writeScales } from './scales.ts';
 import { nameSites, namesAt } from './spot-names.ts';
 import { spotsOf } from './spots.ts';
 import type { State } from './state.ts';
@@ -292,13 +293,4 @@ function viewOf(map: MapLibre): View {
 
 function isMouse(event: MouseEvent): boolean {
   return event instanceof PointerEvent && event.pointerType === 'mouse';
-}
-
-/** The engine writes its scales in European digits, whatever the reader's are. */
-function writeScales(frame: HTMLElement, lang: string) {
-  const number = new Intl.NumberFormat(lang);
-  for (const scale of frame.querySelectorAll('.maplibregl-ctrl-scale')) {
-    const text = scale.textContent.replace(/[\d.]+/, (digits) => number.format(Number(digits)));
-    if (text !== scale.textContent) scale.textContent = text;
-  }
 }
