@@ -1,5 +1,5 @@
 import type { Category } from '../types.ts';
-import { GLYPH_BOX, GLYPHS, glyphNumber, KINDS, kindOf, STATUS_MARKS, STRIKE } from './glyphs.ts';
+import { GLYPH_BOX, GLYPHS, glyphNumber, kindOf, STATUS_MARKS, STRIKE } from './glyphs.ts';
 import { readLook } from './paint.ts';
 import type { Look } from './paint-bars.ts';
 import { type Arc, ringOf } from './ring.ts';
@@ -20,8 +20,8 @@ import {
 export interface Dress {
   look: Look;
   font: string;
-  /** By glyph number, each {@link SPRITE} pixels wide at twice the device's. */
-  sprites: HTMLCanvasElement[];
+  /** By glyph number, each {@link SPRITE} pixels wide at twice the device's: those that were needed so far. */
+  sprites: Map<number, HTMLCanvasElement>;
 }
 
 /** A mark that stands out: `strength` is 1 for the chosen event, less for the one that is pointed at. */
@@ -42,7 +42,7 @@ const BEAD = 0.66;
 export function dressOf(element: HTMLElement): Dress {
   const look = readLook(element);
   const font = getComputedStyle(document.body).fontFamily;
-  return { look, font, sprites: Array.from({ length: KINDS }, (_, number) => sprite(number, look)) };
+  return { look, font, sprites: new Map() };
 }
 
 /** Paints areas under everything, then numbers and glyphs, and last what stands out. */
@@ -82,9 +82,8 @@ function paintDashes(ctx: CanvasRenderingContext2D, x: number, y: number, radius
   ctx.setLineDash([]);
 }
 
-function paintGlyph(ctx: CanvasRenderingContext2D, { x, y, item, old }: GlyphMark, size: number, { sprites }: Dress) {
-  const picture = sprites[glyphNumber(item)];
-  if (!picture) return;
+function paintGlyph(ctx: CanvasRenderingContext2D, { x, y, item, old }: GlyphMark, size: number, dress: Dress) {
+  const picture = spriteOf(glyphNumber(item), dress);
   ctx.globalAlpha = old ? OLD : 1;
   const side = SPRITE * size * bigness(item.weight);
   ctx.drawImage(picture, x - side / 2, y - side / 2, side, side);
@@ -199,7 +198,13 @@ function circle(ctx: CanvasRenderingContext2D, x: number, y: number, radius: num
 }
 
 /** A glyph in its casing, for drawing it often. */
-function sprite(number: number, look: Look): HTMLCanvasElement {
+function spriteOf(number: number, { sprites, look }: Dress): HTMLCanvasElement {
+  const known = sprites.get(number) ?? makeSprite(number, look);
+  sprites.set(number, known);
+  return known;
+}
+
+function makeSprite(number: number, look: Look): HTMLCanvasElement {
   const { category, status } = kindOf(number);
   const { path, hue } = GLYPHS[category];
   const mark = STATUS_MARKS[status];

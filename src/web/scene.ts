@@ -101,10 +101,10 @@ export function bigness(weight: number): number {
   return 0.88 + 0.24 * Math.max(0, Math.min(1, weight));
 }
 
-/** Size of the letters of a number in its disc, px. */
+/** Size of the letters of a number in its disc, whole px: a browser takes milliseconds over each size that it has not set yet. */
 export function numberSize(radius: number, text: string): number {
   const room = 2 * (radius - RING_WIDTH - 1);
-  return Math.min(15, radius * 0.86, room / (0.62 * Math.max(1.4, text.length)));
+  return Math.floor(Math.min(15, radius * 0.86, room / (0.62 * Math.max(1.4, text.length))));
 }
 
 /** Events at the busiest site: what the discs of numbers are measured by. */
