@@ -12,8 +12,8 @@ interface Step {
   says: string;
   /** Globs, from the root, of all that its output depends on. */
   inputs: string[];
-  /** A file that is there when it has run. */
-  output: string;
+  /** Files that are there when it has run. */
+  outputs: string[];
   run: () => void;
 }
 
@@ -21,7 +21,7 @@ const CLIENT: Step = {
   name: 'client',
   says: 'Building the client …',
   inputs: ['src/web/**/*', 'src/basemap/**/*', 'src/types.ts', 'public/basemap/manifest.json', 'package-lock.json'],
-  output: 'public/app/manifest.json',
+  outputs: ['public/app/manifest.json', 'public/embed.js'],
   run: () => {
     tool('vite', 'build', '-c', 'src/web/vite.config.ts');
     tool('vite', 'build', '-c', 'src/web/loader.config.ts');
@@ -32,7 +32,7 @@ const FONTS: Step = {
   name: 'fonts',
   says: 'Packing the type faces …',
   inputs: ['seeds/build-fonts.ts', 'src/http/picture/font-pack.ts', 'package-lock.json'],
-  output: 'seeds/fonts.bin',
+  outputs: ['seeds/fonts.bin'],
   run: buildFonts,
 };
 
@@ -40,7 +40,7 @@ const WORKER: Step = {
   name: 'worker',
   says: 'Bundling the Worker …',
   inputs: ['src/**/*', 'seeds/*.bin', 'public/*/manifest.json', 'wrangler.toml', 'package-lock.json'],
-  output: '.cache/worker/index.js',
+  outputs: ['.cache/worker/index.js'],
   run: () => {
     // Data modules carry their hash in their name: those of the bundle before would stay and be loaded.
     rmSync(WORKER_FOLDER, { recursive: true, force: true });
@@ -63,10 +63,11 @@ export function prepareAssets(): void {
   build(CLIENT);
 }
 
-function build({ name, says, inputs, output, run }: Step): void {
+function build({ name, says, inputs, outputs, run }: Step): void {
   const stamp = join(ROOT, '.cache/stamps', name);
   const hash = hashOf(inputs);
-  if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const isThere = [stamp, ...outputs.map((output) => join(ROOT, output))].every((file) => existsSync(file));
+  if (isThere && readFileSync(stamp, 'utf8') === hash) return;
   console.error(says);
   run();
   mkdirSync(dirname(stamp), { recursive: true });

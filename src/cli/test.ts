@@ -1,7 +1,7 @@
 // npm test: types, lint and format, then every vitest project: unit in Node, worker in workerd, browser in Chromium.
 // Arguments go to vitest: `npm test -- --project unit`. Ends with one line, "N passed, N failed".
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 import { prepare } from './prepare.ts';
@@ -28,11 +28,17 @@ try {
 rmSync(REPORT, { force: true });
 const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-const run = spawnSync(
+const run = spawn(
   process.execPath,
   [vitest, 'run', '-c', 'test/vitest.config.ts', ...reporters, ...process.argv.slice(2)],
   { cwd: ROOT, stdio: 'inherit' },
 );
-const { numPassedTests, numFailedTests }: Report = JSON.parse(readFileSync(REPORT, 'utf8'));
-console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
-process.exit(run.status ?? 1);
+// Told to end, vitest ends its workerd and its Chromium; who is not told goes on after this process is gone.
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => run.kill());
+run.on('exit', (code) => {
+  if (existsSync(REPORT)) {
+    const { numPassedTests, numFailedTests }: Report = JSON.parse(readFileSync(REPORT, 'utf8'));
+    console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+  }
+  process.exit(code ?? 1);
+});
