@@ -1,3 +1,4 @@
+import { ARTICLES } from '../gazetteer/fold.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Place } from '../types.ts';
 import { ABBREVIATIONS, ACRONYMS, NEVER_A_PLACE, PARTICLES, PARTS } from './lang/en/place-words.ts';
@@ -51,7 +52,8 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
   const airport = airportFrom(words, from, ends, gazetteer);
   if (airport) return airport;
   for (const to of ends.toReversed()) {
-    if (words.slice(from, to).some((word) => isWord(word, gazetteer))) continue;
+    if (words.slice(from, to).some((word) => isWord(word, gazetteer)) || opensSentence(words, from, to, gazetteer))
+      continue;
     const text = words
       .slice(from, to)
       .map((word) => word.text)
@@ -102,6 +104,13 @@ function isWord({ key, shape }: Word, gazetteer: Gazetteer): boolean {
   if (shape === 'lower' || shape === 'punctuation') return false;
   const { commonWord, givenName } = gazetteer.entry(key);
   return commonWord > 0 || givenName || gazetteer.homeOf(key).length > 0;
+}
+
+/** "In Kenya" is not 'Ayn Qiniya; "As Iraq …" is Iraq, and "As Sweida" the town, for an article is written so too. */
+function opensSentence(words: readonly Word[], from: number, to: number, gazetteer: Gazetteer): boolean {
+  const key = words[from]?.key ?? '';
+  if (to - from < 2 || !NEVER_A_PLACE.has(key)) return false;
+  return !ARTICLES.has(key) || gazetteer.entry(nameKey(words, from + 1, to)).places.length > 0;
 }
 
 /** Where a name that begins here may end: after each capitalised word that only small words and hyphens part from it. */

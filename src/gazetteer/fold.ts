@@ -81,7 +81,10 @@ export function foldLoosely(name: string): string {
   return key.length < SHORTEST_LOOSE ? '' : key;
 }
 
-const ARTICLES = new Set('al el ul il as es ash esh ad ed ar er at et az ez an en us ur adh edh ath the of'.split(' '));
+/** The article of Arabic as it stands before names in Latin letters. */
+export const ARTICLES: ReadonlySet<string> = new Set(
+  'al el ul il as es ash esh ad ed ar er at et az ez an en us ur adh edh ath the of'.split(' '),
+);
 /** "Ezzor", "Essalam", "Annasr": an article that was written together with its noun. */
 const JOINED_ARTICLE = /^[ae](?<letter>zz|ss|nn|dd|rr|tt)/;
 const VOWELS = /[aeiouyw]+/g;
