@@ -54,6 +54,7 @@ export const PART_NAMES = [
   'less known',
   'first in rank',
   'passes over a great city',
+  'passes over a country',
   'other name',
   'inside what follows',
   'not inside what follows',
@@ -107,6 +108,7 @@ export function partsOf(place: Place, name: NameInArticle, setting: ArticleSetti
   parts[at++] = name.fame - fame;
   parts[at++] = place === name.candidates[0] ? 1 : 0;
   parts[at++] = isGreat(name.candidates[0]) && isSmall(place) ? 1 : 0;
+  parts[at++] = isCountry(name.candidates[0]) && !isCountry(place) ? 1 : 0;
   parts[at++] = foldedName(place) === name.key ? 0 : 1;
   parts[at++] = name.containers.length > 0 ? inside / name.containers.length : 0;
   parts[at++] = name.containers.length > 0 && inside === 0 ? 1 : 0;
@@ -225,8 +227,8 @@ function sign(yes: boolean): number {
   return yes ? 1 : -1;
 }
 
-function isCountry({ featureCode }: Place): boolean {
-  return featureCode.startsWith('PCL');
+export function isCountry(place: Place | undefined): boolean {
+  return place?.featureCode.startsWith('PCL') ?? false;
 }
 
 /** Too wide for distances from its middle to mean much. */

@@ -2,11 +2,12 @@ import { fold } from '../gazetteer/fold.ts';
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Article, ResolvedToponym, Toponym } from '../types.ts';
 import { holdsAny } from './holds.ts';
-import { AREA_KINDS, TOWN_KINDS } from './lang/en/place-words.ts';
+import { AREA_KINDS, NATION_HAS, NATION_HAS_PAIRS, TOWN_KINDS } from './lang/en/place-words.ts';
 import { outletHome } from './outlet-home.ts';
 import {
   type ArticleSetting,
   fameOf,
+  isCountry,
   type NameInArticle,
   PART_NAMES,
   type Parts,
@@ -76,7 +77,8 @@ export function readNames(toponyms: readonly Toponym[], article: Article, gazett
     for (const each of group) nameOf.set(each.toponym, number);
     const { key, said, container, toponym } = group[0] as Mention;
     const sharing = container ? group : (containersOf.get(key) ?? group);
-    const candidates = toponym.candidates.slice(0, MOST_CANDIDATES);
+    const countries = sharing.some(({ nation }) => nation) ? toponym.candidates.filter(isCountry) : [];
+    const candidates = countries.length > 0 ? countries : toponym.candidates.slice(0, MOST_CANDIDATES);
     return {
       key,
       said,
@@ -140,6 +142,8 @@ interface Mention {
   toponym: Toponym;
   key: string;
   said: SaidKind;
+  /** Whether something of it is told that only a state has: "Niger's junta". */
+  nation: boolean;
   /** The name behind a comma: Texas of "Paris, Texas". */
   container: Toponym | null;
   /** The name before a comma: Paris of "Paris, Texas". */
@@ -154,6 +158,7 @@ function readMention(toponyms: readonly Toponym[], at: number, text: string, gaz
     toponym,
     key: fold(toponym.name),
     said: saidKind(toponym, text),
+    nation: isNation(toponym, text),
     container: next && isInside(toponym, next, text, gazetteer) ? next : null,
     contained: previous && isInside(previous, toponym, text, gazetteer) ? previous : null,
   };
@@ -171,6 +176,19 @@ function saidKind({ start, end }: Toponym, text: string): SaidKind {
     if (TOWN_KINDS.has(word)) return 'town';
   }
   return 'nothing';
+}
+
+// [Niger's presidential] guard, [Georgia's former prime] minister; the [president of Niger], its [ambassadors to Georgia]
+function isNation({ start, end }: Toponym, text: string): boolean {
+  const after = /^['’]s (?<words>(?:[\p{L}-]{1,20} ){0,2}[\p{L}-]{1,20})/u.exec(text.slice(end, end + 70))?.groups
+    ?.words;
+  const before = /(?<words>(?:\p{L}{1,20} )?\p{L}{1,20}) (?:of|to) $/u.exec(text.slice(Math.max(0, start - 45), start));
+  const [one = '', two = '', three = ''] = after?.toLowerCase().split(' ') ?? [];
+  const [first = '', second = first] = before?.groups?.words?.toLowerCase().split(' ') ?? [];
+  return (
+    [one, two, three, second].some((word) => NATION_HAS.has(word)) ||
+    [`${one} ${two}`, `${two} ${three}`, `${first} ${second}`].some((pair) => NATION_HAS_PAIRS.has(pair))
+  );
 }
 
 // "Paris, Texas" and "Paris (Texas)"; not "Paris, in Texas", nor the list "Paris, Rome"

@@ -147,6 +147,14 @@ export const AREA_KINDS = words(`
   province provinces governorate governorates region state county counties oblast prefecture`);
 export const TOWN_KINDS = words('city cities town towns village villages capital suburb hamlet');
 
+/** What a state has and its provinces have not: Niger's junta, Georgia's foreign minister. */
+export const NATION_HAS = words(`
+  president presidential army military junta navy ambassador ambassadors embassy embassies airspace king queen monarch
+  monarchy putschists currency`);
+export const NATION_HAS_PAIRS: ReadonlySet<string> = new Set(
+  'prime minister,prime ministers,foreign minister,foreign ministry,armed forces,air force'.split(','),
+);
+
 /** Last words of a person's name. */
 export const PERSON_SUFFIXES = words('jr sr ii iii iv esq phd md');
 
