@@ -138,6 +138,7 @@ function chooseTitle(reports: readonly Report[], place: Place | null, status: St
     (/["“”]/.test(title) ? -0.5 : 0) +
     (startsWithVerb(title) ? -2.5 : 0) +
     (/\bthat\b/.test(title) ? -1 : 0) +
+    (/\s(?:it|him|her|them)$/.test(title) ? -1 : 0) +
     (/^(?:he|she|it|they|its|his|her|their|this|these|such)\b/i.test(title) ? -2 : 0) +
     (timex && !inferred ? 0.5 : 0);
   const [best] = [...reports].sort(

@@ -98,7 +98,7 @@ function compareActors(a: Account, b: Account, told: Frequencies): number {
   const names = shareOf(a.names, b.names, (name) => weightOf(told, `name ${name}`));
   const roles = shareOf(a.roles, b.roles, (role) => weightOf(told, `role ${role}`));
   if (names + roles > 0) return Math.min(3, 3 * names + roles);
-  if (a.names.size > 0 && b.names.size > 0) return a.roles.size > 0 === b.roles.size > 0 ? -2 : -1;
+  if (a.names.size > 0 && b.names.size > 0) return a.roles.size > 0 === b.roles.size > 0 ? -3 : -1;
   return a.roles.size > 0 && b.roles.size > 0 ? -0.5 : 0;
 }
 

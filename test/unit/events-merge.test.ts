@@ -108,6 +108,11 @@ describe('two happenings, two events', () => {
     ['two towns', 'Drones struck Kharkiv on Sunday.', 'Drones struck Odesa on Sunday.'],
     ['two days', 'Drones struck Kharkiv on Sunday.', 'Drones struck Kharkiv on Monday.'],
     ['two people', 'Anna Berg was sentenced in Oslo on Tuesday.', 'Per Dahl was appointed in Oslo on Tuesday.'],
+    [
+      'two states',
+      'The European Union suspended its aid to the ministry on Saturday.',
+      'France had halted its aid to the ministry on Saturday.',
+    ],
     ['two transfers', 'Anders Berg joined Chelsea on Monday.', 'Milo Novak joined Arsenal on Monday.'],
     [
       'two announcements of two armies',

@@ -1,3 +1,4 @@
+import type { Place } from '../../../types.ts';
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
@@ -15,7 +16,7 @@ const NO_NAMES = new Set(
 
 /**
  * Who takes part: the names in the words of a happening, word by word and as they are written, without those of places and times;
- * and in small letters what the subject is (rebel, striker) and its people (russian). "He" and "her" stand for the
+ * except that of the state which is the subject, and in small letters what the subject is (rebel, striker) and its people (russian). "He" and "her" stand for the
  * person last named. They tell two trials or two matches of one day apart, and one person's in two outlets together.
  */
 export function findActors(
@@ -25,6 +26,8 @@ export function findActors(
   subject: string | null,
 ): string[] {
   const actors = new Set(headOf(subject ?? ''));
+  const power = places.find(({ text, place }) => isPower(place) && text === subject?.replace(/^the\s/i, ''));
+  if (power) actors.add(power.place?.name ?? power.text);
   const aside = [...places, ...times];
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
@@ -39,6 +42,10 @@ export function findActors(
   }
   return [...actors];
 }
+
+/** A state, or a union of them: "France halted its aid", "the European Union suspended …". */
+const isPower = (place: Place | null) =>
+  place !== null && (place.featureCode.startsWith('PCL') || place.countryCode === '');
 
 /** "Rebels have …" are what they are, "Kane scored" is a name: a common noun stands in small letters elsewhere, or is a plural. */
 function aloneAtHead({ text, lower }: Token, article: string): string[] {

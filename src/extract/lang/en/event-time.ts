@@ -28,7 +28,7 @@ export function chooseTime(
   group: VerbGroup | null,
   dct: string | null,
 ): EventTime {
-  const settled = times.map((timex) =>
+  const settled = withEnds(times).map((timex) =>
     settleScheduled(settleClock(timex, group, dct), isOrder(times, group), group, dct),
   );
   const [first, ...rest] = settled.sort((a, b) => distance(a, verb) - distance(b, verb));
@@ -39,6 +39,15 @@ export function chooseTime(
     bothDays(first, rest) ??
     upToDate(finest(first, rest), group, dct)
   );
+}
+
+/** "until midnight on 6 August": the day behind the clock is the end as well. */
+function withEnds(times: readonly Timex[]): Timex[] {
+  return times.map((timex, i) => {
+    const clock = times[i - 1];
+    const ends = clock?.bound === 'until' && clock.clock && !timex.bound && timex.start - clock.end <= ' on '.length;
+    return ends && timex.to ? { ...timex, bound: 'until', edtf: `../${timex.to}` } : timex;
+  });
 }
 
 /** The time of the expression itself: "before the election in November" leaves the election in November. */
@@ -88,7 +97,8 @@ function settleScheduled(timex: Timex, ordered: boolean, group: VerbGroup | null
 }
 
 function fromUntil(times: readonly Timex[], group: VerbGroup | null, dct: string | null): EventTime | null {
-  const until = times.find(({ bound }) => bound === 'until');
+  const ends = times.filter(({ bound }) => bound === 'until');
+  const until = ends.find(({ type }) => type === 'DATE') ?? ends[0];
   const from = times.find(({ bound, clock }) => bound === 'since' || (clock !== undefined && bound === undefined));
   const start = from ? (from.from ?? null) : dct;
   if (!until?.to || !start || (!from && group?.tense === 'past' && !LASTING.test(group.lemma))) return null;

@@ -1,6 +1,7 @@
 import type { Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
+import { isCapital } from './lexicon.ts';
 import { CLAIM_NOUNS, COURTS, DENYING, EVIDENCE, FINDING, SAYING, SHOWING } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isAdverb, isPreposition } from './verb-words.ts';
@@ -46,6 +47,10 @@ const isArticle = wordClass('a an the its his her their');
 
 const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
   opensComplement(tokens[group.last + 1]) ||
+  // "answered on Monday that", "wrote on Twitter that"
+  (tokens[group.last + 1]?.lower === 'on' &&
+    isCapital(tokens[group.last + 2]) &&
+    tokens[group.last + 3]?.lower === 'that') ||
   // "“…,” recalled her father"
   tokens.slice(Math.max(0, group.first - 6), group.first).some(({ text }) => /^["”]$/.test(text)) ||
   tokens[group.last + 1] === undefined ||

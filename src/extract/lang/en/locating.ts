@@ -93,13 +93,15 @@ function scoreMention(
     modifier: !located && !object && !possessive && !subject ? 1 : 0,
     subject:
       subject && !possessive
-        ? country
-          ? AT_HOME.has(happening.sense?.category ?? 'context')
-            ? 0.5
-            : -4
-          : clause.group?.passive
-            ? 0.5
-            : -1
+        ? isUnion(toponym.place)
+          ? -4
+          : country
+            ? AT_HOME.has(happening.sense?.category ?? 'context')
+              ? 0.5
+              : -4
+            : clause.group?.passive
+              ? 0.5
+              : -1
         : 0,
     // "to Syria's second city": the preposition has counted it.
     actor: possessive && country ? Math.min(possessorScore(tokens, happening, after), located ? 0 : 2) : 0,
@@ -165,6 +167,9 @@ function isTeam({ senses, sense }: Happening, before: string): boolean {
   return (contest || sense === null) && before !== 'at' && (before !== 'to' || !contest);
 }
 
+/** A union of states acts anywhere. */
+const isUnion = (place: Place | null) => place?.featureCode === 'ZN';
+
 /** What a country does in these fields it does at home: "Sri Lanka defaulted". */
 const AT_HOME = new Set<Category | 'context'>(['economy', 'politics', 'health', 'disaster', 'accident']);
 
@@ -186,6 +191,8 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   // "the president of the United Arab Emirates"
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   if (isOfTo(tokens[of]) && isNational(tokens[of - 1])) return true;
+  // "recalled its ambassadors in Paris and Lomé"
+  if (isPosting(tokens, at)) return true;
   // "the Syrian city of Aleppo": what follows says which.
   if (isKind(tokens[at + 1]) && tokens[at + 2]?.lower === 'of') return true;
   for (let i = at; i > Math.max(1, at - 10); i -= 1) {
@@ -193,6 +200,15 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
     if (tokens[i]?.lower === 'to' && tokens[i - 1]?.lower === 'according') return true;
   }
   return false;
+}
+
+const isPosted = wordClass(/^(?:ambassadors?|envoys?|diplomats?|consuls?|correspondents?)$/);
+
+/** Behind "its ambassadors in", the later names of a list included. */
+function isPosting(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 2 && (isListMark(tokens[first - 1]) || isCapital(tokens[first - 1]))) first -= 1;
+  return tokens[first - 1]?.lower === 'in' && isPosted(tokens[first - 2]);
 }
 
 /** The preposition before a name, past the words that may stand between: "in the northern Syrian city of", "near". */
@@ -225,6 +241,7 @@ function saysWhere(tokens: readonly Token[], at: number): boolean {
 }
 
 const isPointer = wordClass('the that this');
+const isNationwide = wordClass('nationwide countrywide');
 const TO_BE = /^(?:is|are|was|were|has|have|had|will|would|'s)$/;
 
 /** Few islands have more people than this: a bigger country is not "the island". */
@@ -267,6 +284,7 @@ export function anaphoricPlace(
       const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
       if (last?.place) return { place: last.place, near: false, toponym: last };
     }
+    if (country && token && isNationwide(token)) return country;
     if (!token || !isPointer(token)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];

@@ -4,6 +4,7 @@ import { isNumberWord } from './figure-words.ts';
 import { isSpeech } from './frames.ts';
 import { countCommas, hasComma, hasJoint, isRelative, lastComma } from './joints.ts';
 import { isCapital } from './lexicon.ts';
+import { isLeading } from './title-words.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isAuxiliary, isDeterminer, isObject } from './verb-words.ts';
 import { readVerb } from './verbs.ts';
@@ -36,7 +37,8 @@ export function isParticiple(
     )
       return false;
     // "his former girlfriend, received two years": the second comma closes an aside before the verb.
-    const aside = previous?.lower === ',' && countCommas(tokens, before ? before.last : 0, group.first) % 2 === 0;
+    const from = before ? before.last : openingEnd(tokens, group.first);
+    const aside = previous?.lower === ',' && countCommas(tokens, from, group.first) % 2 === 0;
     if (aside && !endsList(tokens, group.first - 1)) return false;
     const next = tokens[group.last + 1];
     // "the port, closed since Sunday, will reopen": a clause of its own kind.
@@ -79,6 +81,17 @@ const takesObject = (tokens: readonly Token[], group: VerbGroup) => {
       next.kind === 'number')
   );
 };
+
+/** Words of an opening phrase that a comma ends. */
+const LONGEST_OPENING = 4;
+
+/** Where what stands before the subject ends: behind the comma of "On Wednesday, a general, …, travelled". */
+function openingEnd(tokens: readonly Token[], to: number): number {
+  if (!isLeading(tokens[0])) return 0;
+  // "On the same day Chad's president, …": a longer one may have the subject in it.
+  const comma = tokens.findIndex(({ lower }, i) => i <= LONGEST_OPENING && lower === ',');
+  return comma > 0 && comma < to - 1 ? comma + 1 : 0;
+}
 
 /** "the ports of Houston, Galveston and Freeport, closed": the comma before the last is that of a list. */
 function endsList(tokens: readonly Token[], comma: number): boolean {

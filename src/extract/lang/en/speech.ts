@@ -5,7 +5,7 @@ export const SAYING = words(`
 say tell add state report note confirm acknowledge admit claim allege assert insist maintain declare explain argue believe
 think know understand suggest indicate reveal disclose estimate describe quote cite recall reiterate stress announce
 conclude find hear learn write post tweet testify predict forecast mean hope fear expect accuse warn comment remark
-concede contend caution clarify signal`);
+concede contend caution clarify signal answer reply respond`);
 
 /** Verbs of a source that shows rather than says: "pictures showed roads jammed with cars". */
 export const SHOWING = words('show appear capture reveal see depict suggest');
@@ -98,7 +98,7 @@ export const CONVICTING = words('convict jail imprison sentence fine execute adm
 export const CHARGING = words('charge accuse indict arrest detain suspect blame try prosecute sue acquit clear wanted');
 
 /** Of the verbs of saying, those that say something only with a complement: "concluded that", not "the talks concluded". */
-export const FINDING = words('conclude hear learn write post recall');
+export const FINDING = words('conclude hear learn write post recall answer reply respond');
 
 /** Who dismisses a claim by ruling on it. */
 export const COURTS = words('judge judges court courts jury justice justices tribunal magistrate magistrates panel');

@@ -91,7 +91,9 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   // "bombings in Istanbul that killed 44", "a visit to Rome that was put off": without a comma it is not the town that did; "the city of Homs, which" is one name.
   const closed = noun === before - 1 && /^(?:that|which)$/.test(clause.word);
   const joint = closed ? /^(?:in|at|near|on|across|outside|of|to)$/ : /^of$/;
-  if (isCapital(tokens[noun]) && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
+  // "photographs of a smiling man, whom he had met": no place has an article of that kind.
+  const somebody = /^whom?$/.test(clause.word) && /^an?$/.test(tokens[first]?.lower ?? '');
+  if (isCapital(tokens[noun]) && !somebody && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
     first = phraseStart(tokens, first - 2);
   // "Jacob Zuma, a former president who": the name is the one that is told of.
   const name =
@@ -179,7 +181,7 @@ function apposition(context: SubjectContext, above: Clause, clause: Clause): str
   return null;
 }
 
-const BELOW = new Set<Clause['link']>(['and', 'when', 'since', 'until', 'because']);
+const BELOW = new Set<Clause['link']>(['and', 'who', 'when', 'since', 'until', 'because']);
 
 /** "The warrant issued on Monday": without its time the participle at the end would be taken for the verb. */
 function withoutDated({ tokens, times }: SubjectContext, to: number, words: string): string {
@@ -195,9 +197,12 @@ function withoutAside(subject: string): string {
   if (!name || !aside || /\band\s+\p{Lu}/u.test(aside) || /^(?:the|a|an)$/i.test(name)) return subject;
   // "A four-week, phased closure": two adjectives of one noun.
   const told =
-    /^(?:\p{Lu}|\d|(?:the|a|an|its|his|her|their|one|two|who|which|that|where|aged|formerly|now|then|both|also|including)\s)/u.test(
+    /^(?:\p{Lu}|\d|(?:the|a|an|its|his|her|their|one|two|who|which|that|where|aged|among|formerly|now|then|both|also|including)\s)/u.test(
       aside,
     );
+  // "a general, Salifou Mody": the name says more.
+  if (/^an?\s\p{Ll}/iu.test(name) && /^(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}\p{Lu}[\p{L}.'’-]{1,20}$/u.test(aside))
+    return aside;
   return told || /(?:^|\s)\p{Lu}[^\s]{0,30}$/u.test(name) ? name : subject;
 }
 
@@ -221,7 +226,8 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
     const timed = times.some(
       (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
     );
-    if (isLeading(tokens[start]) || isParticiple(tokens[start]) || (timed && i - start < 8)) {
+    const opens = isLeading(tokens[start]) || isParticiple(tokens[start]) || countsFrom(tokens, start, i);
+    if (opens || (timed && i - start < 8)) {
       const aside = asideOfPlace(tokens, start, i, to);
       start = (aside ?? i) + 1;
       i = aside ?? i;
@@ -237,6 +243,15 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
   }
   return start;
 }
+
+/** "two days before his inauguration,": how long before or after something, from `first` to the comma. */
+const countsFrom = (tokens: readonly Token[], first: number, comma: number) =>
+  /^(?:just |only |barely )?(?:an? |some )?(?:[\p{L}\d-]{1,12} )?(?:minutes|hours?|days?|weeks?|months?|years?) (?:before|after|earlier|later|into)\b/u.test(
+    tokens
+      .slice(first, Math.min(comma, first + 6))
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** "In Busan, the country's second city, thousands marched": the comma that ends what the place is; null without it. */
 function asideOfPlace(tokens: readonly Token[], first: number, comma: number, to: number): number | null {

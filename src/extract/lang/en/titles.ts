@@ -1,10 +1,12 @@
 import type { Clause } from './clauses.ts';
+import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
+import { agrees } from './referents.ts';
 import { antecedentOf, isObjectRelative, prepositionBefore, type SubjectContext, subjectOf } from './subjects.ts';
 import { EMPTY_OPENING, LOOSE_END, LOOSE_PLAN, MEASURE_TAIL, SPEAKER_TAIL } from './title-words.ts';
 import { pastOf } from './verb-forms.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { isAuxiliary } from './verb-words.ts';
+import { isAuxiliary, isPreposition } from './verb-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a title may be as long as, in characters: a line of a phone, twice. */
@@ -46,9 +48,28 @@ function gapWords(context: TitleContext, clause: Clause, gap: NonNullable<Happen
 }
 
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
-  const { group } = clause;
-  if (!group) return wordsOf(context, clause.body, last, clause.hole);
+  if (!clause.group) return wordsOf(context, clause.body, last, clause.hole);
   const subject = shortSubject(subjectOf(context, clause) ?? '');
+  return ownedBy(context, clause, subject, predicate(context, clause, last, subject));
+}
+
+/** "France …, after protesters attacked its embassy": many people are no "it"; what is theirs is that of the clause above. */
+function ownedBy(context: TitleContext, clause: Clause, subject: string, words: string): string {
+  const over = clause.parent === null ? undefined : context.clauses[clause.parent];
+  // "…, its foreign ministry said, after protesters attacked its embassy": who says so stands between.
+  const above = over && isFrame(context.tokens, over) ? context.clauses[over.parent ?? 0] : over;
+  if (!above || above === clause || subject === '' || agrees('it', subject)) return words;
+  const owner = subjectOf(context, above);
+  if (owner === null || owner.length > LONGEST_OWNER || !agrees('it', owner) || words.includes(owner)) return words;
+  return words.replace(/\bits\s(?=\p{Ll})/u, `${owner}${/s$/.test(owner) ? '’' : '’s'} `);
+}
+
+const LONGEST_OWNER = 30;
+
+/** The words of a clause with its subject. */
+function predicate(context: TitleContext, clause: Clause, last: number, subject: string): string {
+  const { group } = clause;
+  if (!group) return subject;
   if (group.subject) return `${subject} expected to ${wordsOf(context, group.last, last, clause.hole)}`;
   if (group.gerund) return `${subject} ${pastOf(group.lemma)} ${wordsOf(context, group.last + 1, last, clause.hole)}`;
   if (isObjectRelative(context, clause)) {
@@ -64,7 +85,18 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   // "was jailed for killing her husband": what it was for belongs to it.
   const charge = context.clauses[context.clauses.indexOf(clause) + 1];
   const to = charge?.group?.charge ? charge.last : last;
-  return `${subject} ${wordsOf(context, subject === '' ? verbOf(context, group) : group.first, to, clause.hole)}`;
+  const whole = `${subject} ${wordsOf(context, subject === '' ? verbOf(context, group) : group.first, to, clause.hole)}`;
+  return whole.length > LONGEST ? (withoutSetting(context, clause, subject, to) ?? whole) : whole;
+}
+
+/** "announced on national television that …": what is announced matters more than where. Null where nothing stands between. */
+function withoutSetting(context: TitleContext, clause: Clause, subject: string, last: number): string | null {
+  const { tokens, clauses } = context;
+  const said = clauses[clauses.indexOf(clause) + 1];
+  const { group } = clause;
+  if (!group || said?.link !== 'that' || said.word !== 'that' || last < said.last) return null;
+  if (said.first <= group.last + 1 || !isPreposition(tokens[group.last + 1])) return null;
+  return `${subject} ${wordsOf(context, group.first, group.last, null)} ${wordsOf(context, said.first, last, null)}`;
 }
 
 /** "Sentenced to ten years", not "Was sentenced": without its subject a passive goes without its auxiliaries. */
@@ -107,7 +139,10 @@ function shorten(words: string): string {
     if (comma > 30) short = short.slice(0, comma);
   }
   if (short.length > LONGEST) {
-    const joints = [...short.matchAll(JOINTS)].filter(({ index }) => index <= LONGEST);
+    // "would be regarded as a declaration of war": what it is regarded as cannot go.
+    const joints = [...short.matchAll(JOINTS)].filter(
+      ({ index, 0: word }) => index <= LONGEST && !(word === ' as ' && TAKEN_AS.test(short.slice(0, index))),
+    );
     const joint =
       joints.findLast(({ index, 0: word }) => index > 45 && word !== ' of ') ??
       joints.findLast(({ index }) => index > 30);
@@ -116,6 +151,9 @@ function shorten(words: string): string {
   if (short.length > LONGEST) short = `${short.slice(0, short.lastIndexOf(' ', LONGEST))} …`;
   return short;
 }
+
+const TAKEN_AS =
+  /\b(?:regarded|seen|viewed|known|described|treated|considered|named|chosen|elected|serve|served|serving|act|acted)$/;
 
 /** Quotation marks without their partner go; the first letter is a capital, and no stop ends it. */
 function polish(words: string): string {

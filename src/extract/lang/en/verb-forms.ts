@@ -35,6 +35,9 @@ const DOUBLING = new Set(
   ),
 );
 
+/** Verbs of more than one syllable that double their last letter in Britain. */
+const BRITISH = /[aeiou].{0,6}[^aeiou][aeiou]l$/;
+
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** What a spelling may be of a verb. */
@@ -61,6 +64,12 @@ export function inflect(lemmas: Iterable<string>): Map<string, VerbReading> {
     add(thirdPerson(lemma), lemma, 's');
     add(past, lemma, 'past');
     add(participle, lemma, 'participle');
+    // "travelled", "signalling"
+    if (BRITISH.test(lemma)) {
+      add(`${lemma}led`, lemma, 'past');
+      add(`${lemma}led`, lemma, 'participle');
+      add(`${lemma}ling`, lemma, 'ing');
+    }
     add(
       `${stemOf(lemma)
         .replace(/ie$/, 'y')

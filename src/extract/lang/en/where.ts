@@ -69,6 +69,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
       !thread.last.background &&
       !background &&
       !isAbroad(focus, thread.last.place) &&
+      !isOtherPower(reading, context, clauses[one.happening.clause], thread.last.place) &&
       (carried || !isForeignCountry(focus, thread.last.place))
     )
       return thread.last.place;
@@ -101,6 +102,18 @@ function peopleHome(
 /** "a truce in Lebanon": in an article about another country, an aside. */
 const isAbroad = ({ country }: Focus, { place }: Located) =>
   country !== null && place.countryCode !== '' && place.countryCode !== country.place.countryCode;
+
+/** "France had halted its aid", behind what was decided in Brussels: another state acts elsewhere. */
+function isOtherPower(
+  { places }: Reading,
+  context: TitleContext,
+  clause: Clause | undefined,
+  { place }: Located,
+): boolean {
+  const subject = clause && subjectOf(context, clause);
+  const power = places.find(({ text, place: own }) => own?.featureCode.startsWith('PCL') && text === subject)?.place;
+  return power !== undefined && power !== null && power.countryCode !== place.countryCode;
+}
 
 /** A whole country that the article is not about is where one thing was, and seldom where the next is. */
 const isForeignCountry = ({ country }: Focus, { place }: Located) =>
