@@ -1,4 +1,4 @@
-import type { Locator, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Longer than anything on a page waits for a hand or a map to rest, ms. */
@@ -22,18 +22,18 @@ export function followRequests(page: Page): void {
 }
 
 /**
- * The picture of an element once it stays as it is: nothing that its page asked for is on its way, and for a while each
+ * A picture of a page once it stays as it is: nothing that the page asked for is on its way, and for a while each
  * picture is the one before. What is compared with it then differs for its own reason, not because it was half drawn.
  */
-export async function pictureAtRest(element: Locator): Promise<Buffer> {
-  const asked = onTheirWay.get(element.page());
+export async function pictureAtRest(page: Page, take: () => Promise<Buffer>): Promise<Buffer> {
+  const asked = onTheirWay.get(page);
   if (!asked) throw new Error('the requests of this page are not followed');
   let last: Buffer = Buffer.alloc(0);
   let [since, same] = [0, 0];
   await expect
     .poll(
       async () => {
-        const picture = await element.screenshot();
+        const picture = await take();
         if (asked.size > 0 || !picture.equals(last)) [since, same] = [performance.now(), 0];
         last = picture;
         same += 1;

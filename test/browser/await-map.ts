@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** Waits until the page's script has drawn a state: the thumb says where it stands only then. */
 export async function awaitTimeline(page: Page): Promise<void> {
-  await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 30_000 });
+  await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 60_000 });
 }
 
 /** Does what a reader does, once the page's script can see it, and waits for the live map. */
 export async function awaitMap(page: Page): Promise<void> {
   await awaitTimeline(page);
   await showReader(page);
-  await page.waitForSelector('#map.live', { timeout: 30_000 });
+  await page.waitForSelector('#map.live', { timeout: 60_000 });
 }
 
 /** A key that does nothing by itself: somebody is there. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
 
@@ -102,10 +102,11 @@ test.each(Object.keys(HOSTS))('a page that speaks %s makes the frame as high as 
 
 test.each(Object.keys(HOSTS))('a page that speaks %s follows the content of the frame', async (name) => {
   const page = await open(`/${name}/content`);
-  await expect.poll(() => frameHeight(page)).toBe(await contentHeight(page, name));
-  await page.setViewportSize({ width: 360, height: 700 });
-  await page.waitForTimeout(300);
-  await expect.poll(() => frameHeight(page)).toBe(await contentHeight(page, name));
+  // Both are asked at every try: the content has a height before its type faces have come, and another after.
+  const missing = async () => (await contentHeight(page, name)) - (await frameHeight(page));
+  await expect.poll(missing).toBe(0);
+  await resize(page, 360);
+  await expect.poll(missing).toBe(0);
   await page.close();
 });
 
@@ -115,6 +116,7 @@ test('a browser that sizes frames by content does so, in a sandbox too, and foll
     // A page that the test answers itself counts as one of the internet, which may ask nothing of this machine.
     '--disable-features=LocalNetworkAccessChecks',
   );
+  onTestFinished(() => sizing.close());
   const page = await sizing.newPage({ viewport: { width: 800, height: 700 } });
   // The browser of these tests is older than `allow-origins=`: the origins stand by themselves there.
   await page.route(`${embed}?**`, async (route) => {
@@ -138,26 +140,37 @@ test('a browser that sizes frames by content does so, in a sandbox too, and foll
   await expect.poll(() => contentHeight(page, 'native')).toBeLessThan(all);
   const some = await follows();
   await frame.locator('.chip').first().click();
+  await expect.poll(() => contentHeight(page, 'native')).toBeGreaterThan(some);
   expect(await follows()).toBeGreaterThan(some);
   for (const width of [360, 1000, 800]) {
-    await page.setViewportSize({ width, height: 700 });
-    await page.waitForTimeout(300);
+    await resize(page, width);
     await follows();
   }
   // What changes at another width than the first is followed too.
-  await page.setViewportSize({ width: 360, height: 700 });
+  await resize(page, 360);
   const narrow = await follows();
   expect(narrow).toBeGreaterThan(all);
   await frame.locator('.event summary').first().click();
   await expect.poll(() => contentHeight(page, 'native')).toBeGreaterThan(narrow);
   await follows();
-  await sizing.close();
 });
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
   await page.goto(host.origin + path);
   return page;
+}
+
+/** Makes the page so wide, and waits until the frame in it has heard of it. */
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 700 });
+  const inner = page.frameLocator('iframe').locator('html');
+  await expect
+    .poll(async () => [
+      await page.evaluate(() => innerWidth),
+      (await inner.evaluate(() => innerWidth)) - (await page.locator('iframe').evaluate((frame) => frame.clientWidth)),
+    ])
+    .toEqual([width, 0]);
 }
 
 const article = (embed: string) =>

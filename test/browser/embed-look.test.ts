@@ -67,12 +67,10 @@ test.each([
     [700, 400],
     [900, 700],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    const size = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.scrollHeight,
-    ]);
-    expect(size).toEqual([width, height]);
+    await resize(width, height);
+    const size = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    await expect.poll(size).toEqual([width, height]);
   }
 });
 
@@ -89,7 +87,7 @@ test.each([
     [768, 300],
     [1200, 400],
   ] as const) {
-    await page.setViewportSize({ width, height });
+    await resize(width, height);
     const shapes = page.locator('.poster .drawn > :is(use.glyph:not(.bead), g.glyph, .disc)');
     const marks = await shapes.evaluateAll((found) => {
       const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
@@ -147,6 +145,11 @@ test('a story that is not there is a small page without script, fit for a frame'
   for (const link of await page.getByRole('link').all()) expect(await link.getAttribute('target')).toBe('_blank');
   expect((await page.content()).length).toBeLessThan(4000);
 });
+
+async function resize(width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
 
 async function open(url: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true): Promise<void> {
   context = await browser.newContext({ colorScheme, javaScriptEnabled, viewport: { width: 700, height: 640 } });

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { awaitMap } from './await-map.ts';
+import { followRequests, pictureAtRest } from './at-rest.ts';
+import { awaitMap, awaitTimeline } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
 const base = inject('baseUrl');
@@ -20,9 +21,16 @@ afterEach(() => page.context().close());
 async function open(path: string, options: BrowserContextOptions): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   page = await context.newPage();
+  followRequests(page);
   await page.goto(base + path);
+  await numbersAreSet();
+}
+
+/** The numbers come to rest after the map: what is known of areas only then counts for them. */
+async function numbersAreSet() {
   await awaitMap(page);
   await numbers().first().waitFor({ state: 'attached' });
+  await pictureAtRest(page, () => page.locator('#map').screenshot());
 }
 
 const numbers = () => page.locator('.numbers button');
@@ -92,7 +100,7 @@ test('numbers count what the timeline and the filters show', async () => {
   // On the last of November most of it is told; a kind of event alone is less.
   await page.goto(`${base}${STORY}#m=window&t=2024-11-30T00:00Z/2024-11-30T20:00Z&v=5.5/36/37`);
   await page.reload();
-  await awaitMap(page);
+  await numbersAreSet();
   await expect.poll(async () => counted((await labels())[0] ?? '')).toBeGreaterThan(1);
   const day = counted((await labels())[0] ?? '');
   await page.locator('.chip', { hasText: 'Claimed' }).click();
@@ -104,7 +112,7 @@ test('the drawn map counts as well, and follows the timeline, where the live one
   page = await context.newPage();
   await page.route('**/app/assets/map-*.js', (route) => route.abort());
   await page.goto(base + STORY);
-  await page.waitForSelector('.thumb:not([hidden])');
+  await awaitTimeline(page);
   const drawn = page.locator('.poster .drawn');
   expect(await drawn.locator('.number').count()).toBeGreaterThan(0);
   expect(await drawn.isVisible()).toBe(true);

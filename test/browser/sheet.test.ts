@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -24,6 +25,7 @@ async function open(address: string, options: BrowserContextOptions = {}) {
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) self.shifts.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: true });`,
   });
+  followRequests(page);
   await page.goto(address);
 }
 
@@ -43,10 +45,12 @@ const full = () => page.locator('.sheet').evaluate((sheet) => (sheet as HTMLElem
 const scrollToPlace = (top: number) => page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
 const handle = () => page.locator('#handle');
 
-/** Where the handle is: a scroll of the page to it would move the list. */
+/** Where the handle is: a scroll of the page to it would move the list. After each tap it leads elsewhere. */
 async function tapHandle(name: string) {
-  await expect.poll(() => handle().getAttribute('aria-label')).toBe(name);
+  const says = () => handle().getAttribute('aria-label');
+  await expect.poll(says).toBe(name);
   await page.touchscreen.tap(180, (await place('#handle')).top + 10);
+  await expect.poll(says).not.toBe(name);
 }
 
 /** A finger drags by so many pixels, rests and lets go; answers where the page comes to rest. */
@@ -54,6 +58,9 @@ async function drag(by: number): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 100, y }] });
+  await page.evaluate(`(() => {
+    self.rested = new Promise((done) => document.addEventListener('scrollend', done, { once: true }));
+  })()`);
   const from = 480;
   await finger('touchStart', from);
   for (let step = 1; step <= 10; step++) {
@@ -62,15 +69,9 @@ async function drag(by: number): Promise<number> {
   }
   await page.waitForTimeout(250);
   await finger('touchEnd');
-  let last = -1;
-  await expect
-    .poll(async () => {
-      const before = last;
-      last = await scrolled();
-      return last === before;
-    })
-    .toBe(true);
-  return last;
+  // The browser glides to where the page rests from a frame of its own choice on, and says when it is there.
+  await page.evaluate('self.rested.then(() => null)');
+  return scrolled();
 }
 
 describe('the first screen', () => {
@@ -129,10 +130,12 @@ describe('the sheet', () => {
     await open(STORY, { reducedMotion: 'reduce' });
     await awaitMap(page);
     await page.keyboard.press('ArrowRight');
-    await page.locator('.event[aria-current]').waitFor();
+    const current = () => page.locator('.event[aria-current]').getAttribute('id');
+    await current();
     for (let times = 0; times < 3; times++) {
+      const before = await current();
       await page.locator('.caption .next').tap();
-      await page.waitForTimeout(300);
+      await expect.poll(current).not.toBe(before);
       const [map, entry, edge, timeline] = await Promise.all(
         ['#map', '.event[aria-current] h3', '#handle', '#timeline'].map(place),
       );
@@ -179,8 +182,7 @@ describe('the sheet', () => {
     await scrollToPlace((await full()) * 0.45);
     const [map, sheet] = [await place('#map'), await place('.sheet')];
     const seen = () => page.screenshot({ clip: { x: 0, y: map.top, width: 500, height: sheet.top - map.top - 30 } });
-    await page.waitForTimeout(1000);
-    const before = await seen();
+    const before = await pictureAtRest(page, seen);
     // A window does not move, nor does what it shows: it is the map that must.
     await page.locator('.event h3 a').first().tap();
     await expect.poll(async () => (await seen()).equals(before)).toBe(false);

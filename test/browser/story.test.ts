@@ -49,7 +49,7 @@ async function open(
 const mapIsLive = () => awaitMap(page);
 const timelineIsThere = () => awaitTimeline(page);
 const mapPicture = () => page.locator('#map .maplibregl-canvas').screenshot();
-const mapAtRest = () => pictureAtRest(page.locator('#map .maplibregl-canvas'));
+const mapAtRest = () => pictureAtRest(page, mapPicture);
 const moment = () => page.getByRole('slider').last();
 const spoken = () => moment().getAttribute('aria-valuetext');
 const readout = () => page.locator('.readout').innerText();
@@ -173,7 +173,7 @@ describe('the story page', () => {
     await expect.poll(chosen).not.toBe(before);
     await page.locator('select.speed').selectOption('4');
     await page.locator('.play').click();
-    await expect.poll(playing, { timeout: 30_000 }).toBe(0);
+    await expect.poll(playing).toBe(0);
     expect(await chosen()).toBe(last);
   });
 

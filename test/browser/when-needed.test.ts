@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { awaitMap } from './await-map.ts';
+import { awaitMap, awaitTimeline } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 import { serveHost } from './hosts.ts';
 
@@ -20,9 +20,12 @@ test.each(['/s/aleppo-2024', '/embed/aleppo-2024'])('%s loads the map engine whe
   page.on('request', (request) => {
     if (/\/map-[^/]*\.js$/.test(request.url())) engine.push(request.url());
   });
+  await page.clock.install();
   await page.goto(base + path);
-  await page.waitForSelector('.thumb:not([hidden])');
-  await page.waitForTimeout(4000);
+  await awaitTimeline(page);
+  await page.clock.runFor(30_000);
+  // What had been asked for would be told by now.
+  await page.waitForTimeout(500);
   expect(engine).toEqual([]);
   expect(await page.locator('.poster .glyph').count()).toBeGreaterThan(10);
   await awaitMap(page);
@@ -38,10 +41,10 @@ test('a frame that the reader scrolls to is being read', async () => {
   const page = await browser.newPage({ viewport: { width: 800, height: 640 } });
   await page.goto(host.origin);
   const embed = page.frameLocator('iframe');
-  await embed.locator('.thumb:not([hidden])').first().waitFor({ state: 'attached' });
+  await embed.locator('.thumb[aria-valuetext]:not([hidden])').first().waitFor({ state: 'attached' });
   expect(await embed.locator('.map.live').count()).toBe(0);
   await page.evaluate(() => scrollTo(0, 1500));
-  await embed.locator('.map.live').waitFor({ timeout: 30_000 });
+  await embed.locator('.map.live').waitFor({ timeout: 60_000 });
   await page.close();
   await host.stop();
 });
