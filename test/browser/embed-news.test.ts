@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
+import { toldInView } from './in-view.ts';
 
 const base = inject('baseUrl');
 const api = (method: string, path: string, body?: object) =>
@@ -50,6 +51,8 @@ test('an embed that is seen asks once a minute, offers what is new, and keeps it
       return embed.locator('.readout').isVisible();
     })
     .toBe(true);
+  const [, frame] = page.frames();
+  if (!frame) throw new Error('the embed has no frame');
   const news = embed.locator('.news');
 
   await seconds(page, 50);
@@ -63,7 +66,7 @@ test('an embed that is seen asks once a minute, offers what is new, and keeps it
   await api('POST', '/publish');
   // Far up the page, nobody sees it: nothing is asked.
   await page.evaluate(() => scrollTo(0, 5000));
-  await isSeen(page, false);
+  await toldInView(frame, false);
   await seconds(page, 180);
   expect(asked).toHaveLength(1);
   await page.evaluate(() => scrollTo(0, 0));
@@ -90,23 +93,6 @@ test('an embed that is seen asks once a minute, offers what is new, and keeps it
 async function ids(): Promise<Set<string>> {
   const { features }: { features: { id: string }[] } = await (await api('GET', '/events.geojson')).json();
   return new Set(features.map(({ id }) => id));
-}
-
-/** Waits until the embed has been told that it is seen, or not: observers hear of it in the order they were made in. */
-async function isSeen(page: Page, seen: boolean) {
-  const [, embed] = page.frames();
-  await embed?.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const observer = new IntersectionObserver((entries) => {
-          if (entries.at(-1)?.isIntersecting !== wanted) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document.documentElement);
-      }),
-    seen,
-  );
 }
 
 /** Lets the clock of the page run, in steps that its timers can follow. */

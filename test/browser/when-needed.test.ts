@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { awaitMap, awaitTimeline } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 import { serveHost } from './hosts.ts';
+import { toldInView } from './in-view.ts';
 
 const base = inject('baseUrl');
 
@@ -38,13 +39,17 @@ test('a frame that the reader scrolls to is being read', async () => {
     '/': `<!doctype html><title>News</title><div style="height:1500px"></div>
       <iframe src="${base}/embed/aleppo-2024" width="700" height="640"></iframe>`,
   });
+  onTestFinished(() => host.stop());
   const page = await browser.newPage({ viewport: { width: 800, height: 640 } });
   await page.goto(host.origin);
   const embed = page.frameLocator('iframe');
-  await embed.locator('.thumb[aria-valuetext]:not([hidden])').first().waitFor({ state: 'attached' });
+  // Out of view nothing is drawn, but the script has run.
+  await embed.locator('.thumb').first().waitFor({ state: 'attached' });
+  const [, frame] = page.frames();
+  if (!frame) throw new Error('the embed has no frame');
+  await toldInView(frame, false);
   expect(await embed.locator('.map.live').count()).toBe(0);
   await page.evaluate(() => scrollTo(0, 1500));
   await embed.locator('.map.live').waitFor({ timeout: 60_000 });
   await page.close();
-  await host.stop();
 });
