@@ -3,7 +3,7 @@ import { layMarks, type Mark, reachOf, VAGUE } from './clusters.ts';
 import { fanOffset } from './fan.ts';
 import type { Item } from './item.ts';
 import { type Site, sitesOf } from './sites.ts';
-import { countBySite, isShown, type Make, makeOf, packRows, type Rows, rowsAt, type Shown } from './tally.ts';
+import { countBySite, isShown, type Make, makesOf, packRows, type Rows, rowsAt, type Shown } from './tally.ts';
 
 /** A mark of the map in pixels from the left and the top of the picture. */
 interface Stand {
@@ -119,12 +119,12 @@ export function layOut(
   most: number,
   near?: (site: Site) => boolean,
 ): Layout {
-  const counts = countBySite(rows, shown, sites.length);
+  const counts = countBySite(rows, shown);
   if (near) for (const [index, site] of sites.entries()) if (counts[index] && !near(site)) counts[index] = 0;
   const marks = layMarks(sites, counts, zoom, { size: sizeAt(zoom), most });
   const markOf = new Int32Array(sites.length).fill(-1);
   for (const [index, { members }] of marks.entries()) for (const site of members) markOf[site] = index;
-  return { marks, markOf, makes: makeOf(rows, shown, fresh, markOf, marks.length) };
+  return { marks, markOf, makes: makesOf(rows, shown, fresh, marks) };
 }
 
 /** Puts a layout into a view. `outlined` are the outlines that the map draws: what has one needs no halo. */

@@ -9,7 +9,7 @@ import { badgeAt, layOut, mostOf, type Showing, sceneOf, sizeAt, standsOf, whole
 import { sitesOf } from '../../src/web/sites.ts';
 import { nameSites, namesAt } from '../../src/web/spot-names.ts';
 import { spotsOf } from '../../src/web/spots.ts';
-import { countBySite, packRows, rowsAt, shownRows } from '../../src/web/tally.ts';
+import { countBySite, makesOf, packRows, rowsAt, shownRows } from '../../src/web/tally.ts';
 import { type Window, within } from '../../src/web/visible.ts';
 
 const DAY = 86_400_000;
@@ -90,6 +90,7 @@ const WINDOWS: Window[] = [
   { from: Number.NEGATIVE_INFINITY, to: NOW + 20 * DAY },
   { from: NOW + 10 * DAY, to: NOW + 12 * DAY },
   { from: NOW + 30 * DAY, to: NOW + 30 * DAY },
+  { from: NOW + 40 * DAY, to: Number.POSITIVE_INFINITY },
   { from: NOW + 900 * DAY, to: NOW + 901 * DAY },
 ];
 const ZOOMS = [0, 2, 4.3, 6, 7.5, 9];
@@ -127,6 +128,7 @@ describe('marks', () => {
         const kinds = makes[index]?.kinds ?? [];
         for (let kind = 0; kind < KINDS; kind++)
           expect(kinds[kind]).toBe(own.filter((one) => glyphNumber(one) === kind).length);
+        expect(makes[index]?.fresh).toBe(mark.count);
         for (const member of mark.members) expect(markOf[member]).toBe(index);
       }
     }
@@ -237,11 +239,12 @@ describe('glyphs at one place', () => {
 });
 
 describe('the rows of the events', () => {
-  const items = crowd(500, 30);
+  const undated = crowd(9, 30, 5).map((one) => ({ ...one, id: `undated ${one.id}`, start: null, end: null }));
+  const items = [...crowd(500, 30), ...undated];
 
   test.each(WINDOWS)('show at each site what a scan shows: %j', (window) => {
     const { sites, rows, shown } = showing(items, window);
-    const counts = countBySite(rows, shown, sites.length);
+    const counts = countBySite(rows, shown);
     for (const [index, site] of sites.entries()) {
       const expected = site.items.filter((one) => within(one, window)).map(({ id }) => id);
       const found = rowsAt(rows, shown, index).map((row) => rows.items[row]?.id ?? '');
@@ -250,10 +253,22 @@ describe('the rows of the events', () => {
     }
   });
 
+  test('say how many of what a mark counts ended lately', () => {
+    const window = { from: Number.NEGATIVE_INFINITY, to: NOW + 30 * DAY };
+    for (const lately of [NOW + 3 * DAY, NOW + 24 * DAY, NOW + 30 * DAY]) {
+      const { sites, rows, shown } = showing(items, window);
+      const fresh = shownRows(rows, { from: lately, to: lately }).ended;
+      const [made] = makesOf(rows, shown, fresh, [{ members: [...sites.keys()] }]);
+      const scanned = items.filter((one) => within(one, window) && (one.end ?? Number.POSITIVE_INFINITY) >= lately);
+      expect(scanned.length).toBeGreaterThan(0);
+      expect(made?.fresh).toBe(scanned.length);
+    }
+  });
+
   test('of a filter keep the sites of the whole story', () => {
     const passing = items.filter(({ category }) => category === 'health');
     const seen = showing(items, EVER, passing);
-    expect(countBySite(seen.rows, seen.shown, seen.sites.length).reduce((a, b) => a + b)).toBe(passing.length);
+    expect(countBySite(seen.rows, seen.shown).reduce((a, b) => a + b)).toBe(passing.length);
     expect(seen.sites).toEqual(sitesOf(items));
   });
 });
