@@ -26,7 +26,7 @@ import type { Tongue } from './time.ts';
 import { createTimeline } from './timeline.ts';
 import { createTip } from './tip.ts';
 import { createTools } from './tools.ts';
-import { extent, isNew, thumbsOf, type Window, windowOf } from './visible.ts';
+import { extent, freshSince, isNew, thumbsOf, type Window, windowOf } from './visible.ts';
 import { whenNeeded } from './when-needed.ts';
 import { plural } from './words.ts';
 
@@ -145,7 +145,7 @@ function run(
       map.setItems(passing);
     }
     timeline.draw(state, { window, thumbs: thumbsOf(state, whole), chosen });
-    map.draw(state, window, freshness(state, window), chosen);
+    map.draw(state, window, freshSince(state, whole, timeline.spanAt), chosen);
     if (moving) telling.soon();
     else telling.now();
   }
@@ -221,12 +221,6 @@ function run(
 
   function window(): Window {
     return windowOf(store.get(), whole);
-  }
-
-  // So far: what is older than a fifth of the piece of axis that the moment lies on steps back.
-  function freshness(state: State, window: Window): number {
-    if (state.to === null || state.mode !== 'sofar') return Number.NEGATIVE_INFINITY;
-    return window.to - timeline.spanAt(window.to) / 5;
   }
 
   function onKey(event: KeyboardEvent) {

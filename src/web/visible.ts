@@ -70,6 +70,20 @@ export function thumbsOf({ mode, from, to }: Pick<State, 'mode' | 'from' | 'to'>
   };
 }
 
+/**
+ * So far: the instant before which an event must have ended to step back. It lies behind the moment by a fifth of the piece of
+ * axis there, whose length `spanAt` tells.
+ */
+export function freshSince(
+  state: Pick<State, 'mode' | 'from' | 'to'>,
+  whole: Extent,
+  spanAt: (time: number) => number,
+): number {
+  if (state.to === null || state.mode !== 'sofar') return Number.NEGATIVE_INFINITY;
+  const { to } = thumbsOf(state, whole);
+  return to - spanAt(to) / 5;
+}
+
 export function clamp(time: number, { from, to }: Window): number {
   return Math.max(from, Math.min(to, time));
 }

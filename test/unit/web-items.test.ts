@@ -9,6 +9,7 @@ import { INITIAL } from '../../src/web/state.ts';
 import { nextItem } from '../../src/web/steps.ts';
 import {
   extent,
+  freshSince,
   makeCounter,
   passes,
   stretches,
@@ -79,6 +80,15 @@ describe('what a window shows', () => {
     expect(windowOf({ mode: 'window', ...times }, whole)).toEqual(times);
     expect(windowOf({ mode: 'moment', ...times }, whole)).toEqual({ from: times.to, to: times.to });
     expect(windowOf({ mode: 'moment', from: null, to: null }, whole)).toEqual({ from: whole.now, to: whole.now });
+  });
+
+  test('steps back from what has just ended in the middle of the axis and at its end, where all is shown', () => {
+    const whole = { from: NOW, to: NOW + 9 * DAY, now: NOW + 5 * DAY };
+    const spanAt = () => 10 * DAY;
+    for (const to of [whole.to - 3 * DAY, whole.to, whole.to + DAY])
+      expect(freshSince({ mode: 'sofar', from: null, to }, whole, spanAt)).toBe(Math.min(to, whole.to) - 2 * DAY);
+    for (const state of [{ mode: 'sofar', to: null } as const, { mode: 'moment', to: whole.to } as const])
+      expect(freshSince({ ...state, from: null }, whole, spanAt)).toBe(Number.NEGATIVE_INFINITY);
   });
 
   test('is all there is before the thumb is moved and at the end of the axis, also what has no date', () => {
