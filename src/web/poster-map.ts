@@ -3,6 +3,7 @@ import type { Item } from './item.ts';
 import type { EventMap } from './map.ts';
 import { createMarks, idsOf } from './marks.ts';
 import { within } from './visible.ts';
+import { whenIdle } from './when-needed.ts';
 
 /** How far from the middle of a mark a press means it, px. */
 const FINGER = 22;
@@ -32,14 +33,16 @@ export function createPosterMap(
     const view = poster && viewOf(poster);
     if (view) marks.look(view);
   };
-  // The drawing is whole as it came: the canvas takes its marks over once something less is to be seen.
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', marks.dress);
+  // The drawing is whole as it came: the canvas takes its marks over once something less is to be seen. It has been painted
+  // before that, unseen, so that the first move of a hand finds faces and colours ready.
+  whenIdle(look);
   const takeOver = () => {
     if (marks.canvas.isConnected || !poster) return;
     poster.after(marks.canvas);
     poster.classList.add('painted');
     new ResizeObserver(look).observe(element);
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
-      matchMedia(query).addEventListener('change', marks.dress);
     look();
   };
   element.addEventListener('click', (event) => {
