@@ -4,6 +4,7 @@ import { h } from './dom.ts';
 import { EventItem } from './event.tsx';
 import type { Item } from './item.ts';
 import { type List, type ListInput, listenList, markNew, markPointed } from './list.ts';
+import { createRest } from './rest.ts';
 import type { Selected } from './selection.ts';
 import type { State } from './state.ts';
 import type { Tongue } from './time.ts';
@@ -30,7 +31,10 @@ export function createLongList(
   element.after(more);
   let pages = 1;
   let chosen: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = createRest(REST, () => {
+    pages = 1;
+    whenIdle(fill);
+  });
   let latest: { state: State; window: Window; selected: Selected } | null = null;
 
   more.addEventListener('click', () => {
@@ -69,11 +73,7 @@ export function createLongList(
     },
     draw(state, window, selected) {
       latest = { state, window, selected };
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        pages = 1;
-        whenIdle(fill);
-      }, REST);
+      rest.ask();
     },
     hover: (id) => markPointed(element, id),
   };

@@ -23,6 +23,7 @@ import { addNames } from './name-layers.ts';
 import { addFence, keepNamesInView } from './names-in-view.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
+import { createRest } from './rest.ts';
 import { writeScales } from './scales.ts';
 import { nameSites, namesAt } from './spot-names.ts';
 import { spotsOf } from './spots.ts';
@@ -126,7 +127,7 @@ export async function createMap(
   const legs = legsOf(data.track ?? [], items);
   let drawnLegs = '';
   let named = '';
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  const rest = createRest(REST, settle);
   let outlines: Outlines | null = null;
   let followed: Item | null = null;
   let pointed: Item | null = null;
@@ -190,7 +191,7 @@ export async function createMap(
   // In the frame of the map itself: marks and ground move as one.
   map.on('render', () => {
     marks.look(viewOf(map));
-    settle();
+    rest.ask();
   });
   map.on('click', ({ point, originalEvent }) => {
     const found = marks.at(point, isMouse(originalEvent) ? MOUSE : FINGER);
@@ -219,14 +220,11 @@ export async function createMap(
 
   /** Names and buttons follow the marks once those have come to rest: the engine does not place names in a drag. */
   function settle() {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      buttons.place(marks.clusters());
-      const next = names();
-      const text = JSON.stringify(next);
-      if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
-      named = text;
-    }, REST);
+    buttons.place(marks.clusters());
+    const next = names();
+    const text = JSON.stringify(next);
+    if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
+    named = text;
   }
 
   /** What a number counts comes apart, or is offered as a list. */
@@ -252,7 +250,7 @@ export async function createMap(
       redraw = () => {
         marks.draw(window, fresh);
         marks.stress(chosen, pointed);
-        settle();
+        rest.ask();
         outlines?.draw(map, shown, window, next.event);
         if (legs.length > 0) drawLegs(window);
       };

@@ -1,3 +1,4 @@
+import { createRest } from './rest.ts';
 import { INITIAL, readState, type State, writeState } from './state.ts';
 
 /** `push` makes an entry to go back to, `replace` does not; `drag` waits with the address until the hand rests. */
@@ -28,7 +29,7 @@ export function createStore(draw: (state: State, moving: boolean) => void, broke
   state = { ...state, since: state.since ?? asked };
   let waiting = false;
   let moving = true;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  const rest = createRest(REST, () => write('replace'));
 
   const redraw = (how: How = 'replace') => {
     moving &&= how === 'drag';
@@ -41,7 +42,7 @@ export function createStore(draw: (state: State, moving: boolean) => void, broke
     });
   };
   const write = (how: How) => {
-    clearTimeout(rest);
+    rest.cancel();
     const fragment = writeState(state);
     if (fragment === location.hash.slice(1)) return;
     const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
@@ -61,10 +62,8 @@ export function createStore(draw: (state: State, moving: boolean) => void, broke
     get: () => state,
     set(patch, how) {
       state = { ...state, ...patch };
-      if (how === 'drag') {
-        clearTimeout(rest);
-        rest = setTimeout(() => write('replace'), REST);
-      } else write(how);
+      if (how === 'drag') rest.ask();
+      else write(how);
       redraw(how);
     },
   };

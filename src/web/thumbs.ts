@@ -17,9 +17,12 @@ export interface Thumbs {
 /** The thumbs of the timeline: sliders by WAI-ARIA, whose values are seconds and whose words are days and events. */
 export function createThumbs(whole: Window, words: Pick<Words, 'windowStart' | 'windowEnd' | 'moment'>): Thumbs {
   const elements = { from: thumb(words.windowStart, whole), to: thumb(words.windowEnd, whole) };
+  const places: Partial<Record<Side, number>> = {};
   return {
     elements,
     place(side, x) {
+      if (places[side] === x) return;
+      places[side] = x;
       elements[side].style.transform = `translateX(${x}px)`;
     },
     tell(stands, spoken) {
@@ -33,7 +36,7 @@ export function createThumbs(whole: Window, words: Pick<Words, 'windowStart' | '
       setAttribute(elements.to, 'aria-valuemin', String(seconds(two ? stands.from : whole.from)));
     },
     name(two) {
-      elements.from.hidden = !two;
+      if (elements.from.hidden === two) elements.from.hidden = !two;
       setAttribute(elements.to, 'aria-label', two ? words.windowEnd : words.moment);
     },
   };

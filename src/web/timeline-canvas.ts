@@ -41,6 +41,7 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
   let scene: Scene | null = null;
   let look: Look | null = null;
   let marked = '';
+  let lit: [left: number, right: number] | null = null;
 
   function paint() {
     if (!scene || look) return;
@@ -79,8 +80,10 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     light(left, right) {
       paint();
       const width = scene?.axis.width ?? 0;
-      before.style.transform = `translateX(${Math.min(0, left - width)}px)`;
-      after.style.transform = `translateX(${Math.min(width, right)}px)`;
+      const next: [number, number] = [Math.min(0, left - width), Math.min(width, right)];
+      if (next[0] !== lit?.[0]) before.style.transform = `translateX(${next[0]}px)`;
+      if (next[1] !== lit?.[1]) after.style.transform = `translateX(${next[1]}px)`;
+      lit = next;
     },
     mark(chosen, pointed) {
       if (!scene || !look) return;

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { makeEvents, serveEvents } from '../events.ts';
+import { awaitMap } from './await-map.ts';
+import { launchChromium } from './chromium.ts';
+
+const base = inject('baseUrl');
+const STORY = '/s/aleppo-2024';
+/** Of a frame on a machine that keeps up, ms; and of a rest after which all has been said. */
+const FRAME = 17;
+const REST = 1000;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(() => page.context().close());
+
+// Adds up what the canvas over the map shows: its numbers, and one for each glyph.
+const ADD_UP = `
+  window.painted_ = 0;
+  const overMap = ({ canvas }) => canvas.className === 'marks' && !canvas.closest('.track');
+  const watch = (name, count) => {
+    const paint = CanvasRenderingContext2D.prototype[name];
+    CanvasRenderingContext2D.prototype[name] = function (...given) {
+      if (overMap(this)) window.painted_ = count(window.painted_, given);
+      return paint.apply(this, given);
+    };
+  };
+  watch('clearRect', () => 0);
+  watch('fillText', (sum, [text]) => sum + Number(text.replace(/\\D/g, '')));
+  watch('drawImage', (sum) => sum + 1);`;
+
+test.each([
+  [10_000, 'drawn'],
+  [10_000, 'live'],
+  [100_000, 'drawn'],
+])(
+  'over %d events each frame of a drag shows on the %s map what the thumb stands at',
+  async (count, kind) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    page = await context.newPage();
+    await page.addInitScript({ content: ADD_UP });
+    await serveEvents(page, STORY, makeEvents(count));
+    await page.goto(base + STORY);
+    await page.waitForSelector('.thumb[aria-valuetext]:not([hidden])', { timeout: 60_000 });
+    if (kind === 'live') await awaitMap(page);
+    // From here on time goes by as it is told to: frames come when they are due, however busy this machine is.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const box = await page.locator('.track').boundingBox();
+    if (!box) throw new Error('the timeline has no size');
+    const y = box.y + box.height - 44;
+    const stops = Array.from({ length: 8 }, (_, index) => box.x + box.width * (0.9 - index * 0.1));
+    const painted = async (): Promise<number> => page.evaluate('window.painted_');
+    const told = async () => {
+      const text = await page.locator('.readout').innerText();
+      return Number(/(?<shown>[\d,]+) of/.exec(text)?.groups?.shown?.replaceAll(',', ''));
+    };
+    const drag = async (ms: number, read: () => Promise<number>) => {
+      const found: number[] = [];
+      await page.mouse.move(box.x + box.width - 8, y);
+      await page.mouse.down();
+      for (const x of stops) {
+        await page.mouse.move(x, y);
+        await page.clock.runFor(ms);
+        found.push(await read());
+      }
+      await page.mouse.up();
+      await page.clock.runFor(REST);
+      return found;
+    };
+    const followed = await drag(FRAME, painted);
+    expect(followed).toEqual(await drag(REST, told));
+    expect(new Set(followed).size).toBe(stops.length);
+  },
+  120_000,
+);
