@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** Far more than a test takes on two slow cores: a machine that has others to serve is no failure. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { root, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], ...PATIENCE } },
       {
         root,
         plugins: [
@@ -34,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          ...PATIENCE,
           setupFiles: ['test/worker/setup.ts'],
           // One workerd for all files, one after the other: starting it takes longer than most files do. setup.ts empties D1.
           isolate: false,
@@ -46,9 +50,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/server.ts'],
-          // Ten times what a test takes on two slow cores: a machine that has others to serve is no failure.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },

@@ -208,7 +208,7 @@ test('a megabyte of text is refused at once, and the story is whole after it', a
   expect(await (await desk('GET /api/drafts/rain')).text()).toBe(before);
 });
 
-test('a word of all the characters that a text may have is read', { timeout: 60_000 }, async () => {
+test('a word of all the characters that a text may have is read', async () => {
   const article = { ...ARTICLE, id: 'word', text: 'a'.repeat(200_000) };
   expect(await told(await desk('POST /api/stories/rain/articles', { json: article }))).toEqual([201]);
 });
@@ -267,7 +267,7 @@ const ODD: unknown[] = [
   { a: {} },
 ];
 
-test('whatever stands in whatever field, the answer is one of ours', { timeout: 120_000 }, async () => {
+test('whatever stands in whatever field, the answer is one of ours', async () => {
   await tellStory('fuzz', [ARTICLE]);
   const { events } = await (await desk('GET /api/drafts/fuzz')).json<{ events: { id: string }[] }>();
   const event = events[0]?.id;
@@ -304,7 +304,7 @@ test('whatever stands in whatever field, the answer is one of ours', { timeout: 
   }
 });
 
-test('whatever stands in the corrected time or place, readers are served', { timeout: 60_000 }, async () => {
+test('whatever stands in the corrected time or place, readers are served', async () => {
   await tellStory('times', [ARTICLE]);
   const { events } = await (await desk('GET /api/drafts/times')).json<{ events: { id: string }[] }>();
   const changes = [

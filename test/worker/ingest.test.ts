@@ -102,7 +102,7 @@ test('a page that a script fills is read from its linked data', async () => {
   expect((await readPage(shell.replace('Loading the story.', `${FIRST} ${SECOND}`))).text).toContain('café');
 });
 
-test('hostile markup gives an answer, not an error of ours', { timeout: 60_000 }, async () => {
+test('hostile markup gives an answer, not an error of ours', async () => {
   expect((await readPage(`${'<div>'.repeat(5000)}<p>${FIRST}</p>`)).text).toBe(FIRST);
   expect((await readPage('<p>x</p>'.repeat(20_000))).text.split('\n')).toHaveLength(5000);
   await expect(readPage('<div>'.repeat(200_000))).rejects.toMatchObject({ status: 422 });
