@@ -164,7 +164,7 @@ describe('a map style of another host', () => {
       bindings: { MAP_STYLE: `${address}/style.json`, MAP_STYLE_HOSTS: tilesAddress },
     });
     await seedStories(served.url, token);
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.stop();
     host.close();

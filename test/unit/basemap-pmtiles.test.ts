@@ -34,4 +34,4 @@ test('one archive holds every tile as it is, and is the same every time', async 
   expect(await archive.getMetadata()).toMatchObject({
     vector_layers: expect.arrayContaining([{ id: 'land', minzoom: 0, maxzoom: 7, fields: {} }]),
   });
-}, 120_000);
+});

@@ -79,7 +79,7 @@ describe('a folder of downloads', () => {
     ]);
     expect(counts.river).toBeGreaterThan(1000);
     expect(counts.rail).toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 
   test.each([
     ['cut short', shapes.subarray(0, shapes.length - 8), table, /ne_10m_railroads\.shp: found \d+ bytes, expected \d+/],

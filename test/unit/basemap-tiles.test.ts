@@ -105,7 +105,7 @@ test('the tables of names fit the data: every id is a town or region, every rive
   const peaks = rows.filter(({ kind }) => kind === 'peak');
   const found = labelPeaks(natural('peaks'), rows).map(({ properties }) => properties?.name);
   expect(found).toEqual(peaks.map(({ names }) => names.name));
-}, 30_000);
+});
 
 test('a peak is named with its height, and only where the map knows it', () => {
   const rows = readNameRows(

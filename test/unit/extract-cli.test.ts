@@ -55,7 +55,7 @@ test('odd texts are read, with offsets into the text as given', () => {
   expect(answers[0].times).toHaveLength(1);
   expect(answers[3]).toEqual({ id: 3, times: [], places: [], reports: [] });
   expect(answers[4].times).toHaveLength(33_000);
-}, 60_000);
+});
 
 test('--help says what goes in and what comes out', () => {
   const { stdout, status } = spawnSync(process.execPath, [SCRIPT, '--help'], { encoding: 'utf8' });
