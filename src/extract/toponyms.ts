@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/read.ts';
 import type { Sentence, Toponym } from '../types.ts';
+import { STREETS } from './lang/en/place-words.ts';
 import { matchNames, nameKey } from './place-names.ts';
 import { type Feature, type Line, type NameMention, type Reading, readMentions } from './toponym-features.ts';
 import { useOf } from './toponym-use.ts';
@@ -56,7 +57,9 @@ function sum(features: readonly Feature[]): number {
 }
 
 function toToponym({ line, match }: NameMention, score: number): Toponym {
-  const words = line.words.slice(match.from, match.to);
+  // "Front Street" is no dot on the town of Front: what street it is, no record tells.
+  const address = STREETS.has(line.words[match.to]?.text ?? '') && !line.words[match.to]?.joined;
+  const words = line.words.slice(match.from, match.to + (address ? 1 : 0));
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const text = line.sentence.text.slice(start - line.sentence.start, end - line.sentence.start);
@@ -66,7 +69,7 @@ function toToponym({ line, match }: NameMention, score: number): Toponym {
     text,
     name: text,
     use: useOf(line.words, match),
-    candidates: [...match.candidates],
+    candidates: address ? [] : [...match.candidates],
     rule: `name ${score.toFixed(1)}`,
   };
 }

@@ -100,6 +100,9 @@ export const PLACE_NOUNS = words(`
   station terminal stadium arena ocean sea gulf strait canal coast territory reservation prefecture governorate oblast
   route interstate basin delta marsh swamp field fields ranch cemetery`);
 
+/** Behind the name of a town these make an address, which may be in any town: "Houston Street". */
+export const STREETS = words('Street Avenue Road Boulevard Drive Lane Highway Parkway');
+
 /** First words of such names: "Lake Vermont", "Mount Etna", "Fort Bragg". */
 export const PLACE_HEADS = words(
   'lake mount fort camp cape port point isle river glacier interstate route highway county',
