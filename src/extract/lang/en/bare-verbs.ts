@@ -67,6 +67,9 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
     return { ...group, lemma: reading.lemma, sure };
   }
   if (reading.participle || reading.ing) return null;
+  // ", which makes it the deadliest": nothing else stands behind the pronoun.
+  if (reading.s && /^(?:which|who)$/.test(lowerAt(tokens, before)) && lowerAt(tokens, before - 1) === ',')
+    return { ...group, tense: 'present', lemma: reading.lemma };
   // "Memorial says inspectors returned", "The union plans to strike": nothing else than verbs.
   const plain = isOnlyVerb(tokens[i]) && before >= 0;
   const governs = next === 'to' && readVerb(tokens[i + 2])?.base && !isHave(tokens[before]);

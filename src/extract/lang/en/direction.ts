@@ -45,6 +45,7 @@ const AHEAD = [
   '(?:is|are|was|were|be) (?:to|due|set(?! (?:on|up|off|out|back|free|aside|ablaze|alight)\\b)|scheduled|expected|forecast|predicted|tipped|slated|planned|supposed|likely|about|next)(?: to)?(?: be| have)?(?: [a-z]{1,16})?',
   '(?:scheduled|slated|expected|due|planned|set|plans?|planning|expects?|intends?|hopes?|wants?|vow(?:s|ed)|going|agreed|about|yet|ready|deadline|agreement|deal|offer|proposal|decision) (?:to|for)(?: be)?(?: [a-z]{1,16})?',
   'to be [a-z]{1,16}',
+  "(?:asked|ordered|summoned|invited|told|urged|required|subpoenaed) (?:[\\w’',.-]{1,20} ){1,9}to (?:testify|appear|answer|report|return|attend|leave|hand|vacate|speak)",
   '(?<!\\b(?:told|forced|managed|refused|failed|tried|began|helped|unable|able|had|used) )to (?:meet|travel|visit|vote|begin|start|open|resume|hold|take|go|arrive|leave|return|end|close|decide|rule|publish)',
   'scheduled|slated|due|expects?|expected|forecasts?|predicts?|pencill?ed in|booked for|set for|upcoming|ahead of|payable|deadline|if|as early as|as soon as',
   '(?:hours|days|weeks|months|years) away|no(?:t)? later than|not before',

@@ -191,7 +191,7 @@ const isIng = wordClass(/\p{Ll}ing$/u);
 const isPhase = wordClass(
   'outbreak start beginning end height launch onset eruption escalation resumption wave series',
 );
-const isPronounForm = wordClass('it they he she we i you');
+const isPronounForm = wordClass('it they he she we i you them him us');
 const isTimeForm = wordClass(/^(?:last|next|this|early|late|later|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/);
 const isQuoteMark = wordClass('" “ ” ‘');
 /** These open a noun phrase: nothing to their left belongs to it. */
@@ -208,7 +208,10 @@ function isVerb(token: Token | undefined): boolean {
 
 /** "it grazed Jamaica, where …": a verb ends the phrase to the left. */
 const isPastVerb = (token: Token | undefined) =>
-  isPronounForm(token) || (readVerb(token)?.past === true && token?.lower.endsWith('ed') === true);
+  isPronounForm(token) || isTold(token) || (readVerb(token)?.past === true && token?.lower.endsWith('ed') === true);
+
+/** "…, said Ana Ruiz, who fled" */
+const isTold = wordClass('said says told');
 
 function isPhraseWord(token: Token | undefined): boolean {
   if (!token) return false;

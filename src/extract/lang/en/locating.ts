@@ -191,6 +191,7 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   // "the president of the United Arab Emirates"
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   if (isOfTo(tokens[of]) && isNational(tokens[of - 1])) return true;
+  if (toponym.place?.featureCode.startsWith('PCL') && isCompared(tokens, at)) return true;
   // "recalled its ambassadors in Paris and Lomé"
   if (isPosting(tokens, at)) return true;
   // "the Syrian city of Aleppo": what follows says which.
@@ -201,6 +202,15 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   }
   return false;
 }
+
+/** "the deadliest fire in the United States": how far the comparison goes. */
+const isCompared = (tokens: readonly Token[], at: number): boolean =>
+  /\bthe (?:\p{Ll}{3,12}est|worst|first|most \p{Ll}{3,16}) (?:[\p{L}-]{2,20} ){1,3}(?:in|of|on) (?:the )?$/u.test(
+    `${tokens
+      .slice(Math.max(0, at - 9), at)
+      .map(({ lower }) => lower)
+      .join(' ')} `,
+  );
 
 const isPosted = wordClass(/^(?:ambassadors?|envoys?|diplomats?|consuls?|correspondents?)$/);
 
@@ -286,6 +296,8 @@ export function anaphoricPlace(
     }
     if (country && token && isNationwide(token)) return country;
     if (!token || !isPointer(token)) continue;
+    // "500 miles south of the islands"
+    if (saysWhere(tokens, i)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of' || (AREA_NOUN.test(noun) && isNoun(tokens[i + 2]))) continue;

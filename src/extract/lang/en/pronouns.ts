@@ -19,7 +19,7 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
   const own = (owner: string) => (/s$/.test(owner) ? `${owner}’ ` : `${owner}’s `);
   const short = (owner: string | null) => (owner && owner.length < 42 && !words.includes(owner) ? owner : null);
   const [one, it, they] = [short(person), short(thing), short(many)];
-  if (they && /\bof\sthem$/i.test(words))
+  if (they && /\bof\sthem$/i.test(words) && !/\sand\s(?:his|her|their)\s/.test(they))
     return words.replace(
       /\bthem$/i,
       /^(?:the|\p{Lu}\p{L}+\s\p{Lu})/u.test(they) ? lowerFirst(they) : `the ${lowerFirst(they)}`,
@@ -30,10 +30,13 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
   if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
   if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
   if (!one || !/^\p{Lu}/u.test(one)) return words;
-  return words
-    .replace(/^(?:his|her)\s(?=\p{L})/iu, own(one))
-    .replace(/^(?:he|she)\sand\s/i, `${one} and `)
-    .replace(/\sand\s(?:his|her)\s/, ` and ${own(one)}`);
+  return (
+    words
+      .replace(/^(?:his|her)\s(?=\p{L})/iu, own(one))
+      .replace(/^(?:he|she)\sand\s/i, `${one} and `)
+      // "Biden and his wife" are the two of them, whoever was named before.
+      .replace(/(?<!^\p{Lu}[\p{L}.'’-]{1,20})\sand\s(?:his|her)\s/u, ` and ${own(one)}`)
+  );
 }
 
 /** "The guard detained President Bazoum, and soldiers said he had gone": whom the sentence has named by a title. */
@@ -58,5 +61,6 @@ export function agreeing(pronoun: string, subject: string | null): string | null
   return owner && agrees(pronoun, owner) ? owner : null;
 }
 
-const lowerFirst = (words: string) =>
+/** A subject in the middle of a sentence: a common noun loses its capital. */
+export const lowerFirst = (words: string) =>
   /^\p{Lu}\p{L}+\s\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -18,6 +18,10 @@ const ROLE =
 const BODY =
   /\b(?:hurricane|storm|cyclone|typhoon|army|ministry|government|council|court|company|lender|firm|airline|retailer|insurer|club|team|party|union|agency|office|group|police|bank|department|committee|parliament|force|association|federation|university|hospital|united|city|real|borussia|observatory|commission|authority|service|news|times|jury|network|coalition)\b/i;
 
+/** These end like somebody's trade and are nobody. */
+const NOBODY =
+  /^(?:the|an?)\s(?:\p{Ll}{1,20}\s){0,3}(?:number|river|power|order|border|water|weather|winter|summer|paper|letter|matter|tower|disaster|manner|center|computer|helicopter|quarter|chapter|factor|error|harbou?r|floor|door|motor|reactor|sector|corridor|list|coast|cost|forest|interest|protest|arrest|rest|dust|request|test)\b/u;
+
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
 export function rememberSubject(referents: Referents, words: string, isPlace: (name: string) => boolean): Referents {
   if (/^(?:it|he|she|they|we|you|i|this|that|these|those|there|what|who)\b/i.test(words)) return referents;
@@ -43,7 +47,9 @@ const CROWD =
   /^(?:\p{Lu}\p{Ll}{1,16}(?:ists|ents|ants|ials|ators|icers|testers|kers|tors|omers|olders|[a-z]{3}ees)|Crowds|Men|Women|Troops|Forces|Nurses|Teachers|Lawyers|Judges|Jurors|Families|Relatives|Witnesses|Police|Soldiers|Rebels|Gunmen|Fighters|Workers|Voters|People|Children)$/u;
 
 const isPerson = (words: string) =>
-  (NAME.test(words) || ROLE.test(words.toLowerCase())) && !BODY.test(words) && !CROWD.test(words);
+  (NAME.test(words) || (ROLE.test(words.toLowerCase()) && !NOBODY.test(words.toLowerCase()))) &&
+  !BODY.test(words) &&
+  !CROWD.test(words);
 
 /** True where a pronoun may stand for a subject by its number: "it" for no people, "they" for no single thing. */
 export function agrees(pronoun: string, subject: string): boolean {

@@ -4,8 +4,8 @@ import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
-import { agreeing, explainOwner, isPronoun, PRONOUN, speakerAs, titledBefore } from './pronouns.ts';
-import { type Referents, referentOf } from './referents.ts';
+import { agreeing, explainOwner, isPronoun, lowerFirst, PRONOUN, speakerAs, titledBefore } from './pronouns.ts';
+import { agrees, type Referents, referentOf } from './referents.ts';
 import { isLeading, OPENING_PHRASE } from './title-words.ts';
 import { verbNamed } from './verbs.ts';
 import { wordClass } from './word-class.ts';
@@ -44,7 +44,7 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
     if (doer !== '' && !ADVERBS_ONLY.test(doer)) return resolve(context, clause, doer);
     const head = antecedentOf(context, clause);
     const owned = clause.word === 'whose' ? wordsOf(context, clause.body + 1, group.first - 1, null) : '';
-    return head && `${head}${owned && `’s ${owned}`}`;
+    return head && `${explainOwner(head, context.referents)}${owned && `’s ${owned}`}`;
   }
   const to = group.first - 1;
   const from = skipLead(context, clause.body, to);
@@ -137,7 +137,7 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
   const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
   if (THOSE_OF.test(words)) return sameOf(context, clause, words);
-  if (!isPronoun(words)) return explainOwner(words, context.referents);
+  if (!isPronoun(words)) return ofThem(context, clause, words) ?? explainOwner(words, context.referents);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
   // "It was announced in Bern": the agreement, not who agreed.
@@ -153,6 +153,18 @@ function resolve(context: SubjectContext, clause: Clause, given: string): string
     referentOf(context.referents, pronoun) ??
     (/^(?:he|she)$/i.test(pronoun) ? titledBefore(context, clause.first) : null)
   );
+}
+
+/** "Schools remain shut; three of them will open": those that the sentence has named; null where it names no such. */
+function ofThem({ clauses, ...context }: SubjectContext, clause: Clause, words: string): string | null {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const many = before && / of them$/i.test(words) ? subjectOf({ clauses, ...context }, before) : null;
+  return many && agrees('they', many) && !/\sand\s/.test(many)
+    ? words.replace(
+        /them$/i,
+        `the ${/^(?:the|these|those)\s(?<rest>.+)$/i.exec(many)?.groups?.rest ?? lowerFirst(many)}`,
+      )
+    : null;
 }
 
 const THOSE_OF = /^(?:those|that)(?=\sof\s)/i;
@@ -221,13 +233,15 @@ const isOpening = wordClass('but and so yet also then meanwhile however later ea
 function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, from: number, to: number): number {
   let start = from;
   while (start < to && (isConjunction(tokens[start]) || tokens[start]?.kind === 'mark')) start += 1;
+  const timed = behindTime(tokens, times, start, to);
+  if (timed !== null) return timed;
   for (let i = start; i < to; i += 1) {
     if (tokens[i]?.lower !== ',') continue;
-    const timed = times.some(
+    const dated = times.some(
       (timex) => timex.end > (tokens[start]?.start ?? 0) && timex.start < (tokens[i]?.start ?? 0),
     );
     const opens = isLeading(tokens[start]) || isParticiple(tokens[start]) || countsFrom(tokens, start, i);
-    if (opens || (timed && i - start < 8)) {
+    if (opens || (dated && i - start < 8)) {
       const aside = asideOfPlace(tokens, start, i, to);
       start = (aside ?? i) + 1;
       i = aside ?? i;
@@ -242,6 +256,18 @@ function skipLead({ tokens, times }: Pick<SubjectContext, 'tokens' | 'times'>, f
     start += 1;
   }
   return start;
+}
+
+/** "In 2018 a fire in Leeds, fanned by winds, destroyed": where the subject begins behind a time without a comma; null where none does. */
+function behindTime(tokens: readonly Token[], times: readonly Timex[], start: number, to: number): number | null {
+  if (!/^(?:in|on|at|by|early|late)$/.test(lowerAt(tokens, start))) return null;
+  const timex = times.find((time) => tokens[start + 1]?.start === time.start);
+  const next = timex ? tokens.findIndex((token) => token.start >= timex.end) : -1;
+  return next > start &&
+    next <= to &&
+    /^(?:the|an?|two|three|some|dozens|hundreds|thousands|police)$/.test(lowerAt(tokens, next))
+    ? next
+    : null;
 }
 
 /** "two days before his inauguration,": how long before or after something, from `first` to the comma. */

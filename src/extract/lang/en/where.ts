@@ -51,6 +51,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
         ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
         : null;
     if (home) return home;
+    if (isFarOff(tokens, clauses[one.happening.clause])) return null;
     if (namesUnknownPlace(reading, clauses[one.happening.clause], one.happening)) return null;
     const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
@@ -163,6 +164,16 @@ function meet(one: string, other: string): boolean {
   if (!a?.from || !a.to || !b?.from || !b.to || Math.max(spanOf(one), spanOf(other)) > 7) return false;
   return a.from <= b.to && b.from <= a.to;
 }
+
+/** "passed 500 miles south of the islands": wherever that is, it is not here. */
+const isFarOff = (tokens: readonly Token[], clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  /\b(?:miles|km|kilomet(?:re|er)s) (?:to the )?(?:north|south|east|west|off|from|away)/.test(
+    tokens
+      .slice(clause.first, clause.last + 1)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
 function namesUnknownPlace(

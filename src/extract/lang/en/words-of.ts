@@ -94,6 +94,8 @@ const NOUN_BEHIND = /^\s\p{Ll}{3,20}s(?![\p{L}’'])/u;
 function isModifier(text: string, { start, end }: Timex, from: number): boolean {
   const after = text.slice(end, end + 24);
   if (/^['’]s\s/.test(after)) return start > from;
+  // "spent Tuesday night in a shelter"
+  if (/\b(?:spend|spent|spending)\s$/.test(text.slice(start - 9, start))) return true;
   if (/\b(?:during|after|before|following|of)\s$/.test(text.slice(start - 10, start)) && NOUN_BEHIND.test(after))
     return true;
   const noun = /^\s(?<word>[\p{L}-]{2,20})/u.exec(after)?.groups?.word?.toLowerCase();
