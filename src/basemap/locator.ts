@@ -10,8 +10,9 @@ export interface Locator {
   frame: string;
 }
 
-// Half pixels between points kept.
-const STEP = 4;
+// Half pixels between points kept, and that a land is wide and high at least, taken together.
+const STEP = 5;
+const LEAST = 12;
 const FRAME_STEPS = 8;
 
 /** The globe as seen from above the middle of the view, `size` pixels wide. */
@@ -27,7 +28,7 @@ export function drawLocator(shapes: Shapes, view: View, size: number): Locator {
       const away = Math.abs(x - (points.at(-2) ?? Infinity)) + Math.abs(y - (points.at(-1) ?? Infinity));
       if (away > STEP) points.push(x, y);
     }
-    if (seen && points.length > 4) land += pathOf(points, true);
+    if (seen && points.length > 4) land += pathOf(points, true, LEAST);
     // Drawn out to the rim, a ring around the far end of the earth is all but the land that is meant.
     if (seen && contains(ring, wrap(view.lng + 180), -view.lat))
       land += `M0 ${size}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0z`;

@@ -1,7 +1,18 @@
 import { edgesOf, roomInView } from './country-room.ts';
-import type { Box, PosterOptions } from './poster.ts';
+import {
+  type Box,
+  isAround,
+  makeRoom,
+  type Room,
+  type Sample,
+  type Segment,
+  type ShapeNeeded,
+  type Shown,
+  samplesOf,
+  shownAsIs,
+} from './label-room.ts';
 import type { Shapes } from './shapes.ts';
-import { latitude, mercatorY, projector, type View, wrap } from './view.ts';
+import { latitude, mercatorY, projector, TILE, type View, wrap } from './view.ts';
 
 /** A name on the poster. For a place, x and y are those of its dot, and the text stands `side` of it. */
 export interface PosterLabel {
@@ -10,98 +21,234 @@ export interface PosterLabel {
   x: number;
   y: number;
   side: 'middle' | 'left' | 'right';
-  /** Of the letters, in pixels. */
+  /** Of the letters, in pixels. Those of a place keep it on the screen, the others grow with the drawing. */
   size: number;
   /** Between letters, in pixels. */
   spacing: number;
   /** By how much the text is turned about x and y, in degrees clockwise. */
   angle: number;
+  /** From which step of the drawing on it is there. */
+  step: number;
+  /** The shape that the drawing's element must have; null where any shows it. */
+  needs: ShapeNeeded;
 }
 
 type Kind = PosterLabel['kind'];
 
-// Size of the letters in pixels, and the share of it that one takes in width on average.
-const TEXT: Record<Kind, { size: number; letter: number }> = {
-  country: { size: 11, letter: 0.74 },
-  water: { size: 13, letter: 0.46 },
-  capital: { size: 12, letter: 0.6 },
-  seat: { size: 11.5, letter: 0.55 },
-  town: { size: 11, letter: 0.55 },
-};
-const WATER_SIZE: Record<string, number> = { ocean: 17, sea: 14.5, lake: 12.5 };
-const COUNTRY_SIZES = { least: 10, most: 19, share: 0.085 };
+/** How wide a text stands, in pixels. */
+export type Measure = (text: string, size: number, bold: boolean) => number;
+
+export interface LabelOptions {
+  /** Country names by ISO code, in the reader's language. */
+  countries: Record<string, string>;
+  /** BCP 47. */
+  lang: string;
+  /** Of those that are named otherwise, in a step of the drawing. */
+  named?: (iso: string, step: number) => boolean;
+  /** What labels keep clear of: the marks of the story and their own labels, in pixels of the drawing as it is. */
+  taken?: readonly Box[];
+  /** The same at each size of the drawing. */
+  takenAt?: (sample: Sample) => readonly Box[];
+  /** Lines that no label stands on. */
+  lines?: readonly Segment[];
+  /** How the drawing is shown where it is not a picture of one size. */
+  shown?: Shown;
+  measure?: Measure;
+}
+
+// Size of the letters in pixels.
+const SIZES: Record<Exclude<Kind, 'country' | 'water'>, number> = { capital: 12, seat: 11.5, town: 11 };
+const WATER_SIZES: Record<string, number> = { ocean: 16, sea: 14, lake: 12 };
+const COUNTRY_SIZES = { least: 10, most: 18, share: 0.085 };
 const DOT = 6; // pixels from a place's dot to its text
 const AIR = 2; // and between any two names
-const TILE = 512;
 // A picture of a story has room for so many pixels a town; more would be a gazetteer.
 const ROOM = 13_000;
+/** What is seen in some shapes of the element alone is worth so much of it. */
+const AROUND = 0.4;
+/** Towns of one drawing, in its frame and around it. */
+const MOST = 26;
 
 /** Places names where none covers another: capitals, countries, waters, then towns by rank, right of their dot or left. */
-export function labelPoster(shapes: Shapes, view: View, { countries, lang, taken = [] }: PosterOptions): PosterLabel[] {
-  const { head } = shapes;
-  const project = projector(view);
-  const [language = 'en'] = lang.split('-', 1);
-  const boxes: Box[] = [...taken];
-  const labels: PosterLabel[] = [];
-  const place = (label: Omit<PosterLabel, 'x' | 'y' | 'side'>, at: [number, number], sides: PosterLabel['side'][]) => {
-    const [x = 0, y = 0] = at.map(Math.round);
-    if (!label.text) return false;
-    for (const side of sides) {
-      const box = boxOf({ ...label, x, y, side });
-      const outside = box.x < 0 || box.y < 0 || box.x + box.width > view.width || box.y + box.height > view.height;
-      if (outside || boxes.some((other) => overlap(box, other))) continue;
-      boxes.push(box);
-      labels.push({ ...label, x, y, side });
-      return true;
+export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): PosterLabel[] {
+  const shown = options.shown ?? shownAsIs(view);
+  const samples = samplesOf(shown);
+  const room = makeRoom(shown, samples, options.lines ?? []);
+  for (const box of options.taken ?? []) room.take(() => box);
+  for (const sample of samples) for (const box of options.takenAt?.(sample) ?? []) room.takeAt(sample, box);
+  const sheet: Sheet = { shapes, view, options, shown, room, labels: [], done: new Set() };
+  // What every shape shows comes first: around the frame of a picture nothing is.
+  for (const around of options.shown ? [false, true] : [false]) {
+    for (const step of shown.steps.keys()) {
+      const turn = { step, around };
+      nameTowns(sheet, turn, ['capital']);
+      nameCountries(sheet, turn);
+      nameWaters(sheet, turn);
+      nameTowns(sheet, turn, ['seat', 'town']);
     }
-    return false;
-  };
-  const inView = windowOf(view);
-  const dotted = (kinds: ('capital' | 'seat' | 'town')[], most: number) => {
-    const shown = kinds.flatMap((kind) => {
-      const entries = head.places[kind];
-      const beyond = entries.findIndex(([, , , zoom]) => zoom > view.zoom + MORE);
-      const near = entries.slice(0, beyond < 0 ? entries.length : beyond).filter(([, lng, lat]) => inView(lng, lat));
-      return near.map((entry) => ({ kind, entry }));
-    });
-    let left = most;
-    for (const { kind, entry } of shown.sort((a, b) => a.entry[3] - b.entry[3])) {
-      const [name, lng, lat, , names] = entry;
-      if (left === 0) return;
-      const text = names?.[language] ?? name;
-      if (place({ kind, text, ...plain(kind) }, project(lng, lat), ['right', 'left'])) left -= 1;
-    }
-  };
-  dotted(['capital'], Infinity);
-  const unnamed = new Set(shapes.areasWithin(...edgesOf(view)).filter((name) => name in countries));
-  for (const [iso, lng, lat, zoom, width] of head.countries) {
-    const text = countries[iso] ?? '';
-    const box = width * TILE * 2 ** view.zoom;
-    if (zoom > view.zoom + 0.7 || view.zoom < PARTS_FROM) unnamed.delete(iso);
-    if (zoom > view.zoom + 0.7) continue;
-    if (place({ kind: 'country', text, ...spread(text, box) }, project(lng, lat), ['middle'])) unnamed.delete(iso);
   }
-  // A country of which a part is seen is named there.
-  for (const iso of unnamed) {
-    const text = countries[iso] ?? '';
-    const { x, y, width } = roomInView(shapes, view, iso);
-    const label = { kind: 'country' as const, text, ...spread(text, width) };
-    if (boxOf({ ...label, x, y, side: 'middle' }).width <= width) place(label, [x, y], ['middle']);
-  }
-  for (const [name, lng, lat, zoom, kind, angle, names] of head.waters) {
-    const text = language === 'en' ? name : (names[language] ?? '');
-    const size = WATER_SIZE[kind] ?? TEXT.water.size;
-    if (zoom <= view.zoom + 0.7)
-      place({ kind: 'water', text, size, spacing: size * 0.08, angle }, project(lng, lat), ['middle']);
-  }
-  dotted(['seat', 'town'], Math.round((view.width * view.height) / ROOM));
-  return labels;
+  return sheet.labels;
+}
+
+interface Turn {
+  step: number;
+  /** Whether what the element shows in some shapes alone is named. */
+  around: boolean;
+}
+
+interface Sheet {
+  shapes: Shapes;
+  view: View;
+  options: LabelOptions;
+  shown: Shown;
+  room: Room;
+  labels: PosterLabel[];
+  /** What has its name: places and waters by themselves, countries by their code. */
+  done: Set<unknown>;
 }
 
 // A map of the world names countries as wholes.
 const PARTS_FROM = 2.4;
-// Zooms by which a town may come earlier than on the live map, which can be brought nearer.
-const MORE = 0.5;
+/** Zooms by which a country may be named earlier than its rank says, and a town than on the live map, which can be brought nearer. */
+const MORE = { area: 0.7, town: 0.5 };
+
+function nameTowns(sheet: Sheet, turn: Turn, kinds: readonly ('capital' | 'seat' | 'town')[]) {
+  const { shapes, view, options, shown, labels, done } = sheet;
+  const { step, around } = turn;
+  const zoom = zoomAt(sheet, step) + MORE.town;
+  const project = projector(view);
+  const inView = windowOf(around ? view : frameOf(view, shown.frame));
+  const entries = kinds.flatMap((kind) => {
+    const all = shapes.head.places[kind];
+    const beyond = all.findIndex(([, , , from]) => from > zoom);
+    const near = all.slice(0, beyond < 0 ? all.length : beyond).filter(([, lng, lat]) => inView(lng, lat));
+    return near.map((entry) => ({ kind, entry }));
+  });
+  // Around the frame fewer than in it.
+  const room = shown.frame.width * shown.frame.height * (shown.steps[step] ?? 1) ** 2 * (around ? AROUND : 1);
+  const most = kinds.includes('town') ? Math.min(MOST, Math.round(room / ROOM)) : Infinity;
+  let left = most - labels.filter(({ kind, needs }) => isTown(kind) && isAround(needs) === around).length;
+  for (const { kind, entry } of entries.sort((a, b) => a.entry[3] - b.entry[3])) {
+    if (left <= 0) return;
+    if (done.has(entry)) continue;
+    const [name, lng, lat, , names] = entry;
+    const text = names?.[languageOf(options)] ?? name;
+    const [x, y] = project(lng, lat);
+    if (!put(sheet, turn, { kind, text, x, y, ...SMALL[kind] }, ['right', 'left'])) continue;
+    done.add(entry);
+    left -= 1;
+  }
+}
+
+function nameCountries(sheet: Sheet, turn: Turn) {
+  const { shapes, view, options, shown, done } = sheet;
+  const { countries, named } = options;
+  const zoom = zoomAt(sheet, turn.step);
+  const project = projector(view);
+  const label = (iso: string, x: number, y: number, width: number, within: boolean) => {
+    const text = countries[iso] ?? '';
+    const name = { kind: 'country' as const, text, x, y, ...spread(text, width) };
+    if (within && widthOf(name, options) > width) return;
+    if (put(sheet, turn, name, ['middle'])) done.add(iso);
+  };
+  const open = (iso: string) => iso in countries && !done.has(iso) && !named?.(iso, turn.step);
+  for (const [iso, lng, lat, from, share] of shapes.head.countries)
+    if (from <= zoom + MORE.area && open(iso)) label(iso, ...project(lng, lat), share * TILE * 2 ** view.zoom, false);
+  if (zoom < PARTS_FROM || turn.around) return;
+  // A country of which a part is seen is named there.
+  const seen = frameOf(view, shown.frame);
+  for (const iso of shapes.areasWithin(...edgesOf(seen)).filter(open)) {
+    const { x, y, width } = roomInView(shapes, seen, iso);
+    if (width > 0) label(iso, x + shown.frame.x, y + shown.frame.y, width, true);
+  }
+}
+
+function nameWaters(sheet: Sheet, turn: Turn) {
+  const { shapes, view, options, done } = sheet;
+  const zoom = zoomAt(sheet, turn.step);
+  const project = projector(view);
+  for (const water of shapes.head.waters) {
+    const [name, lng, lat, from, kind, angle, names] = water;
+    if (from > zoom + MORE.area || done.has(water)) continue;
+    const text = languageOf(options) === 'en' ? name : (names[languageOf(options)] ?? '');
+    const size = WATER_SIZES[kind] ?? 13;
+    const [x, y] = project(lng, lat);
+    if (put(sheet, turn, { kind: 'water', text, x, y, size, spacing: size * 0.08, angle }, ['middle'])) done.add(water);
+  }
+}
+
+const SMALL = {
+  capital: { size: SIZES.capital, spacing: 0, angle: 0 },
+  seat: { size: SIZES.seat, spacing: 0, angle: 0 },
+  town: { size: SIZES.town, spacing: 0, angle: 0 },
+};
+
+type Name = Omit<PosterLabel, 'side' | 'step' | 'needs'>;
+
+/** Sets a name on the first of the sides where it has room from a step on; false where there is none. */
+function put(sheet: Sheet, { step, around }: Turn, name: Name, sides: readonly PosterLabel['side'][]): boolean {
+  if (name.text === '') return false;
+  const rounded = { ...name, x: Math.round(name.x), y: Math.round(name.y) };
+  const stands = sides.map((side) => (sample: Sample) => boxAt(rounded, side, sample, sheet));
+  const found = sheet.room.put(stands, step, around);
+  const side = found && sides[found.index];
+  if (!side) return false;
+  sheet.labels.push({ ...rounded, side, step, needs: found.needs });
+  return true;
+}
+
+/** The box of a name on the screen, where the drawing has a size. */
+function boxAt(name: Name, side: PosterLabel['side'], { scale, step }: Sample, { shown, options }: Sheet): Box {
+  const [x, y] = [name.x * scale, name.y * scale];
+  const width = widthOf(name, options);
+  const height = name.size * 1.3;
+  const letters = shown.letters[step];
+  if (side === 'middle') {
+    const grown = scale * (letters?.area ?? 1);
+    const [sin, cos] = [Math.sin((name.angle * Math.PI) / 180), Math.cos((name.angle * Math.PI) / 180)].map(Math.abs);
+    const across = (width * (cos ?? 1) + height * (sin ?? 0)) * grown;
+    const down = (width * (sin ?? 0) + height * (cos ?? 1)) * grown;
+    return { x: x - across / 2 - AIR, y: y - down / 2 - AIR, width: across + 2 * AIR, height: down + 2 * AIR };
+  }
+  const [wide, high] = [width * (letters?.place ?? 1), height * (letters?.place ?? 1)];
+  const left = side === 'right' ? x - DOT / 2 : x - wide - DOT;
+  return { x: left - AIR, y: y - high / 2, width: wide + 1.5 * DOT + 2 * AIR, height: high };
+}
+
+function widthOf({ kind, text, size, spacing }: Name, { measure = estimate }: LabelOptions): number {
+  const set = kind === 'country' ? text.toLocaleUpperCase() : text;
+  return measure(set, size, kind === 'country' || kind === 'capital') + text.length * spacing;
+}
+
+/** On the wide side. */
+function estimate(text: string, size: number, bold: boolean): number {
+  return text.length * size * (bold ? 0.66 : 0.55);
+}
+
+/** A country's letters are as large, and as far apart, as it is wide on the map. */
+function spread(text: string, box: number) {
+  const { least, most, share } = COUNTRY_SIZES;
+  const size = Math.round(Math.max(least, Math.min(most, box * share)));
+  const room = (0.5 * box) / Math.max(1, text.length) - 0.74 * size;
+  return { size, spacing: Math.round(Math.max(0.08 * size, Math.min(0.45 * size, room)) * 10) / 10, angle: 0 };
+}
+
+function languageOf({ lang }: LabelOptions): string {
+  return lang.split('-', 1)[0] ?? 'en';
+}
+
+function zoomAt({ view, shown }: Sheet, step: number): number {
+  return view.zoom + Math.log2(shown.steps[step] ?? 1);
+}
+
+function isTown(kind: Kind): boolean {
+  return kind === 'seat' || kind === 'town';
+}
+
+/** The view of the frame alone, which has its middle. */
+function frameOf(view: View, { width, height }: Box): View {
+  return { ...view, width, height };
+}
 
 /** Whether a point lies in the picture, without projecting it: there are twenty thousand. */
 function windowOf({ lng, lat, zoom, width, height }: View): (lng: number, lat: number) => boolean {
@@ -109,34 +256,4 @@ function windowOf({ lng, lat, zoom, width, height }: View): (lng: number, lat: n
   const [middle, halfX, halfY] = [mercatorY(lat), (width / 2 / world) * 360, height / 2 / world];
   const [south, north] = [latitude(middle + halfY), latitude(middle - halfY)];
   return (x, y) => y >= south && y <= north && Math.abs(wrap(x - lng)) <= halfX;
-}
-
-function plain(kind: Kind) {
-  return { size: TEXT[kind].size, spacing: 0, angle: 0 };
-}
-
-/** A country's letters are as large, and as far apart, as it is wide on the map. */
-function spread(text: string, box: number) {
-  const { least, most, share } = COUNTRY_SIZES;
-  const size = Math.round(Math.max(least, Math.min(most, box * share)));
-  const room = (0.5 * box) / Math.max(1, text.length) - TEXT.country.letter * size;
-  return { size, spacing: Math.round(Math.max(0.08 * size, Math.min(0.45 * size, room)) * 10) / 10, angle: 0 };
-}
-
-function boxOf({ kind, text, x, y, side, size, spacing, angle }: PosterLabel): Box {
-  const width = text.length * (size * TEXT[kind].letter + spacing);
-  const height = size * 1.3;
-  if (side === 'middle') {
-    const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)].map(Math.abs);
-    const across = width * (cos ?? 1) + height * (sin ?? 0);
-    const down = width * (sin ?? 0) + height * (cos ?? 1);
-    return { x: x - across / 2 - AIR, y: y - down / 2 - AIR, width: across + 2 * AIR, height: down + 2 * AIR };
-  }
-  const left = side === 'right' ? x - DOT / 2 : x - width - DOT;
-  return { x: left - AIR, y: y - height / 2, width: width + 1.5 * DOT + 2 * AIR, height };
-}
-
-/** Whether two boxes have some ground in common. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,4 +1,4 @@
-import { labelPoster, type PosterLabel } from './poster-labels.ts';
+import { type LabelOptions, labelPoster, type PosterLabel } from './poster-labels.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { latitude, mercatorY, type View } from './view.ts';
 
@@ -14,22 +14,6 @@ export interface PosterPath {
   d: string;
 }
 
-export interface PosterOptions {
-  /** Country names by ISO code, in the reader's language. */
-  countries: Record<string, string>;
-  /** BCP 47. */
-  lang: string;
-  /** Pixels that labels keep clear of: the marks of the story and their own labels. */
-  taken?: readonly Box[];
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 interface Plan {
   layer: PosterPath['layer'];
   area: boolean;
@@ -37,6 +21,8 @@ interface Plan {
   from: number;
   /** Name of its coarser version, drawn below zoom 4. */
   coarse?: string;
+  /** Half pixels by which it may be off. */
+  tolerance?: number;
   /** Half pixels that a shape must be wide and high, taken together; a speck when absent. */
   least?: number;
 }
@@ -46,7 +32,7 @@ const PLAN: Plan[] = [
   { layer: 'river', area: false, from: 3 },
   // The script's map has the lakes that are smaller.
   { layer: 'lake', area: true, from: 2, least: 32 },
-  { layer: 'region', area: false, from: 5.5 },
+  { layer: 'region', area: false, from: 5.5, tolerance: 3 },
   { layer: 'border', area: false, from: -9, coarse: 'coarse-border' },
   { layer: 'disputed', area: false, from: 2 },
 ];
@@ -55,14 +41,16 @@ const FINE_FROM = 4;
 const TILE = 512;
 const MARGIN = 4; // pixels beyond the edge, so that strokes leave the picture
 const SPECK = 4; // half pixels
-const STEP = 3; // half pixels between points kept: what is closer can hardly be seen
+const TOLERANCE = 1.6; // half pixels by which a line may be off
 
-export function drawPoster(shapes: Shapes, view: View, options: PosterOptions): Poster {
-  const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(({ layer, area, coarse, least }): PosterPath[] => {
-    const name = (view.zoom < FINE_FROM && coarse) || layer;
-    const d = drawShapes((edges) => shapes.within(name, ...edges), area, view, least);
-    return d ? [{ layer, d }] : [];
-  });
+export function drawPoster(shapes: Shapes, view: View, options: LabelOptions): Poster {
+  const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(
+    ({ layer, area, coarse, ...fine }): PosterPath[] => {
+      const name = (view.zoom < FINE_FROM && coarse) || layer;
+      const d = drawShapes((edges) => shapes.within(name, ...edges), area, view, fine);
+      return d ? [{ layer, d }] : [];
+    },
+  );
   return { paths, labels: labelPoster(shapes, view, options) };
 }
 
@@ -75,7 +63,12 @@ export function drawOutline(shapes: Shapes, view: View, name: string): string {
   return drawShapes(() => rings, true, view);
 }
 
-function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view: View, least = SPECK): string {
+function drawShapes(
+  shapesWithin: (edges: Edges) => Line[],
+  area: boolean,
+  view: View,
+  { least, tolerance = TOLERANCE }: Pick<Plan, 'least' | 'tolerance'> = {},
+): string {
   const size = TILE * 2 ** view.zoom;
   const middle = mercatorY(view.lat);
   const reachX = ((view.width / 2 + MARGIN) / size) * 360;
@@ -92,7 +85,7 @@ function drawShapes(shapesWithin: (edges: Edges) => Line[], area: boolean, view:
     ];
     for (const line of shapesWithin(edges)) {
       for (const run of area ? clipArea(line, edges) : clipLine(line, edges))
-        d += pathOf(thin(run, toPixels), area, least);
+        d += pathOf(thin(run, toPixels, tolerance), area, least);
     }
   }
   return d;
@@ -143,15 +136,36 @@ function clipLine(line: Line, [west, south, east, north]: Edges): Line[] {
   return runs;
 }
 
-/** In half pixels, without the points that are too near to the one before to be told apart. */
-function thin(line: Line, toPixels: (lng: number, lat: number) => [number, number]): number[] {
-  const pixels: number[] = [];
-  for (let i = 0; i < line.length; i += 2) {
-    const [x, y] = toPixels(line[i] ?? 0, line[i + 1] ?? 0);
-    const near = Math.abs(x - (pixels.at(-2) ?? Infinity)) + Math.abs(y - (pixels.at(-1) ?? Infinity)) <= STEP;
-    if (!near || i === line.length - 2) pixels.push(x, y);
+/** In half pixels, without the points that lie too near to the line between those around them to be missed. */
+function thin(line: Line, toPixels: (lng: number, lat: number) => [number, number], tolerance: number): number[] {
+  const points = Array.from({ length: line.length >> 1 }, (_, i) => toPixels(line[2 * i] ?? 0, line[2 * i + 1] ?? 0));
+  const kept = new Uint8Array(points.length);
+  kept[0] = kept[points.length - 1] = 1;
+  // Douglas and Peucker, with a list of what is left to look through: a coast may have a hundred thousand points.
+  const open: [first: number, last: number][] = [[0, points.length - 1]];
+  for (let span = open.pop(); span; span = open.pop()) {
+    const [first, last] = span;
+    const [far, away] = farthest(points, first, last);
+    if (away <= tolerance) continue;
+    kept[far] = 1;
+    open.push([first, far], [far, last]);
   }
-  return pixels;
+  return points.filter((_, i) => kept[i] === 1).flat();
+}
+
+/** The point between two that lies farthest from the stretch between them, and how far. */
+function farthest(points: readonly [number, number][], first: number, last: number): [index: number, away: number] {
+  const [[x1, y1], [x2, y2]] = [points[first] ?? [0, 0], points[last] ?? [0, 0]];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = dx * dx + dy * dy;
+  let [index, most] = [first, 0];
+  for (let i = first + 1; i < last; i++) {
+    const [x, y] = points[i] ?? [0, 0];
+    const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
+    const away = (x - x1 - share * dx) ** 2 + (y - y1 - share * dy) ** 2;
+    if (away > most) [index, most] = [i, away];
+  }
+  return [index, Math.sqrt(most)];
 }
 
 /** SVG path data in relative steps, as short as it gets. Areas under `least` half pixels, width and height together, are left out. */

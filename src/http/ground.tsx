@@ -1,46 +1,65 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import posterFile from '../../seeds/poster.bin';
 import { countryNames } from '../basemap/countries.ts';
+import type { Box } from '../basemap/label-room.ts';
 import { drawLocator } from '../basemap/locator.ts';
-import { type Box, drawOutline, drawPoster, type PosterPath } from '../basemap/poster.ts';
-import type { PosterLabel } from '../basemap/poster-labels.ts';
+import { drawOutline, drawPoster, type Poster, type PosterPath } from '../basemap/poster.ts';
+import type { LabelOptions, PosterLabel } from '../basemap/poster-labels.ts';
 import { scaleBar } from '../basemap/scale.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
+import { percentsOf } from './percents.tsx';
+import { measure, SANS } from './picture/measure.ts';
+import { seenIn } from './seen-in.ts';
 
 /** What the maps that the Worker draws are drawn from. */
 export const shapes = readShapes(posterFile);
 const GAP = 6; // pixels from a dot to its name
+/** How much wider than ours the type faces of readers are at most. */
+const WIDER = 1.04;
 const BASE_SIZE = 11; // pixels of a town's name, which all others are set by
 
+/** The ground of a drawing and the names on it, in a language. */
+export function groundOf(view: View, options: Omit<LabelOptions, 'countries' | 'measure'>): Poster {
+  return drawPoster(shapes, view, { ...options, countries: countryNames(options.lang), measure: measureName });
+}
+
+/** How wide a name may stand in the reader's type face: most are narrower than ours. */
+export function measureName(text: string, size: number, bold: boolean): number {
+  return measure(text, { family: SANS, weight: bold ? 600 : 400, size }) * WIDER;
+}
+
 interface GroundProps {
+  drawn: Poster;
   view: View;
-  lang: string;
-  taken?: readonly Box[];
+  /** The part of the view that the element holds in every shape. */
+  frame: Box;
 }
 
 /**
- * The map under the marks of a story, for the inside of an `<svg>` whose viewBox is the view's width and height.
- * Colours come from ground.css. `taken` are the boxes of the marks and their labels: the ground names nothing there.
- * What it holds is drawn in half pixels on the land, under lakes and borders.
+ * The map under the marks of a story, as large as its element: paths and what is named along or over them, in half pixels.
+ * Colours come from ground.css. What it holds lies on the land, under lakes and borders.
  */
-export function Ground({ view, lang, taken, children }: PropsWithChildren<GroundProps>) {
-  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
+export function Ground({ drawn: { paths, labels }, view, frame, children }: PropsWithChildren<GroundProps>) {
   return (
-    <g class="ground" font-size={BASE_SIZE}>
-      <rect class="ground-water" width={view.width} height={view.height} />
-      <g transform="scale(.5)">
-        {paths.filter(isLand).map(drawPath)}
-        {children}
-        {paths.filter((path) => !isLand(path)).map(drawPath)}
-      </g>
-      {DOTS.map(({ kind, width }) => (
-        <path class="ground-dot" stroke-width={width} d={dotsOf(labels.filter((label) => label.kind === kind))} />
+    <svg
+      class="ground"
+      aria-hidden="true"
+      viewBox={[frame.x, frame.y, frame.width, frame.height].map((value) => 2 * value).join(' ')}
+    >
+      <rect class="ground-water" width={2 * view.width} height={2 * view.height} />
+      {paths.filter(isLand).map(drawPath)}
+      {children}
+      {paths.filter((path) => !isLand(path)).map(drawPath)}
+      {[...Map.groupBy(labels.filter(isPlace), dotClass)].map(([name, dots]) => (
+        <path class={name} d={dots.map(({ x, y }) => `M${2 * x} ${2 * y}h0`).join('')} />
       ))}
-      {labels.map((label) => (
-        <Name {...label} />
-      ))}
-    </g>
+      {labels
+        .filter((label) => !isPlace(label))
+        .map((label) => (
+          <AreaName {...label} />
+        ))}
+    </svg>
   );
 }
 
@@ -53,73 +72,80 @@ export function isLand({ layer }: PosterPath): boolean {
   return layer === 'land' || layer === 'river';
 }
 
-/** Seats of regions are larger than other towns, px. */
-const DOTS = [
-  { kind: 'seat', width: 4.8 },
-  { kind: 'town', width: 3.8 },
-] as const;
-
-/** All dots of one size as lines without length, whose round ends are the dots: a tenth of the bytes of so many circles. */
-function dotsOf(labels: readonly PosterLabel[]): string {
-  return labels.map(({ x, y }) => `M${x} ${y}h0`).join('');
+function isPlace({ side }: PosterLabel): boolean {
+  return side !== 'middle';
 }
 
-function Name({ kind, text, x, y, side, size, spacing, angle }: PosterLabel) {
-  const letters = {
-    class: kind === 'water' ? 'ground-sea' : `ground-${kind}`,
-    dy: '.35em',
-    'font-size': size === BASE_SIZE ? undefined : `${ems(size, BASE_SIZE)}em`,
-    'letter-spacing': spacing === 0 ? undefined : `${ems(spacing, size)}em`,
-  };
-  if (side === 'middle') {
-    const turned = angle === 0 ? undefined : `rotate(${angle} ${x} ${y})`;
-    return (
-      <text {...letters} x={x} y={y} text-anchor="middle" transform={turned}>
-        {text}
-      </text>
-    );
-  }
+/** All dots of one kind are one line without length, whose round ends they are: a tenth of the bytes of so many circles. */
+function dotClass({ kind, step, needs }: PosterLabel): string {
+  return `dot ${kind} ${seenIn({ from: step }, needs)}`.trim();
+}
+
+function AreaName({ kind, text, x, y, size, spacing, angle, step, needs }: PosterLabel) {
+  const ems = (pixels: number, of: number) => `${Math.round((pixels / of) * 100) / 100}em`;
+  return (
+    <text
+      class={`${kind} ${seenIn({ from: step }, needs)}`.trim()}
+      x={2 * x}
+      y={2 * y}
+      font-size={ems(size, BASE_SIZE)}
+      letter-spacing={ems(spacing, size)}
+      transform={angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`}
+    >
+      {text}
+    </text>
+  );
+}
+
+/** The names of places beside their dots, for the inside of an `<svg>` over the ground. */
+export function Places({ labels, frame }: { labels: readonly PosterLabel[]; frame: Box }) {
+  const { at } = percentsOf(frame);
   return (
     <>
-      {kind === 'capital' && <rect class="ground-seat-mark" x={x - 2.5} y={y - 2.5} width="5" height="5" />}
-      <text
-        {...letters}
-        x={side === 'left' ? x - GAP : x + GAP}
-        y={y}
-        text-anchor={side === 'left' ? 'end' : undefined}
-      >
-        {text}
-      </text>
+      {labels.filter(isPlace).map(({ kind, text, x, y, side, step, needs }) => (
+        <text
+          class={`${kind} ${side === 'left' ? 'end ' : ''}${seenIn({ from: step }, needs)}`.trim()}
+          {...at(x, y)}
+          dx={side === 'left' ? -GAP : GAP}
+        >
+          {text}
+        </text>
+      ))}
     </>
   );
 }
 
-function ems(pixels: number, size: number): number {
-  return Math.round((pixels / size) * 100) / 100;
-}
+/** How many times as large as its frame a drawing is in the middle of the steps that share a scale bar, and the step that the next begins with. */
+const BARS = [
+  { scale: 0.8, from: 0, until: 2 },
+  { scale: 1.75, from: 2 },
+];
 
 /**
- * The scale of a view in kilometres and miles, in its lower left corner: an `<svg>` of its own over the map, which is scaled
- * as the map is but keeps that corner.
+ * The scale of a view in kilometres and miles, for the lower left corner of a map: two sides of one bar that grows with the
+ * drawing, of another length where that is large.
  */
 export function ScaleBar({ view, lang }: { view: View; lang: string }) {
   const number = new Intl.NumberFormat(lang);
-  const { km, miles } = scaleBar(view);
-  const [left, middle] = [12, view.height - 26];
   return (
-    <svg
-      class="scale"
-      viewBox={`0 0 ${view.width} ${view.height}`}
-      preserveAspectRatio="xMinYMax meet"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path
-        d={`M${left} ${middle - 7}v7h${Math.max(km.pixels, miles.pixels)}M${left} ${middle}v7M${left + km.pixels} ${middle - 7}v7M${left + miles.pixels} ${middle}v7`}
-      />
-      <text x={left + 5} y={middle - 4}>{`${number.format(km.value)} km`}</text>
-      <text x={left + 5} y={middle + 11}>{`${number.format(miles.value)} mi`}</text>
-    </svg>
+    <div class="scale">
+      <svg aria-hidden="true" focusable="false">
+        {BARS.map(({ scale, ...span }) => {
+          const { km, miles } = scaleBar({ ...view, zoom: view.zoom + Math.log2(scale) });
+          const part = (pixels: number) => `${Math.round((pixels / scale / view.width) * 1000) / 10}%`;
+          return (
+            <g class={seenIn(span)}>
+              <line x2={part(Math.max(km.pixels, miles.pixels))} />
+              <line y1={-7} y2={7} />
+              <line x1={part(km.pixels)} x2={part(km.pixels)} y1={-7} />
+              <line x1={part(miles.pixels)} x2={part(miles.pixels)} y1={7} />
+              <text x={5} y={-5}>{`${number.format(km.value)} km`}</text>
+              <text x={5} y={12}>{`${number.format(miles.value)} mi`}</text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
   );
 }
 

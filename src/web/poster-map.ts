@@ -18,7 +18,7 @@ export function createPosterMap(
   lang: string,
   pick: (ids: string[]) => void,
 ): EventMap {
-  const poster = element.querySelector<SVGSVGElement>('.poster');
+  const poster = element.querySelector<HTMLElement>('.poster');
   const outlines = [...element.querySelectorAll<SVGPathElement>('[data-outline]')];
   const legs = [...element.querySelectorAll<SVGGElement>('[data-leg]')].map((leg) => ({
     leg,
@@ -77,10 +77,9 @@ export function createPosterMap(
 }
 
 /** Where the drawing looks, in pixels of the page: all of its frame is seen, as large as it goes. */
-function viewOf(poster: SVGSVGElement): View | null {
-  const [lng, lat, zoom] = (poster.dataset.at ?? '').split(' ').map(Number);
-  const { width: wide, height: high } = poster.viewBox.baseVal;
-  const { clientWidth: width, clientHeight: height } = poster;
-  if (lng === undefined || lat === undefined || zoom === undefined || width * height === 0) return null;
-  return { lng, lat, zoom: zoom + Math.log2(Math.min(width / wide, height / high)), width, height };
+function viewOf(poster: HTMLElement): View | null {
+  const [lng, lat, zoom, frame] = (poster.dataset.at ?? '').split(' ').map(Number);
+  const { clientWidth: width = 0, clientHeight: height = 0 } = poster.parentElement ?? {};
+  if (lng === undefined || lat === undefined || zoom === undefined || !frame || width * height === 0) return null;
+  return { lng, lat, zoom: zoom + Math.log2(poster.clientWidth / frame), width, height };
 }

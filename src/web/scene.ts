@@ -112,16 +112,17 @@ export function mostOf(sites: readonly Site[]): number {
   return sites.reduce((high, { items }) => Math.max(high, items.length), 0);
 }
 
-/** Lays the shown events out for a zoom. `near`, if given, picks the sites that count. */
+/** Lays the shown events out for a zoom, with glyphs of a factor. `near`, if given, picks the sites that count. */
 export function layOut(
   { sites, rows, shown, fresh }: Showing,
   zoom: number,
   most: number,
   near?: (site: Site) => boolean,
+  size = sizeAt(zoom),
 ): Layout {
   const counts = countBySite(rows, shown);
   if (near) for (const [index, site] of sites.entries()) if (counts[index] && !near(site)) counts[index] = 0;
-  const marks = layMarks(sites, counts, zoom, { size: sizeAt(zoom), most });
+  const marks = layMarks(sites, counts, zoom, { size, most });
   const markOf = new Int32Array(sites.length).fill(-1);
   for (const [index, { members }] of marks.entries()) for (const site of members) markOf[site] = index;
   return { marks, markOf, makes: makesOf(rows, shown, fresh, marks) };
@@ -155,16 +156,21 @@ export function sceneOf(showing: Showing, layout: Layout, outlined: ReadonlySet<
   return scene;
 }
 
+/** All events of a story. */
+export function showAll(items: readonly Item[]): Showing {
+  const sites = sitesOf(items);
+  const rows = packRows(items, sites);
+  return { sites, rows, shown: { count: rows.items.length, ended: 0 }, fresh: 0 };
+}
+
 /** A story as a whole, laid out and put into a view: what a drawn map shows. `find` tells where an event is in it. */
 export function wholeScene(
   items: readonly Item[],
   outlined: ReadonlySet<string>,
   view: View,
 ): { scene: Scene; find: (item: Item) => GlyphMark | NumberMark | undefined } {
-  const sites = sitesOf(items);
-  const rows = packRows(items, sites);
-  const showing: Showing = { sites, rows, shown: { count: rows.items.length, ended: 0 }, fresh: 0 };
-  const layout = layOut(showing, view.zoom, mostOf(sites));
+  const showing = showAll(items);
+  const layout = layOut(showing, view.zoom, mostOf(showing.sites));
   const scene = sceneOf(showing, layout, outlined, view);
   return { scene, find: (item) => findIn(showing, layout, scene, item, view)[0] };
 }

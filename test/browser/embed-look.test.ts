@@ -88,23 +88,15 @@ test.each([
     [1200, 400],
   ] as const) {
     await resize(width, height);
-    const shapes = page.locator('.poster .drawn > :is(use.glyph:not(.bead), g.glyph, .disc)');
-    const marks = await shapes.evaluateAll((found) => {
+    const marks = await page.locator('.poster .drawn > svg').evaluateAll((found) => {
       const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
-      const poster = document.querySelector<SVGSVGElement>('.poster');
-      const frame = poster?.viewBox.baseVal ?? new DOMRect();
-      const toDrawing = poster?.getScreenCTM()?.inverse();
-      return found.map((mark) => {
+      const frame = document.querySelector('.poster')?.getBoundingClientRect() ?? new DOMRect();
+      const shown = found.filter((mark) => getComputedStyle(mark).display !== 'none');
+      return shown.map((mark) => {
         const { left, right, top, bottom } = mark.getBoundingClientRect();
-        const [from, to] = [new DOMPoint(left, top), new DOMPoint(right, bottom)].map((corner) =>
-          corner.matrixTransform(toDrawing),
-        );
-        const isWithin = (x = Number.NaN, y = Number.NaN) =>
-          x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
-        return {
-          isFirstSeen: isWithin(from?.x, from?.y) && isWithin(to?.x, to?.y),
-          isSeen: left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom,
-        };
+        const isWithin = (box: DOMRect) =>
+          left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
+        return { isFirstSeen: isWithin(frame), isSeen: isWithin(map) };
       });
     });
     const first = marks.filter(({ isFirstSeen }) => isFirstSeen);

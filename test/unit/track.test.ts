@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trackOf } from '../../src/http/track.ts';
-import { trackPath } from '../../src/http/track-path.ts';
+import { arrowOn, legOn } from '../../src/http/track-path.ts';
 import type { EventFeature } from '../../src/types.ts';
 import { toItem } from '../../src/web/item.ts';
 import { endsOf, legsOf } from '../../src/web/track.ts';
@@ -120,8 +120,15 @@ test('over 180 degrees a piece takes the short way, on the drawing too', () => {
   const [[from], [to]] = endsOf(leg);
   expect(from).toBe(178.4);
   expect(to).toBeCloseTo(188.2);
-  const { line, arrow } = trackPath(leg, { lng: -177, lat: -16, zoom: 4, width: 560, height: 320 });
-  const [x1 = 0, , x2 = 0] = [...line.matchAll(/-?[\d.]+/g)].map(Number);
+  const [x1, y1, x2, y2] = legOn(leg, { lng: -177, lat: -16, zoom: 4, width: 560, height: 320 });
   expect(x2 - x1).toBeCloseTo((9.8 / 360) * 512 * 16, 0);
-  expect(arrow).not.toBe('');
+  expect([y1, y2].every(Number.isFinite)).toBe(true);
+});
+
+test('an arrowhead stands in the middle of its line, or as near to it as no mark is', () => {
+  const line = [0, 0, 100, 0] as const;
+  expect(arrowOn(line, () => false)).toEqual({ x: 50, y: 0, turn: 0 });
+  expect(arrowOn(line, (x) => Math.abs(x - 50) < 5)).toMatchObject({ x: 42 });
+  expect(arrowOn(line, () => true)).toMatchObject({ x: 50 });
+  expect(arrowOn([10, 10, 10, 60], () => false)).toEqual({ x: 10, y: 35, turn: 90 });
 });

@@ -1,43 +1,29 @@
 import { GLYPH_BOX } from '../../web/glyphs.ts';
 import { arcPath, ringOf } from '../../web/ring.ts';
-import {
-  bigness,
-  type GlyphMark,
-  HOLLOW,
-  type NumberMark,
-  numberSize,
-  RING_WIDTH,
-  type Scene,
-} from '../../web/scene.ts';
+import { bigness, HOLLOW, numberSize, RING_WIDTH } from '../../web/scene.ts';
+import type { DrawnMark } from './poster-marks.ts';
 
 const HALF = GLYPH_BOX / 2;
 /** Factor of a shape on a ring. */
 const BEAD = 0.66;
 
-/** The marks of a drawn map, as the page's script draws them; colours and lines come from marks.css. */
-export function PosterMarks({ scene, lang }: { scene: Scene; lang: string }) {
-  const number = new Intl.NumberFormat(lang);
+/** A mark of a drawn map around 0, 0, as the page's script paints it; colours and lines come from marks.css. */
+export function PosterMark({ mark, lang }: { mark: DrawnMark; lang: string }) {
+  const { ring, number, glyphs, size } = mark;
   return (
-    <g class="drawn">
-      {scene.halos.map(({ x, y, radius, item }) => (
-        <circle class={`glyph ${item.category} area`} cx={round(x)} cy={round(y)} r={round(radius)} />
+    <>
+      {ring !== null && <circle class="wide" r={round(ring)} />}
+      {number && <NumberDisc {...number} text={new Intl.NumberFormat(lang).format(number.mark.count)} />}
+      {glyphs.map((glyph) => (
+        <Glyph {...glyph} size={size} />
       ))}
-      {scene.rings.map(({ x, y, radius }) => (
-        <circle class="wide" cx={round(x)} cy={round(y)} r={round(radius)} />
-      ))}
-      {scene.numbers.map((mark) => (
-        <NumberDisc {...mark} text={number.format(mark.mark.count)} />
-      ))}
-      {scene.glyphs.map((mark) => (
-        <Glyph {...mark} size={scene.size} />
-      ))}
-    </g>
+    </>
   );
 }
 
-function Glyph({ x, y, item, size }: GlyphMark & { size: number }) {
+function Glyph({ item, right, down, size }: DrawnMark['glyphs'][number] & { size: number }) {
   const factor = size * bigness(item.weight);
-  const at = `translate(${round(x - HALF * factor)} ${round(y - HALF * factor)}) scale(${round(factor, 100)})`;
+  const at = `translate(${round(right - HALF * factor)} ${round(down - HALF * factor)}) scale(${round(factor, 100)})`;
   const shape = `glyph ${item.category} ${item.status}`;
   if (item.status !== 'disputed') return <use class={shape} href={`#g-${item.category}`} transform={at} />;
   return (
@@ -48,14 +34,14 @@ function Glyph({ x, y, item, size }: GlyphMark & { size: number }) {
   );
 }
 
-function NumberDisc({ x, y, radius, make, text }: NumberMark & { text: string }) {
+function NumberDisc({ radius, make, text }: NonNullable<DrawnMark['number']> & { text: string }) {
   const { arcs, beads } = ringOf(make.kinds);
   const along = radius - RING_WIDTH / 2;
   return (
     <>
-      <circle class="disc" cx={round(x)} cy={round(y)} r={round(radius + 1)} />
+      <circle class="disc" r={round(radius + 1)} />
       {arcs.map((arc) => {
-        const d = arcPath(round(x), round(y), round(along), arc);
+        const d = arcPath(0, 0, round(along), arc);
         return (
           <>
             <path class={`glyph ${arc.category} arc ${arc.status}`} stroke-width={RING_WIDTH} d={d} />
@@ -65,7 +51,7 @@ function NumberDisc({ x, y, radius, make, text }: NumberMark & { text: string })
       })}
       {beads.map(({ turn, category }) => {
         const [dx, dy] = [Math.sin(2 * Math.PI * turn), -Math.cos(2 * Math.PI * turn)];
-        const [left, top] = [x + along * dx - HALF * BEAD, y + along * dy - HALF * BEAD];
+        const [left, top] = [along * dx - HALF * BEAD, along * dy - HALF * BEAD];
         return (
           <use
             class={`glyph ${category} bead`}
@@ -74,7 +60,7 @@ function NumberDisc({ x, y, radius, make, text }: NumberMark & { text: string })
           />
         );
       })}
-      <text class="number" x={round(x)} y={round(y)} dy=".35em" font-size={round(numberSize(radius, text))}>
+      <text class="number" dy=".35em" font-size={round(numberSize(radius, text))}>
         {text}
       </text>
     </>

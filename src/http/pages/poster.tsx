@@ -1,19 +1,21 @@
-import type { Box } from '../../basemap/poster.ts';
-import { overlap } from '../../basemap/poster-labels.ts';
-import { fitView, projector } from '../../basemap/view.ts';
+import type { Box } from '../../basemap/label-room.ts';
+import { fitView, latitude, mercatorY, TILE, type View } from '../../basemap/view.ts';
 import { focus } from '../../web/focus.ts';
 import { GLYPHS, STRIKE } from '../../web/glyphs.ts';
 import type { Item } from '../../web/item.ts';
-import { MOST_INLINE } from '../../web/page-data.ts';
-import { boxesOf, radiusAt, type Scene, wholeScene } from '../../web/scene.ts';
-import { type Spot, spotsOf } from '../../web/spots.ts';
+import { layOut, mostOf, sceneOf, showAll } from '../../web/scene.ts';
 import type { Leg } from '../../web/track.ts';
-import { Ground, Locator, outlinesIn, ScaleBar } from '../ground.tsx';
-import { trackPath } from '../track-path.ts';
-import { PosterMarks } from './marks.tsx';
+import { Ground, Locator, outlinesIn, Places, ScaleBar } from '../ground.tsx';
+import { At, percentsOf } from '../percents.tsx';
+import { seenIn } from '../seen-in.ts';
+import { legOn } from '../track-path.ts';
+import { PosterMark } from './marks.tsx';
+import { layPoster } from './poster-layout.ts';
+import { TrackLeg } from './track.tsx';
 
 /** What of a map is seen whatever the shape of its element: it is scaled to hold this many pixels of the drawing. */
 export interface PosterFrame {
+  /** Its proportions are `--frame` in page.css and embed.css. */
   width: number;
   height: number;
   /** Pixels free around the story. */
@@ -23,12 +25,14 @@ export interface PosterFrame {
    * stands in strips of any shape, the map of a story's own page never so.
    */
   beyond: { width: number; height: number };
+  /** Pixels of the screen at its foot that something else lies over on a phone. */
+  foot: number;
 }
 
-/** As wide as a page, and as narrow as a column: in the smaller one letters stay readable on a phone. */
+/** As wide as a page, and as low as a strip. */
 export const POSTER_FRAMES = {
-  story: { width: 460, height: 340, padding: 38, beyond: { width: 1.7, height: 1.65 } },
-  embed: { width: 420, height: 250, padding: 40, beyond: { width: 3.2, height: 1.9 } },
+  story: { width: 440, height: 330, padding: 38, beyond: { width: 1.75, height: 1.7 }, foot: 16 },
+  embed: { width: 440, height: 264, padding: 40, beyond: { width: 3, height: 1.9 }, foot: 0 },
 } satisfies Record<string, PosterFrame>;
 
 /** The shapes of the categories, once a page: list, key and map draw them by reference. */
@@ -45,95 +49,106 @@ export function GlyphSheet({ used }: { used: Set<string> }) {
   );
 }
 
-/** The map without script: the places of all events, as the interactive map shows them at its first view. */
-export function Poster({
-  items,
-  track,
-  label,
-  lang,
-  frame,
-}: {
+interface PosterProps {
   items: Item[];
   /** The pieces between the events that the story's track joins. */
   track: readonly Leg[];
   label: string;
   lang: string;
   frame: PosterFrame;
-}) {
+}
+
+/**
+ * The map without script: the places of all events, as the interactive map shows them at its first view. The ground grows
+ * with the element; marks and names stand at percents of it and keep their size.
+ */
+export function Poster({ items, track, label, lang, frame: asked }: PosterProps) {
   const placed = items.filter((item) => item.at !== null);
-  const seen = fitView(focus(placed), { ...frame, maxZoom: 8 });
-  const view = { ...seen, width: frame.beyond.width * seen.width, height: frame.beyond.height * seen.height };
-  const [left, top] = [(view.width - seen.width) / 2, (view.height - seen.height) / 2];
-  const project = projector(view);
+  const seen = aboveFoot(fitView(focus(placed), { ...asked, height: asked.height - FOOT, maxZoom: 8 }));
+  const view = { ...seen, width: asked.beyond.width * seen.width, height: asked.beyond.height * seen.height };
+  const [x, y] = [(view.width - seen.width) / 2, (view.height - seen.height) / 2];
+  const frame: Box = { x, y, width: seen.width, height: seen.height };
   const outlines = outlinesIn(
     view,
     placed.flatMap(({ place }) => place?.outline ?? []),
   );
-  const { scene } = wholeScene(placed, new Set(outlines.keys()), view);
-  const boxes = boxesOf(scene);
-  const names = nameSpots(spotsOf(placed).slice(0, MOST_INLINE), scene, project, boxes);
-  const taken = [...boxes, ...names.map(({ box }) => box)];
+  const legs = track.map((leg) => ({ leg, line: legOn(leg, view) }));
+  const lines = legs.map(({ line }) => line);
+  const { marks, names, ground } = layPoster(placed, { view, frame, foot: asked.foot, lang, lines });
+  const showing = showAll(placed);
+  const whole = layOut(showing, view.zoom, mostOf(showing.sites));
+  const { halos } = sceneOf(showing, whole, new Set(outlines.keys()), view);
+  const { at, radius } = percentsOf(frame);
   return (
     <>
-      <svg
+      <div
         class="poster"
-        viewBox={`${left} ${top} ${seen.width} ${seen.height}`}
-        data-at={[seen.lng, seen.lat, seen.zoom].map((value) => Math.round(value * 1e5) / 1e5).join(' ')}
+        data-at={[seen.lng, seen.lat, seen.zoom, seen.width].map((value) => Math.round(value * 1e5) / 1e5).join(' ')}
         role="img"
         aria-label={label}
       >
-        <Ground view={view} lang={lang} taken={taken}>
+        <Ground drawn={ground} view={view} frame={frame}>
           {[...outlines].map(([name, d]) => (
             <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
           ))}
         </Ground>
-        {track.map((leg) => {
-          const { line, arrow } = trackPath(leg, view);
-          return (
-            <g data-leg={`${items.indexOf(leg.from)} ${items.indexOf(leg.to)}`}>
-              <path class={leg.loose ? 'track loose' : 'track'} d={line} />
-              {arrow && <path class="track-arrow" d={arrow} />}
-            </g>
-          );
-        })}
-        {names.map(({ name, box }) => (
-          <text class="spot-name" x={round(box.x)} y={round(box.y + box.height / 2)} dy=".35em">
-            {name}
-          </text>
-        ))}
-        <PosterMarks scene={scene} lang={lang} />
-      </svg>
+        <svg class="over" aria-hidden="true">
+          <Places labels={ground.labels} frame={frame} />
+          {legs.map(({ leg, line }) => (
+            <TrackLeg
+              line={line}
+              loose={leg.loose}
+              ends={`${items.indexOf(leg.from)} ${items.indexOf(leg.to)}`}
+              marks={marks}
+              frame={frame}
+            />
+          ))}
+          {names.map(({ thing: name, ...span }) => (
+            <text
+              class={`${name.whole ? 'whole' : 'spot-name'} ${SIDES[name.side].anchor}${seenIn(span, name.needs)}`.trim()}
+              {...at(name.x, name.y)}
+              dx={SIDES[name.side].right * name.away || undefined}
+              dy={SIDES[name.side].down * (name.away + HALF_LINE) || undefined}
+            >
+              {name.name}
+            </text>
+          ))}
+          <g class="drawn">
+            {halos.map((halo) => (
+              <circle
+                class={`glyph ${halo.item.category} area`}
+                cx={at(halo.x, halo.y).x}
+                cy={at(halo.x, halo.y).y}
+                r={radius(halo.radius)}
+              />
+            ))}
+            {marks.map(({ thing: mark, ...span }) => (
+              <At {...at(mark.x, mark.y)} seen={seenIn(span)}>
+                <PosterMark mark={mark} lang={lang} />
+              </At>
+            ))}
+          </g>
+        </svg>
+      </div>
       <ScaleBar view={seen} lang={lang} />
       <Locator view={seen} />
     </>
   );
 }
 
-type Project = (lng: number, lat: number) => [x: number, y: number];
+/** Pixels of the drawing that stay free for what stands at the foot of the map. */
+const FOOT = 24;
 
-/** Names to the right of the marks of their spots, or to the left, where they cover neither marks nor each other. */
-function nameSpots(spots: Spot[], scene: Scene, project: Project, marks: Box[]) {
-  const placed: { name: string; box: Box }[] = [];
-  for (const { name, at } of spots) {
-    const [x, y] = project(...at);
-    const radius = radiusAt(scene, x, y);
-    if (radius === null) continue;
-    // Six tenths of the size a letter: an estimate on the wide side.
-    const [width, height] = [name.length * 7.5, 16];
-    const sides = [x + radius + 3, x - radius - 3 - width].map((left) => ({
-      x: left,
-      y: y - height / 2,
-      width,
-      height,
-    }));
-    const box = sides.find(
-      (side) => ![...marks, ...placed.map((other) => other.box)].some((other) => overlap(side, other)),
-    );
-    if (box) placed.push({ name, box });
-  }
-  return placed;
+/** A view with so much more at its foot. */
+function aboveFoot(view: View): View {
+  const down = FOOT / 2 / (TILE * 2 ** view.zoom);
+  return { ...view, height: view.height + FOOT, lat: latitude(Math.min(1, mercatorY(view.lat) + down)) };
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
+const HALF_LINE = 8; // pixels
+const SIDES = {
+  right: { anchor: '', right: 1, down: 0 },
+  left: { anchor: 'end ', right: -1, down: 0 },
+  below: { anchor: 'middle ', right: 0, down: 1 },
+  above: { anchor: 'middle ', right: 0, down: -1 },
+};

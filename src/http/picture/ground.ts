@@ -1,10 +1,10 @@
-import { countryNames } from '../../basemap/countries.ts';
+import type { Box } from '../../basemap/label-room.ts';
 import { drawLocator } from '../../basemap/locator.ts';
-import { type Box, drawPoster, type PosterPath } from '../../basemap/poster.ts';
-import type { PosterLabel } from '../../basemap/poster-labels.ts';
+import type { PosterPath } from '../../basemap/poster.ts';
+import type { LabelOptions, PosterLabel } from '../../basemap/poster-labels.ts';
 import { scaleBar } from '../../basemap/scale.ts';
 import type { View } from '../../basemap/view.ts';
-import { isLand, shapes } from '../ground.tsx';
+import { groundOf, isLand, shapes } from '../ground.tsx';
 import { element, type Xml } from '../xml.ts';
 import { type Face, measure, SANS } from './measure.ts';
 import type { Palette } from './palette.ts';
@@ -26,11 +26,11 @@ const GAP = 6; // pixels from a dot to its name
 export function drawGround(
   view: View,
   lang: string,
-  taken: readonly Box[],
+  options: Pick<LabelOptions, 'taken' | 'lines' | 'named'>,
   outlines: Iterable<string>,
   palette: Palette,
 ): Xml[] {
-  const { paths, labels } = drawPoster(shapes, view, { countries: countryNames(lang), lang, taken });
+  const { paths, labels } = groundOf(view, { lang, ...options });
   const drawPath = ({ layer, d }: PosterPath) => element('path', { d, ...LINES[layer](palette) });
   return [
     element('rect', { width: view.width, height: view.height, fill: palette.map.water }),

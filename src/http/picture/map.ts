@@ -1,13 +1,14 @@
-import type { Box } from '../../basemap/poster.ts';
+import { type Box, overlap, type Segment } from '../../basemap/label-room.ts';
 import { fitView, projector, type View } from '../../basemap/view.ts';
 import { isWide } from '../../web/area.ts';
 import { focus } from '../../web/focus.ts';
 import type { Item } from '../../web/item.ts';
 import { boxesOf, radiusAt, wholeScene } from '../../web/scene.ts';
+import { sitesOf } from '../../web/sites.ts';
 import { spotsOf } from '../../web/spots.ts';
 import type { Leg } from '../../web/track.ts';
 import { outlinesIn } from '../ground.tsx';
-import { trackPath } from '../track-path.ts';
+import { ARROW, arrowOn, LEAST, legOn } from '../track-path.ts';
 import { element, type Xml } from '../xml.ts';
 import { drawGlobe, drawGround, drawScale, LOCATOR, label, scaleBox } from './ground.ts';
 import { drawMarks } from './marks.ts';
@@ -41,7 +42,11 @@ const CLOSE = 3.5;
 const CREDIT = 'Natural Earth, GeoNames';
 
 const NAME: Face = { family: SANS, weight: 600, size: 12 };
+/** Of a country or region of the world. */
+const WHOLE: Face = { family: SANS, weight: 400, size: 10 };
 const FINE: Face = { family: SANS, weight: 400, size: 8 };
+/** Pixels that an arrowhead takes. */
+const ARROW_ROOM = 16;
 
 /** The map of a picture as the content of an `<svg>` of its size. Every colour is an attribute: it needs no style sheet. */
 export function drawMap(map: PictureMap): Xml[] {
@@ -79,19 +84,36 @@ export function drawMap(map: PictureMap): Xml[] {
     .flatMap(({ name, at }) => {
       const [x, y] = project(...at);
       const radius = radiusAt(scene, x, y);
-      return radius === null ? [] : [{ name, at: [x, y] as const, radius: radius + 2 }];
+      return radius === null ? [] : [{ name, at: [x, y] as const, radius: radius + 2, face: NAME }];
     })
     .sort((a, b) => Number(b.name === chosen) - Number(a.name === chosen))
     .slice(0, MOST_NAMES);
-  const names = placeNames(named, NAME, view, [...boxes, corner, scale, credit, keyBox]);
-  const taken = [...boxes, ...names.map(({ box }) => box), corner, scale, credit, keyBox];
+  // What is told of a country as a whole stands at its middle: its name says that no point is meant.
+  const wholes = sitesOf(placed).flatMap(({ at, items: [first] }) => {
+    const [x, y] = project(...at);
+    const radius = radiusAt(scene, x, y);
+    if (!first?.place || !isWide(first) || radius === null) return [];
+    const name = first.place.label ?? first.place.name;
+    return [{ name, at: [x, y] as const, radius: radius + 2, face: WHOLE, country: first.place.country }];
+  });
+  const furniture = [...boxes, corner, scale, credit, keyBox];
+  const legs = map.event ? [] : map.track.map((leg) => ({ leg, line: legOn(leg, view) }));
+  const lines = legs.map(({ line }) => line);
+  const names = placeNames([...named, ...wholes], view, furniture, lines);
+  const countries = new Set(names.map(({ country }) => country));
+  const ground = {
+    taken: [...furniture, ...names.map(({ box }) => box)],
+    lines,
+    named: (iso: string) => countries.has(iso),
+  };
   return [
-    ...drawGround(view, map.lang, taken, outlines.values(), palette),
-    ...(map.event ? [] : map.track.flatMap((leg) => drawLeg(leg, view, palette))),
+    ...drawGround(view, map.lang, ground, outlines.values(), palette),
+    ...legs.flatMap(({ leg, line }) => drawLeg(leg, line, boxes, palette)),
     ...drawMarks(scene, map.event && on ? { item: map.event, on } : null, palette, map.lang),
-    ...names.map(({ name, box }) =>
-      label(name, box.x, box.y + box.height / 2, NAME, palette.map.placeText, palette.map.halo),
-    ),
+    ...names.map(({ name, box, face }) => {
+      const colour = face === WHOLE ? palette.map.countryText : palette.map.placeText;
+      return label(name, box.x, box.y + box.height / 2, face, colour, palette.map.halo);
+    }),
     ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
     label(CREDIT, right, credit.y + 6, FINE, palette.map.countryText, palette.map.halo, { end: 'right' }),
     ...(key === ''
@@ -100,21 +122,33 @@ export function drawMap(map: PictureMap): Xml[] {
   ];
 }
 
-function drawLeg(leg: Leg, view: View, { map }: Palette): Xml[] {
-  const { line, arrow } = trackPath(leg, view);
-  const dashes: Record<string, string> = leg.loose ? { 'stroke-dasharray': '5 4' } : {};
+function drawLeg({ loose }: Leg, line: Segment, marks: readonly Box[], { map }: Palette) {
+  const [x1, y1, x2, y2] = line.map((value) => Math.round(value * 10) / 10);
+  const { x, y, turn } = arrowOn(line, (atX, atY) => {
+    const [left, top] = [atX - ARROW_ROOM / 2, atY - ARROW_ROOM / 2];
+    return marks.some((mark) => overlap(mark, { x: left, y: top, width: ARROW_ROOM, height: ARROW_ROOM }));
+  });
+  const dashes: Record<string, string> = loose ? { 'stroke-dasharray': '5 4' } : {};
   return [
     element('path', {
-      d: line,
+      d: `M${x1} ${y1}L${x2} ${y2}`,
       fill: 'none',
       stroke: map.placeText,
       'stroke-width': 1.4,
       'stroke-opacity': 0.8,
       ...dashes,
     }),
-    ...(arrow === ''
+    ...(Math.hypot(line[2] - line[0], line[3] - line[1]) < LEAST
       ? []
-      : [element('path', { d: arrow, fill: map.placeText, stroke: map.halo, 'stroke-width': 0.6 })]),
+      : [
+          element('path', {
+            d: ARROW,
+            transform: `translate(${Math.round(x)} ${Math.round(y)}) rotate(${turn})`,
+            fill: map.placeText,
+            stroke: map.halo,
+            'stroke-width': 0.6,
+          }),
+        ]),
   ];
 }
 

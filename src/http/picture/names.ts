@@ -1,5 +1,4 @@
-import type { Box } from '../../basemap/poster.ts';
-import { overlap } from '../../basemap/poster-labels.ts';
+import { type Box, makeRoom, type Segment, samplesOf, shownAsIs } from '../../basemap/label-room.ts';
 import type { View } from '../../basemap/view.ts';
 import { type Face, measure } from './measure.ts';
 
@@ -8,36 +7,40 @@ export interface Named {
   name: string;
   at: readonly [x: number, y: number];
   radius: number;
+  face: Face;
+  /** The code of the country that it is. */
+  country?: string;
 }
 
-/** Names beside their spots, right, left, below or above, inside the picture and where they cover nothing. */
+/** Names beside their spots, right, left, below or above, inside the picture and where they cover nothing, no line either. */
 export function placeNames(
   spots: readonly Named[],
-  face: Face,
   view: View,
   taken: readonly Box[],
-): { name: string; box: Box }[] {
-  const placed: { name: string; box: Box }[] = [];
-  for (const { name, at, radius } of spots) {
-    const [x, y] = at;
-    const [width, height] = [measure(name, face), face.size * 1.25];
-    const corners = [
-      [x + radius + 2, y - height / 2],
-      [x - radius - 2 - width, y - height / 2],
-      [x - width / 2, y + radius],
-      [x - width / 2, y - radius - height],
-    ] as const;
-    const box = corners
-      .map(([left, top]) => ({ x: left, y: top, width, height }))
-      .find(
-        (one) =>
-          isInside(one, view) && ![...taken, ...placed.map((other) => other.box)].some((other) => overlap(one, other)),
-      );
-    if (box) placed.push({ name, box });
-  }
-  return placed;
+  lines: readonly Segment[],
+): (Named & { box: Box })[] {
+  const shown = shownAsIs(view);
+  const room = makeRoom(shown, samplesOf(shown), lines);
+  for (const box of taken) room.take(() => box);
+  return spots.flatMap((spot) => {
+    const boxes = boxesOf(spot);
+    const found = room.put(
+      boxes.map((box) => () => box),
+      0,
+      false,
+    );
+    const box = found && boxes[found.index];
+    return box ? [{ ...spot, box }] : [];
+  });
 }
 
-function isInside({ x, y, width, height }: Box, view: View): boolean {
-  return x >= 4 && y >= 4 && x + width <= view.width - 4 && y + height <= view.height - 4;
+function boxesOf({ name, at: [x, y], radius, face }: Named): Box[] {
+  const [width, height] = [measure(name, face), face.size * 1.25];
+  const corners = [
+    [x + radius + 2, y - height / 2],
+    [x - radius - 2 - width, y - height / 2],
+    [x - width / 2, y + radius],
+    [x - width / 2, y - radius - height],
+  ] as const;
+  return corners.map(([left, top]) => ({ x: left, y: top, width, height }));
 }
