@@ -1,4 +1,4 @@
-import type { Item, Written } from './item.ts';
+import type { Columns } from './columns.ts';
 import type { MapColours } from './themes.ts';
 import type { PageWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export interface PageData {
    * The items in the order of the list, which tells the rest of them; null where they are too many for the
    * page: then they come from `events`.
    */
-  items: Omit<Item, Written>[] | null;
+  items: Columns | null;
   events: string;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };

@@ -1,5 +1,6 @@
 import type { EventFeature } from '../types.ts';
 import { createCaption } from './caption.ts';
+import { unpackItems } from './columns.ts';
 import { createControls } from './controls.ts';
 import { copyText } from './copy.ts';
 import { need } from './dom.ts';
@@ -44,7 +45,7 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   addEventListener('beforeprint', openAll);
   const element = need('list', HTMLElement);
   if (data.items) {
-    const items = readItems(data.items, element);
+    const items = readItems(unpackItems(data.items), element);
     return run(data, tongue, around, items, mainEvents(items), (input) =>
       createList(element, items, data.words.isNew, input),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeAxis } from '../../src/web/axis.ts';
 import { layBars } from '../../src/web/bars.ts';
+import { packItems, unpackItems } from '../../src/web/columns.ts';
 import { focus } from '../../src/web/focus.ts';
 import { byTime, type Item } from '../../src/web/item.ts';
 import { mainEvents } from '../../src/web/main-events.ts';
@@ -235,4 +236,18 @@ test('a region that is named after its town is not named beside it', () => {
     ['Idlib', 36.7],
     ['Hatay', 36.2],
   ]);
+});
+
+test('items come out of their columns as they went in', () => {
+  const aleppo = { name: 'Aleppo', country: 'SY', feature: 'PPLA' };
+  const items = [
+    item('early', { start: -DAY, end: null, edtf: '1969-12-31/..', place: aleppo, at: [37.1, 36.2] }),
+    item('open', { start: null, end: NOW - 1, edtf: '../2024-11-29' }),
+    item('guessed', { inferred: true, weight: 0.31, place: aleppo, at: [37.1, 36.2] }),
+    item('undated', { start: null, end: null, place: { ...aleppo, near: true }, at: [37.1, 36.2] }),
+  ].map(({ edtf, start, end, inferred, place, at, weight }) => ({ edtf, start, end, inferred, place, at, weight }));
+  const columns = packItems(items);
+  expect(unpackItems(JSON.parse(JSON.stringify(columns)))).toEqual(items);
+  expect(columns.places).toHaveLength(3);
+  expect(unpackItems(packItems([]))).toEqual([]);
 });

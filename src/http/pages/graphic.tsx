@@ -1,8 +1,9 @@
 import { basemapManifest } from '../../basemap/manifest.ts';
 import type { EventFeature, Snapshot } from '../../types.ts';
 import { CATEGORIES } from '../../types.ts';
+import { packItems } from '../../web/columns.ts';
 import { countLabel, EventItem, Glyph } from '../../web/event.tsx';
-import { byTime, type Item, toItem, type Written } from '../../web/item.ts';
+import { byTime, type Item, toItem } from '../../web/item.ts';
 import { marked, tally } from '../../web/key.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
@@ -149,7 +150,7 @@ function pageData(
     zone,
     version,
     words: wordsFor(words, items),
-    items: isWhole(items) ? items.map(withoutWritten) : null,
+    items: isWhole(items) ? packItems(items) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
     ...(style && { mapStyle: style }),
@@ -157,11 +158,6 @@ function pageData(
     ...(events.track && { track: events.track }),
     ...(faults.length > 0 && { faults }),
   };
-}
-
-/** The list beside it tells the rest. */
-function withoutWritten({ edtf, start, end, inferred, place, at, weight }: Item): Omit<Item, Written> {
-  return { edtf, start, end, inferred, place, at, weight };
 }
 
 /** Whether the server writes the list as a whole. */
