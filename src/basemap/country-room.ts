@@ -1,18 +1,50 @@
+import { clipArea } from './clip.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View } from './view.ts';
-import { type Room, rowsOf, widestBox } from './widest-box.ts';
+import { type Room, type Rows, rowsOf, widestBox } from './widest-box.ts';
 
 /** Pixels between the lines that a country is looked along. */
 const ROW = 8;
 
-/** Where in a picture there is most room for the name of a country of which it shows a part, in pixels; of width 0 where there is none. */
-export function roomInView(shapes: Shapes, view: View, iso: string): Room {
+/** Parts of a picture that are looked through by themselves, as shares of it: the middle of the largest room may be taken. */
+const PARTS = [
+  [0, 0, 1, 1],
+  [0, 0, 0.5, 1],
+  [0.5, 0, 1, 1],
+  [0, 0, 1, 0.5],
+  [0, 0.5, 1, 1],
+  [0, 0, 0.5, 0.5],
+  [0.5, 0, 1, 0.5],
+  [0, 0.5, 0.5, 1],
+  [0.5, 0.5, 1, 1],
+  [0.25, 0.25, 0.75, 0.75],
+] as const;
+
+/** Where in a picture there is room for the name of a country of which it shows a part, in pixels; the widest first. */
+export function roomsInView(shapes: Shapes, view: View, iso: string): Room[] {
   const project = projector(view);
-  const [left, right] = [0, view.width];
   // What lies behind the far side of the earth would be drawn across the picture.
   const rings = shapes.outline(iso).filter((ring) => isNear(ring, view));
   const planes = rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat)));
-  return widestBox(rowsOf(planes, 0, view.height, ROW), { left, top: 0, right, bottom: view.height });
+  const rows = rowsOf(planes, 0, view.height, ROW);
+  const { width, height } = view;
+  const rooms = PARTS.map(([left, top, right, bottom]) =>
+    widestBox(rows, { left: left * width, top: top * height, right: right * width, bottom: bottom * height }),
+  );
+  return rooms.filter((room) => room.width > 0).sort((a, b) => b.width - a.width);
+}
+
+/** The stretches of land in a picture, row by row. `coarse` takes the outlines that a map of the world is drawn by. */
+export function landRows(shapes: Shapes, view: View, coarse: boolean): Rows {
+  const project = projector(view);
+  const edges = edgesOf(view);
+  const rings = shapes.within(coarse ? 'coarse-land' : 'land', ...edges).flatMap((ring) => clipArea(ring, edges));
+  return rowsOf(
+    rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat))),
+    0,
+    view.height,
+    ROW,
+  );
 }
 
 /** Degrees that a picture shows: west, south, east, north. */

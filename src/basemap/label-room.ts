@@ -19,6 +19,8 @@ export interface Shown {
   letters: readonly { area: number; place: number }[];
   /** What stands in the corners of the element, in pixels of the screen. */
   corners: Corners;
+  /** The widest and the highest shape of an element that the drawing fills, width by height. */
+  reach: { wide: number; tall: number };
 }
 
 type Size = Pick<Box, 'width' | 'height'>;
@@ -74,7 +76,13 @@ const NONE = { width: 0, height: 0 };
 /** How a picture is shown: as it is. */
 export function shownAsIs({ width, height }: Size): Shown {
   const corners = { topLeft: NONE, bottomLeft: NONE, bottomRight: NONE, foot: 0 };
-  return { frame: { x: 0, y: 0, width, height }, steps: [1], letters: [{ area: 1, place: 1 }], corners };
+  return {
+    frame: { x: 0, y: 0, width, height },
+    steps: [1],
+    letters: [{ area: 1, place: 1 }],
+    corners,
+    reach: { wide: 0, tall: Infinity },
+  };
 }
 
 /** The sizes at which the steps of a drawing are looked at: those between them hold what they hold. */
@@ -87,7 +95,7 @@ export function samplesOf({ steps }: Pick<Shown, 'steps'>): Sample[] {
 }
 
 /** The room for names on a drawing at some sizes. */
-export function makeRoom({ frame, corners }: Shown, samples: readonly Sample[], lines: readonly Segment[]): Room {
+export function makeRoom(shown: Shown, samples: readonly Sample[], lines: readonly Segment[]): Room {
   const taken: Box[][] = samples.map(() => []);
   const from = (step: number) =>
     samples.flatMap((sample, index) => (sample.step >= step ? [{ sample, boxes: taken[index] ?? [] }] : []));
@@ -101,9 +109,9 @@ export function makeRoom({ frame, corners }: Shown, samples: readonly Sample[], 
       const sizes = from(step);
       const [first] = sizes;
       if (!first) return null;
-      const within = scaled(frame, first.sample.scale);
+      const within = scaled(shown.frame, first.sample.scale);
       const shapes = stands.flatMap((stand, index) => {
-        const needs = shapeFor(stand(first.sample), within, corners);
+        const needs = shapeFor(stand(first.sample), within, shown);
         return needs && isAround(needs) === around ? [{ stand, index, needs }] : [];
       });
       const isFree = ({ stand }: (typeof shapes)[number]) =>
@@ -137,7 +145,7 @@ function scaled({ x, y, width, height }: Box, scale: number): Box {
  * The shape from which a box is seen whole, clear of the corners: none needed in the frame itself; null where no shape shows
  * it. An element that is wider than the frame shows more at both sides, and its corners stand there; or else above and below.
  */
-function shapeFor(box: Box, frame: Box, corners: Corners): ShapeNeeded | null {
+function shapeFor(box: Box, frame: Box, { corners, reach }: Shown): ShapeNeeded | null {
   const { topLeft, bottomLeft, bottomRight, foot } = corners;
   const [left, top] = [box.x - frame.x, box.y - frame.y];
   const [right, bottom] = [frame.width - left - box.width, frame.height - top - box.height - foot];
@@ -155,8 +163,8 @@ function shapeFor(box: Box, frame: Box, corners: Corners): ShapeNeeded | null {
   );
   const [fitsAcross, fitsDown] = [Math.min(left, right) >= EDGE, Math.min(top, bottom) >= EDGE];
   if (fitsAcross && fitsDown && across <= 0) return {};
-  const wide = WIDE.findIndex((shape) => shape >= (frame.width + 2 * across) / frame.height);
-  const tall = TALL.findIndex((shape) => shape <= frame.width / (frame.height + 2 * down));
+  const wide = WIDE.findIndex((shape) => shape <= reach.wide && shape >= (frame.width + 2 * across) / frame.height);
+  const tall = TALL.findIndex((shape) => shape >= reach.tall && shape <= frame.width / (frame.height + 2 * down));
   const needed = { ...(fitsDown && wide >= 0 && { wide }), ...(fitsAcross && tall >= 0 && { tall }) };
   return 'wide' in needed || 'tall' in needed ? needed : null;
 }

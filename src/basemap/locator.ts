@@ -1,5 +1,6 @@
 import { pathOf } from './poster.ts';
 import type { Line, Shapes } from './shapes.ts';
+import { simplify } from './simplify.ts';
 import { latitude, mercatorY, type View, wrap } from './view.ts';
 
 /** A globe that shows where in the world a view is, as path data in half pixels: draw it with `transform="scale(.5)"`. */
@@ -10,9 +11,9 @@ export interface Locator {
   frame: string;
 }
 
-// Half pixels between points kept, and that a land is wide and high at least, taken together.
-const STEP = 5;
-const LEAST = 12;
+// Half pixels by which a coast may be off, and that a land is wide and high at least, taken together.
+const TOLERANCE = 2.2;
+const LEAST = 10;
 const FRAME_STEPS = 8;
 
 /** The globe as seen from above the middle of the view, `size` pixels wide. */
@@ -20,17 +21,15 @@ export function drawLocator(shapes: Shapes, view: View, size: number): Locator {
   const globe = lookAt(view.lng, view.lat, size);
   let land = '';
   for (const ring of shapes.within('coarse-land', -180, -90, 180, 90)) {
-    const points: number[] = [];
-    let seen = false;
-    for (let i = 0; i < ring.length; i += 2) {
-      const { x, y, near } = globe(ring[i] ?? 0, ring[i + 1] ?? 0);
-      seen ||= near;
-      const away = Math.abs(x - (points.at(-2) ?? Infinity)) + Math.abs(y - (points.at(-1) ?? Infinity));
-      if (away > STEP) points.push(x, y);
-    }
-    if (seen && points.length > 4) land += pathOf(points, true, LEAST);
+    const seen = Array.from({ length: ring.length >> 1 }, (_, i) => globe(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0));
+    if (!seen.some(({ near }) => near)) continue;
+    const points = simplify(
+      seen.map(({ x, y }) => [x, y]),
+      TOLERANCE,
+    );
+    if (points.length > 4) land += pathOf(points, true, LEAST);
     // Drawn out to the rim, a ring around the far end of the earth is all but the land that is meant.
-    if (seen && contains(ring, wrap(view.lng + 180), -view.lat))
+    if (contains(ring, wrap(view.lng + 180), -view.lat))
       land += `M0 ${size}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0z`;
   }
   const frame = frameOf(view).flatMap(([lng, lat]) => [globe(lng, lat).x, globe(lng, lat).y]);

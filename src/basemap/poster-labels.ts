@@ -1,4 +1,4 @@
-import { edgesOf, roomInView } from './country-room.ts';
+import { edgesOf, landRows, roomsInView } from './country-room.ts';
 import {
   type Box,
   isAround,
@@ -13,10 +13,13 @@ import {
 } from './label-room.ts';
 import type { Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View, wrap } from './view.ts';
+import { waterStands } from './water-room.ts';
+import type { Room as Place, Rows } from './widest-box.ts';
 
 /** A name on the poster. For a place, x and y are those of its dot, and the text stands `side` of it. */
 export interface PosterLabel {
   kind: 'country' | 'water' | 'capital' | 'seat' | 'town';
+  /** In lines. */
   text: string;
   x: number;
   y: number;
@@ -43,8 +46,6 @@ export interface LabelOptions {
   countries: Record<string, string>;
   /** BCP 47. */
   lang: string;
-  /** Of those that are named otherwise, in a step of the drawing. */
-  named?: (iso: string, step: number) => boolean;
   /** What labels keep clear of: the marks of the story and their own labels, in pixels of the drawing as it is. */
   taken?: readonly Box[];
   /** The same at each size of the drawing. */
@@ -60,14 +61,16 @@ export interface LabelOptions {
 const SIZES: Record<Exclude<Kind, 'country' | 'water'>, number> = { capital: 12, seat: 11.5, town: 11 };
 const WATER_SIZES: Record<string, number> = { ocean: 16, sea: 14, lake: 12 };
 const COUNTRY_SIZES = { least: 10, most: 18, share: 0.085 };
+/** From line to line of a name, in its size. */
+export const LEADING = 1.15;
 const DOT = 6; // pixels from a place's dot to its text
 const AIR = 2; // and between any two names
 // A picture of a story has room for so many pixels a town; more would be a gazetteer.
 const ROOM = 13_000;
 /** What is seen in some shapes of the element alone is worth so much of it. */
-const AROUND = 0.4;
+const AROUND = 0.3;
 /** Towns of one drawing, in its frame and around it. */
-const MOST = 26;
+const MOST = 24;
 
 /** Places names where none covers another: capitals, countries, waters, then towns by rank, right of their dot or left. */
 export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): PosterLabel[] {
@@ -76,7 +79,18 @@ export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): 
   const room = makeRoom(shown, samples, options.lines ?? []);
   for (const box of options.taken ?? []) room.take(() => box);
   for (const sample of samples) for (const box of options.takenAt?.(sample) ?? []) room.takeAt(sample, box);
-  const sheet: Sheet = { shapes, view, options, shown, room, labels: [], done: new Set() };
+  const seen = frameOf(view, shown.frame);
+  const sheet: Sheet = {
+    shapes,
+    view,
+    options,
+    shown,
+    room,
+    labels: [],
+    done: new Set(),
+    rooms: once((iso) => roomsInView(shapes, seen, iso)),
+    land: once(() => landRows(shapes, view, view.zoom < COARSE_TO)),
+  };
   // What every shape shows comes first: around the frame of a picture nothing is.
   for (const around of options.shown ? [false, true] : [false]) {
     for (const step of shown.steps.keys()) {
@@ -105,6 +119,9 @@ interface Sheet {
   labels: PosterLabel[];
   /** What has its name: places and waters by themselves, countries by their code. */
   done: Set<unknown>;
+  /** Where in the frame there is room for a country's name, and where in the view there is land. */
+  rooms(iso: string): readonly Place[];
+  land(): Rows;
 }
 
 // A map of the world names countries as wholes.
@@ -126,7 +143,7 @@ function nameTowns(sheet: Sheet, turn: Turn, kinds: readonly ('capital' | 'seat'
   });
   // Around the frame fewer than in it.
   const room = shown.frame.width * shown.frame.height * (shown.steps[step] ?? 1) ** 2 * (around ? AROUND : 1);
-  const most = kinds.includes('town') ? Math.min(MOST, Math.round(room / ROOM)) : Infinity;
+  const most = kinds.includes('town') ? Math.min(around ? MOST * AROUND : MOST, Math.round(room / ROOM)) : Infinity;
   let left = most - labels.filter(({ kind, needs }) => isTown(kind) && isAround(needs) === around).length;
   for (const { kind, entry } of entries.sort((a, b) => a.entry[3] - b.entry[3])) {
     if (left <= 0) return;
@@ -142,39 +159,69 @@ function nameTowns(sheet: Sheet, turn: Turn, kinds: readonly ('capital' | 'seat'
 
 function nameCountries(sheet: Sheet, turn: Turn) {
   const { shapes, view, options, shown, done } = sheet;
-  const { countries, named } = options;
+  const { countries } = options;
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
   const label = (iso: string, x: number, y: number, width: number, within: boolean) => {
     const text = countries[iso] ?? '';
     const name = { kind: 'country' as const, text, x, y, ...spread(text, width) };
-    if (within && widthOf(name, options) > width) return;
+    if (within && widthOf(name, options) * (shown.letters[turn.step]?.area ?? 1) > width) return;
     if (put(sheet, turn, name, ['middle'])) done.add(iso);
   };
-  const open = (iso: string) => iso in countries && !done.has(iso) && !named?.(iso, turn.step);
+  const open = (iso: string) => iso in countries && !done.has(iso);
   for (const [iso, lng, lat, from, share] of shapes.head.countries)
     if (from <= zoom + MORE.area && open(iso)) label(iso, ...project(lng, lat), share * TILE * 2 ** view.zoom, false);
   if (zoom < PARTS_FROM || turn.around) return;
   // A country of which a part is seen is named there.
   const seen = frameOf(view, shown.frame);
   for (const iso of shapes.areasWithin(...edgesOf(seen)).filter(open)) {
-    const { x, y, width } = roomInView(shapes, seen, iso);
-    if (width > 0) label(iso, x + shown.frame.x, y + shown.frame.y, width, true);
+    for (const { x, y, width } of sheet.rooms(iso)) {
+      if (done.has(iso)) break;
+      label(iso, x + shown.frame.x, y + shown.frame.y, width, true);
+    }
   }
 }
 
 function nameWaters(sheet: Sheet, turn: Turn) {
-  const { shapes, view, options, done } = sheet;
+  const { shapes, view, options, shown, done } = sheet;
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
   for (const water of shapes.head.waters) {
     const [name, lng, lat, from, kind, angle, names] = water;
-    if (from > zoom + MORE.area || done.has(water)) continue;
     const text = languageOf(options) === 'en' ? name : (names[languageOf(options)] ?? '');
+    if (from > zoom + MORE.area || done.has(water) || text === '') continue;
     const size = WATER_SIZES[kind] ?? 13;
-    const [x, y] = project(lng, lat);
-    if (put(sheet, turn, { kind: 'water', text, x, y, size, spacing: size * 0.08, angle }, ['middle'])) done.add(water);
+    const own = project(lng, lat);
+    const lines = [...new Set(angle === 0 ? [text, text.replaceAll(' ', '\n')] : [text])];
+    const set = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle }));
+    const isPut = (one: (typeof set)[number], [x, y]: readonly [number, number]) =>
+      put(sheet, turn, { ...one, x, y }, ['middle']);
+    // Its own place may be out of the frame, or taken: then it stands elsewhere on it.
+    const wanders = angle === 0 && !turn.around && kind !== 'lake';
+    const grown = shown.letters[turn.step]?.area ?? 1;
+    const elsewhere = (one: (typeof set)[number]) => {
+      const { width, height } = sizeOf(one, options);
+      return waterStands(sheet.land(), shown.frame, own, { width: width * grown, height: height * grown });
+    };
+    if (
+      set.some((one) => isPut(one, own)) ||
+      (wanders && set.some((one) => elsewhere(one).some((at) => isPut(one, at))))
+    )
+      done.add(water);
   }
+}
+
+/** Below this zoom land is looked through as a map of the world draws it. */
+const COARSE_TO = 4;
+
+function once<A extends unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join();
+    const found = made.get(key) ?? make(...args);
+    made.set(key, found);
+    return found;
+  };
 }
 
 const SMALL = {
@@ -200,8 +247,7 @@ function put(sheet: Sheet, { step, around }: Turn, name: Name, sides: readonly P
 /** The box of a name on the screen, where the drawing has a size. */
 function boxAt(name: Name, side: PosterLabel['side'], { scale, step }: Sample, { shown, options }: Sheet): Box {
   const [x, y] = [name.x * scale, name.y * scale];
-  const width = widthOf(name, options);
-  const height = name.size * 1.3;
+  const { width, height } = sizeOf(name, options);
   const letters = shown.letters[step];
   if (side === 'middle') {
     const grown = scale * (letters?.area ?? 1);
@@ -215,7 +261,15 @@ function boxAt(name: Name, side: PosterLabel['side'], { scale, step }: Sample, {
   return { x: left - AIR, y: y - high / 2, width: wide + 1.5 * DOT + 2 * AIR, height: high };
 }
 
-function widthOf({ kind, text, size, spacing }: Name, { measure = estimate }: LabelOptions): number {
+type Lettering = Pick<Name, 'kind' | 'text' | 'size' | 'spacing'>;
+
+function sizeOf(name: Lettering, options: LabelOptions): Pick<Box, 'width' | 'height'> {
+  const lines = name.text.split('\n');
+  const width = Math.max(...lines.map((text) => widthOf({ ...name, text }, options)));
+  return { width, height: name.size * (1.3 + (lines.length - 1) * LEADING) };
+}
+
+function widthOf({ kind, text, size, spacing }: Lettering, { measure = estimate }: LabelOptions): number {
   const set = kind === 'country' ? text.toLocaleUpperCase() : text;
   return measure(set, size, kind === 'country' || kind === 'capital') + text.length * spacing;
 }

@@ -1,5 +1,7 @@
+import { clipArea, clipLine, type Edges } from './clip.ts';
 import { type LabelOptions, labelPoster, type PosterLabel } from './poster-labels.ts';
 import type { Line, Shapes } from './shapes.ts';
+import { type Point, simplify } from './simplify.ts';
 import { latitude, mercatorY, type View } from './view.ts';
 
 /** A map for any window as the data of an SVG picture: paths and labels, drawn in order, in the view's pixels. */
@@ -32,7 +34,7 @@ const PLAN: Plan[] = [
   { layer: 'river', area: false, from: 3 },
   // The script's map has the lakes that are smaller.
   { layer: 'lake', area: true, from: 2, least: 32 },
-  { layer: 'region', area: false, from: 5.5, tolerance: 3 },
+  { layer: 'region', area: false, from: 5.5, tolerance: 4 },
   { layer: 'border', area: false, from: -9, coarse: 'coarse-border' },
   { layer: 'disputed', area: false, from: 2 },
 ];
@@ -79,93 +81,20 @@ function drawShapes(
   for (const turn of [-360, 0, 360]) {
     const centre = view.lng + turn;
     const edges: Edges = [centre - reachX, south, centre + reachX, north];
-    const toPixels = (lng: number, lat: number): [number, number] => [
+    const toPixels = (lng: number, lat: number): Point => [
       Math.round(view.width + (2 * size * (lng - centre)) / 360),
       Math.round(view.height + 2 * size * (mercatorY(lat) - middle)),
     ];
     for (const line of shapesWithin(edges)) {
       for (const run of area ? clipArea(line, edges) : clipLine(line, edges))
-        d += pathOf(thin(run, toPixels, tolerance), area, least);
+        d += pathOf(simplify(pairsOf(run, toPixels), tolerance), area, least);
     }
   }
   return d;
 }
 
-type Edges = [west: number, south: number, east: number, north: number];
-
-/** Cuts a ring off at each edge in turn (Sutherland and Hodgman). What is left may run along the edges: none is seen. */
-function clipArea(ring: Line, edges: Edges): Line[] {
-  let kept = ring;
-  for (const [axis, edge, side] of [
-    [0, edges[0], 1],
-    [0, edges[2], -1],
-    [1, edges[1], 1],
-    [1, edges[3], -1],
-  ] as const) {
-    const from = kept;
-    const cut: number[] = [];
-    for (let i = 0; i < from.length; i += 2) {
-      const before = i === 0 ? from.length - 2 : i - 2;
-      const a = from[before + axis] ?? 0;
-      const b = from[i + axis] ?? 0;
-      const inside = (b - edge) * side >= 0;
-      if ((a - edge) * side >= 0 !== inside) {
-        const share = (edge - a) / (b - a);
-        const other = (from[before + 1 - axis] ?? 0) * (1 - share) + (from[i + 1 - axis] ?? 0) * share;
-        cut.push(axis === 0 ? edge : other, axis === 0 ? other : edge);
-      }
-      if (inside) cut.push(from[i] ?? 0, from[i + 1] ?? 0);
-    }
-    kept = cut;
-  }
-  return kept.length >= 6 ? [kept] : [];
-}
-
-/** The runs of a line whose segments may touch the window. */
-function clipLine(line: Line, [west, south, east, north]: Edges): Line[] {
-  const runs: number[][] = [];
-  let open = false;
-  for (let i = 2; i < line.length; i += 2) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [line[i - 2], line[i - 1], line[i], line[i + 1]];
-    const outside =
-      (x1 < west && x2 < west) || (x1 > east && x2 > east) || (y1 < south && y2 < south) || (y1 > north && y2 > north);
-    if (!outside && !open) runs.push([x1, y1]);
-    if (!outside) runs.at(-1)?.push(x2, y2);
-    open = !outside;
-  }
-  return runs;
-}
-
-/** In half pixels, without the points that lie too near to the line between those around them to be missed. */
-function thin(line: Line, toPixels: (lng: number, lat: number) => [number, number], tolerance: number): number[] {
-  const points = Array.from({ length: line.length >> 1 }, (_, i) => toPixels(line[2 * i] ?? 0, line[2 * i + 1] ?? 0));
-  const kept = new Uint8Array(points.length);
-  kept[0] = kept[points.length - 1] = 1;
-  // Douglas and Peucker, with a list of what is left to look through: a coast may have a hundred thousand points.
-  const open: [first: number, last: number][] = [[0, points.length - 1]];
-  for (let span = open.pop(); span; span = open.pop()) {
-    const [first, last] = span;
-    const [far, away] = farthest(points, first, last);
-    if (away <= tolerance) continue;
-    kept[far] = 1;
-    open.push([first, far], [far, last]);
-  }
-  return points.filter((_, i) => kept[i] === 1).flat();
-}
-
-/** The point between two that lies farthest from the stretch between them, and how far. */
-function farthest(points: readonly [number, number][], first: number, last: number): [index: number, away: number] {
-  const [[x1, y1], [x2, y2]] = [points[first] ?? [0, 0], points[last] ?? [0, 0]];
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length = dx * dx + dy * dy;
-  let [index, most] = [first, 0];
-  for (let i = first + 1; i < last; i++) {
-    const [x, y] = points[i] ?? [0, 0];
-    const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
-    const away = (x - x1 - share * dx) ** 2 + (y - y1 - share * dy) ** 2;
-    if (away > most) [index, most] = [i, away];
-  }
-  return [index, Math.sqrt(most)];
+function pairsOf(line: Line, toPixels: (lng: number, lat: number) => Point): Point[] {
+  return Array.from({ length: line.length >> 1 }, (_, i) => toPixels(line[2 * i] ?? 0, line[2 * i + 1] ?? 0));
 }
 
 /** SVG path data in relative steps, as short as it gets. Areas under `least` half pixels, width and height together, are left out. */

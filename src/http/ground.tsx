@@ -4,7 +4,7 @@ import { countryNames } from '../basemap/countries.ts';
 import type { Box } from '../basemap/label-room.ts';
 import { drawLocator } from '../basemap/locator.ts';
 import { drawOutline, drawPoster, type Poster, type PosterPath } from '../basemap/poster.ts';
-import type { LabelOptions, PosterLabel } from '../basemap/poster-labels.ts';
+import { type LabelOptions, LEADING, type PosterLabel } from '../basemap/poster-labels.ts';
 import { scaleBar } from '../basemap/scale.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
@@ -82,6 +82,7 @@ function dotClass({ kind, step, needs }: PosterLabel): string {
 }
 
 function AreaName({ kind, text, x, y, size, spacing, angle, step, needs }: PosterLabel) {
+  const lines = text.split('\n');
   const ems = (pixels: number, of: number) => `${Math.round((pixels / of) * 100) / 100}em`;
   return (
     <text
@@ -92,7 +93,13 @@ function AreaName({ kind, text, x, y, size, spacing, angle, step, needs }: Poste
       letter-spacing={ems(spacing, size)}
       transform={angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`}
     >
-      {text}
+      {lines.length === 1
+        ? text
+        : lines.map((line, index) => (
+            <tspan x={2 * x} dy={`${index === 0 ? (LEADING * (1 - lines.length)) / 2 : LEADING}em`}>
+              {line}
+            </tspan>
+          ))}
     </text>
   );
 }
@@ -158,9 +165,13 @@ export function outlinesIn(view: View, names: Iterable<string>): Map<string, str
 const GLOBE = 84; // pixels
 const CLOSE = 3.5; // the zoom from which a reader may wonder where in the world this is
 
+export function hasLocator({ zoom }: View): boolean {
+  return zoom >= CLOSE;
+}
+
 /** A globe with the frame of the view on it; nothing when the view is itself a good part of the world. */
 export function Locator({ view }: { view: View }) {
-  if (view.zoom < CLOSE) return null;
+  if (!hasLocator(view)) return null;
   const { land, frame } = drawLocator(shapes, view, GLOBE);
   return (
     <svg

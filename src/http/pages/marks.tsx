@@ -1,6 +1,6 @@
 import { GLYPH_BOX } from '../../web/glyphs.ts';
 import { arcPath, ringOf } from '../../web/ring.ts';
-import { bigness, HOLLOW, numberSize, RING_WIDTH } from '../../web/scene.ts';
+import { bigness, numberSize, RING_WIDTH } from '../../web/scene.ts';
 import type { DrawnMark } from './poster-marks.ts';
 
 const HALF = GLYPH_BOX / 2;
@@ -22,7 +22,8 @@ export function PosterMark({ mark, lang }: { mark: DrawnMark; lang: string }) {
 }
 
 function Glyph({ item, right, down, size }: DrawnMark['glyphs'][number] & { size: number }) {
-  const factor = size * bigness(item.weight);
+  // In steps that the eye does not tell apart: many are then written alike.
+  const factor = Math.round(size * bigness(item.weight) * 20) / 20;
   const at = `translate(${round(right - HALF * factor)} ${round(down - HALF * factor)}) scale(${round(factor, 100)})`;
   const shape = `glyph ${item.category} ${item.status}`;
   if (item.status !== 'disputed') return <use class={shape} href={`#g-${item.category}`} transform={at} />;
@@ -44,8 +45,8 @@ function NumberDisc({ radius, make, text }: NonNullable<DrawnMark['number']> & {
         const d = arcPath(0, 0, round(along), arc);
         return (
           <>
-            <path class={`glyph ${arc.category} arc ${arc.status}`} stroke-width={RING_WIDTH} d={d} />
-            {arc.status !== 'reported' && <path class="arc hollow" stroke-width={HOLLOW} d={d} />}
+            <path class={`glyph ${arc.category} arc ${arc.status}`} d={d} />
+            {arc.status !== 'reported' && <path class="arc hollow" d={d} />}
           </>
         );
       })}

@@ -1,11 +1,11 @@
-import { type Box, isAround, type Segment, type Shown, samplesOf } from '../../basemap/label-room.ts';
+import { type Box, type Segment, type Shown, samplesOf } from '../../basemap/label-room.ts';
 import type { Poster } from '../../basemap/poster.ts';
 import type { View } from '../../basemap/view.ts';
 import type { Item } from '../../web/item.ts';
 import { MOST_INLINE } from '../../web/page-data.ts';
 import { showAll } from '../../web/scene.ts';
 import { spotsOf } from '../../web/spots.ts';
-import { groundOf } from '../ground.tsx';
+import { groundOf, hasLocator } from '../ground.tsx';
 import type { Span } from '../seen-in.ts';
 import { type DrawnMark, layStep, markBox } from './poster-marks.ts';
 import { nameBox, nameSpots, type SpotName } from './poster-names.ts';
@@ -24,6 +24,7 @@ export const LETTERS = [
 ];
 
 /** What stands in the corners of a map, in pixels: globe, scale, and sources with or without the key to the track. */
+const NONE = { width: 0, height: 0 };
 const GLOBE = { width: 94, height: 94 };
 const SCALE = { width: 130, height: 40 };
 const SOURCES = { width: 150, height: 22 };
@@ -49,12 +50,13 @@ export interface PosterGround {
 /** Lays out marks and names for every size and shape in which a drawing may be seen. */
 export function layPoster(items: readonly Item[], { view, frame, foot, lang, lines }: PosterGround): PosterLayout {
   const corners = {
-    topLeft: GLOBE,
+    topLeft: hasLocator(view) ? GLOBE : NONE,
     bottomLeft: SCALE,
     bottomRight: lines.length > 0 ? SOURCES_AND_KEY : SOURCES,
     foot,
   };
-  const shown: Shown = { frame, steps: STEPS, letters: LETTERS, corners };
+  const reach = { wide: view.width / frame.height, tall: frame.width / view.height };
+  const shown: Shown = { frame, steps: STEPS, letters: LETTERS, corners, reach };
   const samples = samplesOf(shown);
   const showing = showAll(items);
   const spots = spotsOf(items).slice(0, MOST_INLINE);
@@ -67,9 +69,6 @@ export function layPoster(items: readonly Item[], { view, frame, foot, lang, lin
     lang,
     lines,
     shown,
-    // A ring that not every shape shows does not name its country for all of them.
-    named: (iso, step) =>
-      steps.slice(step).some(({ names }) => names.some(({ country, needs }) => country === iso && !isAround(needs))),
     takenAt: (sample) => [
       ...(steps[sample.step]?.marks.map((mark) => markBox(mark, sample.scale)) ?? []),
       ...(steps[sample.step]?.names.map((name) => nameBox(name, sample, shown)) ?? []),

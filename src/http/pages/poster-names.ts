@@ -23,8 +23,6 @@ export interface SpotName {
   /** Pixels of the screen from there to the name. */
   away: number;
   needs: ShapeNeeded;
-  /** The code of the country that it names; empty for a place. */
-  country: string;
 }
 
 export type Side = 'right' | 'left' | 'below' | 'above';
@@ -47,13 +45,13 @@ export function nameSpots(
   const step = samples[0]?.step ?? 0;
   const places = spots.flatMap(({ name, at }) => {
     const mark = marks.find(({ site }) => site.at.join() === at.join());
-    return mark ? [{ name, mark, whole: false, country: '' }] : [];
+    return mark ? [{ name, mark, whole: false }] : [];
   });
   // What is told of a country as a whole stands at its middle: its name says that no point is meant.
   const wholes = marks.flatMap((mark) => {
     const place = mark.site.items[0]?.place;
     if (!place || !isWide({ place })) return [];
-    return [{ name: place.label ?? place.name, mark, whole: true, country: place.country }];
+    return [{ name: place.label ?? place.name, mark, whole: true }];
   });
   return [...places, ...wholes].flatMap(({ mark: { x, y, reach }, ...named }) => {
     const ways = SIDES.map((side) => ({ ...named, x, y, side, away: Math.round(reach) + GAP }));

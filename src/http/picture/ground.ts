@@ -1,7 +1,7 @@
 import type { Box } from '../../basemap/label-room.ts';
 import { drawLocator } from '../../basemap/locator.ts';
 import type { PosterPath } from '../../basemap/poster.ts';
-import type { LabelOptions, PosterLabel } from '../../basemap/poster-labels.ts';
+import { type LabelOptions, LEADING, type PosterLabel } from '../../basemap/poster-labels.ts';
 import { scaleBar } from '../../basemap/scale.ts';
 import type { View } from '../../basemap/view.ts';
 import { groundOf, isLand, shapes } from '../ground.tsx';
@@ -26,7 +26,7 @@ const GAP = 6; // pixels from a dot to its name
 export function drawGround(
   view: View,
   lang: string,
-  options: Pick<LabelOptions, 'taken' | 'lines' | 'named'>,
+  options: Pick<LabelOptions, 'taken' | 'lines'>,
   outlines: Iterable<string>,
   palette: Palette,
 ): Xml[] {
@@ -63,11 +63,14 @@ function drawLabel(name: PosterLabel, { map }: Palette): Xml[] {
   if (side === 'middle') {
     const water = kind === 'water';
     const face: Face = { family: SANS, weight: water ? 400 : 600, size: Math.round(name.size * SMALLER) };
-    const set = water ? text : text.toLocaleUpperCase();
-    const left = x - (measure(set, face) + set.length * name.spacing) / 2;
     const [fill, halo] = water ? [map.waterText, map.water] : [map.countryText, map.halo];
-    const drawn = label(set, left, y, face, fill, halo, { spacing: name.spacing });
-    return [name.angle === 0 ? drawn : element('g', { transform: `rotate(${name.angle} ${x} ${y})` }, drawn)];
+    const lines = (water ? text : text.toLocaleUpperCase()).split('\n');
+    return lines.map((line, index) => {
+      const left = x - (measure(line, face) + line.length * name.spacing) / 2;
+      const level = y + (index - (lines.length - 1) / 2) * LEADING * face.size;
+      const drawn = label(line, left, level, face, fill, halo, { spacing: name.spacing });
+      return name.angle === 0 ? drawn : element('g', { transform: `rotate(${name.angle} ${x} ${y})` }, drawn);
+    });
   }
   const face: Face = { family: SANS, weight: kind === 'capital' ? 600 : 400, size: kind === 'capital' ? 11 : 10 };
   const left = side === 'left' ? x - GAP - measure(text, face) : x + GAP;

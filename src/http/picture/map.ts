@@ -94,18 +94,13 @@ export function drawMap(map: PictureMap): Xml[] {
     const radius = radiusAt(scene, x, y);
     if (!first?.place || !isWide(first) || radius === null) return [];
     const name = first.place.label ?? first.place.name;
-    return [{ name, at: [x, y] as const, radius: radius + 2, face: WHOLE, country: first.place.country }];
+    return [{ name, at: [x, y] as const, radius: radius + 2, face: WHOLE }];
   });
   const furniture = [...boxes, corner, scale, credit, keyBox];
   const legs = map.event ? [] : map.track.map((leg) => ({ leg, line: legOn(leg, view) }));
   const lines = legs.map(({ line }) => line);
   const names = placeNames([...named, ...wholes], view, furniture, lines);
-  const countries = new Set(names.map(({ country }) => country));
-  const ground = {
-    taken: [...furniture, ...names.map(({ box }) => box)],
-    lines,
-    named: (iso: string) => countries.has(iso),
-  };
+  const ground = { taken: [...furniture, ...names.map(({ box }) => box)], lines };
   return [
     ...drawGround(view, map.lang, ground, outlines.values(), palette),
     ...legs.flatMap(({ leg, line }) => drawLeg(leg, line, boxes, palette)),

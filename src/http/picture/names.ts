@@ -8,8 +8,6 @@ export interface Named {
   at: readonly [x: number, y: number];
   radius: number;
   face: Face;
-  /** The code of the country that it is. */
-  country?: string;
 }
 
 /** Names beside their spots, right, left, below or above, inside the picture and where they cover nothing, no line either. */

@@ -1,0 +1,54 @@
+import type { Box } from './label-room.ts';
+import type { Rows } from './widest-box.ts';
+
+/** From how far away a name comes into the frame, in widths of it. */
+const FARTHEST = 0.22;
+/** Pixels between the places that are tried, and between a name and the coast. */
+const STEP = 12;
+const AIR = 5;
+
+/**
+ * Where in a part of a picture a name of a size stands on open water, the nearest to the point that it belongs to first.
+ * None wanders far, where it would name another water, nor over land: what lies between must be water. `land` are the stretches of
+ * land in the picture.
+ */
+export function waterStands(
+  land: Rows,
+  frame: Box,
+  own: readonly [x: number, y: number],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): [x: number, y: number][] {
+  const found: { x: number; y: number; far: number }[] = [];
+  const most = FARTHEST * frame.width;
+  for (let y = frame.y + height / 2 + AIR; y <= frame.y + frame.height - height / 2 - AIR; y += STEP)
+    for (let x = frame.x + width / 2 + AIR; x <= frame.x + frame.width - width / 2 - AIR; x += STEP)
+      found.push({ x, y, far: Math.hypot(x - own[0], y - own[1]) });
+  return found
+    .filter(({ far }) => far < most)
+    .sort((a, b) => a.far - b.far)
+    .filter(({ x, y }) => isWater(land, x, y, width / 2 + AIR, height / 2 + AIR) && isOneWater(land, [x, y], own))
+    .slice(0, MOST)
+    .map(({ x, y }) => [x, y]);
+}
+
+/** So many places are enough to choose from. */
+const MOST = 40;
+
+function isWater({ top, height, spans }: Rows, x: number, y: number, halfWidth: number, halfHeight: number): boolean {
+  const first = Math.max(0, Math.floor((y - halfHeight - top) / height));
+  const last = Math.min(spans.length - 1, Math.floor((y + halfHeight - top) / height));
+  for (let row = first; row <= last; row++)
+    if (spans[row]?.some(([from, to]) => from < x + halfWidth && to > x - halfWidth)) return false;
+  return true;
+}
+
+function isOneWater(land: Rows, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): boolean {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / land.height);
+  for (let step = 0; step <= steps; step++) {
+    const share = step / Math.max(1, steps);
+    const y = y1 + (y2 - y1) * share;
+    if (y < land.top || y > land.top + land.height * land.spans.length) continue;
+    if (!isWater(land, x1 + (x2 - x1) * share, y, 0.5, 0)) return false;
+  }
+  return true;
+}
