@@ -105,7 +105,9 @@ test('marks keep their size on any screen, and names grow with the reader’s le
   }
   expect(new Set(sizes.map((size) => Math.round(size))).size).toBe(1);
   const { name: usual = 0 } = await look();
-  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
   expect((await look()).name).toBeGreaterThanOrEqual(1.7 * usual);
   expect((await faultsOf(page)).faults).toEqual([]);
   await page.context().close();
