@@ -43,6 +43,7 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
     if (
       candidates.length > 0 &&
       isWrittenAsName(words, from, to) &&
+      !(isEnding(words[to - 1]) && !candidates.some(({ name }) => OWN_ENDING.test(name))) &&
       !isDirection(words, from, to) &&
       !isPartOfRegion(words, from, to, candidates, gazetteer)
     ) {
@@ -52,7 +53,11 @@ function longestFrom(words: readonly Word[], from: number, gazetteer: Gazetteer)
   const airport = airportFrom(words, from, ends, gazetteer);
   if (airport) return airport;
   for (const to of ends.toReversed()) {
-    if (words.slice(from, to).some((word) => isWord(word, gazetteer)) || opensSentence(words, from, to, gazetteer))
+    if (
+      isEnding(words[to - 1]) ||
+      words.slice(from, to).some((word) => isWord(word, gazetteer)) ||
+      opensSentence(words, from, to, gazetteer)
+    )
       continue;
     const text = words
       .slice(from, to)
@@ -126,11 +131,21 @@ function possibleEnds(words: readonly Word[], from: number): number[] {
       continue;
     }
     const next = words[at + 1];
+    if (isEnding(word)) {
+      ends.push(at + 1);
+      continue;
+    }
     const inside = word.text === '-' || word.text === '&' || PARTICLES.has(word.text.toLowerCase());
     if (!inside || !next) break;
   }
   return ends;
 }
+
+/** The "'s" of "St. John's", "King's Lynn" and "Aleppo's", which is a word of its own. */
+const isEnding = (word: Word | undefined): boolean => word?.joined === true && /^['’`]s$/i.test(word.text);
+
+/** "St. John's" is a name; "Athen's" is not Athens. */
+const OWN_ENDING = /['’]s(?![\p{L}])/u;
 
 /** The key by which the gazetteer knows a run of words. */
 export function nameKey(words: readonly Word[], from: number, to: number): string {
@@ -138,7 +153,7 @@ export function nameKey(words: readonly Word[], from: number, to: number): strin
   for (let at = from; at < to; at++) {
     const word = words[at];
     if (!word || word.key === '') continue;
-    key = key === '' ? word.key : `${key} ${word.key}`;
+    key = key === '' ? word.key : isEnding(word) ? `${key}s` : `${key} ${word.key}`;
   }
   return key;
 }

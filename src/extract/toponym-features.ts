@@ -10,6 +10,7 @@ import {
   PERSON_TITLES,
   PLACE_HEADS,
   PLACE_NOUNS,
+  VESSELS,
 } from './lang/en/place-words.ts';
 import { STOP_WORDS } from './lang/en/stop-words.ts';
 import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
@@ -72,6 +73,14 @@ export function readMentions(
     const storm = storms.has(mention.key) && !reading.features.some(isInsideNext);
     return storm || things.has(mention.key) ? { ...reading, vetoed: true } : reading;
   });
+}
+
+/** "the ferry Estonia", "a Canadian ship, the Horizon Arctic": the name, or its end, is that of a vessel. */
+function isOfVessel({ words }: Line, { from }: NameMatch): boolean {
+  let at = from - 1;
+  while (words[at]?.shape === 'title' && from - at < 4) at -= 1;
+  if (words[at]?.key === 'the' && words[at - 1]?.text === ',') at -= 2;
+  return words[at]?.shape === 'lower' && VESSELS.has(words[at]?.key ?? '');
 }
 
 const isInsideNext = ([group, value]: Feature) => group === 'comma:' && value === 'inside the next';
@@ -168,7 +177,7 @@ function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): R
       list === 'inside the next',
     mister,
     alone: run.alone,
-    vetoed: run.fullName || isAcronym(line, match),
+    vetoed: run.fullName || isAcronym(line, match) || isOfVessel(line, match),
   };
 }
 

@@ -3,6 +3,7 @@ import { isManner } from './adverbs.ts';
 import { isFrame, isSpeech, takesComplement } from './frames.ts';
 import {
   coordinatorBefore,
+  countCommas,
   hasComma,
   hasJoint,
   isCoordinator,
@@ -147,7 +148,8 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     if (joint && tokens[i]?.lower === ';') best = null;
     // "as a boy in 2012, turned …", "that night, announced …": a comma before the verb shows that it opened a phrase only.
     const opens = joint?.link !== 'that' || !takesComplement(tokens, previous.group, i);
-    if (joint && opens && joint.strength >= 3 && i + 1 < group.first && hasComma(tokens, i + 2, group.first)) continue;
+    const phrase = hasComma(tokens, i + 2, group.first) && !closesAside(tokens, i + 2, group.first);
+    if (joint && opens && joint.strength >= 3 && i + 1 < group.first && phrase) continue;
     if (joint && (!best || joint.strength >= best.joint.strength)) best = { at: i, joint };
   }
   if (group.reduced) return { ...clause, first: group.first, body: group.first, link: 'who', word: '', parent };
@@ -242,6 +244,12 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   const at = (isSpeech(tokens, group) ? speakerComma(tokens, from, group.first) : null) ?? comma ?? group.first - 1;
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
 }
+
+/** "after a passenger, Ana Ruiz, heard": a name between two commas, the second right before the verb. */
+const closesAside = (tokens: readonly Token[], from: number, verb: number): boolean =>
+  lowerAt(tokens, verb - 1) === ',' &&
+  countCommas(tokens, from, verb) === 2 &&
+  tokens.slice(lastComma(tokens, from, verb - 1) ?? verb, verb - 1).every((token, i) => i === 0 || isCapital(token));
 
 /** "was the one [he had laid out] in May": a pronoun right behind a noun opens a clause about it; null where none does. */
 function contactAt(tokens: readonly Token[], previous: Clause, group: VerbGroup, from: number): number | null {

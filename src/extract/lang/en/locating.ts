@@ -140,7 +140,19 @@ function isAddressed(tokens: readonly Token[], { group }: Clause, { place }: Res
 }
 
 /** What comes from somewhere is no longer there. */
-const COMING = new Set(['fly', 'arrive', 'return', 'come', 'travel', 'import', 'bring', 'ship', 'hail']);
+const COMING = new Set([
+  'fly',
+  'arrive',
+  'return',
+  'come',
+  'travel',
+  'import',
+  'bring',
+  'ship',
+  'hail',
+  'send',
+  'dispatch',
+]);
 
 const ADDRESSING = new Set(
   'ask urge tell warn thank accuse blame criticise criticize condemn denounce praise invite remind assure inform sue petition lobby'.split(

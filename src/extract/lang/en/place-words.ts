@@ -103,6 +103,11 @@ export const PLACE_NOUNS = words(`
 /** Behind the name of a town these make an address, which may be in any town: "Houston Street". */
 export const STREETS = words('Street Avenue Road Boulevard Drive Lane Highway Parkway');
 
+/** What a name behind them, with or without ", the", is that of: "a ferry, the Horizon Arctic". */
+export const VESSELS = words(`
+  ship vessel ferry tanker yacht boat trawler frigate destroyer liner freighter submarine warship schooner tug icebreaker
+  cruiser corvette sailboat barge steamer lifeboat minesweeper gunboat catamaran`);
+
 /** First words of such names: "Lake Vermont", "Mount Etna", "Fort Bragg". */
 export const PLACE_HEADS = words(
   'lake mount fort camp cape port point isle river glacier interstate route highway county',

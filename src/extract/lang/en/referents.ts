@@ -31,6 +31,8 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
   const known = owner && isPerson(owner) && !isPlace(owner) ? { ...referents, person: owner } : referents;
   if (NAME.test(aside) && /\s/.test(aside) && !BODY.test(aside)) return { ...known, person: aside };
   if (name && !BODY.test(subject)) return { ...known, person: name };
+  // "The Titanic", "The Beatles": nobody's name has an article.
+  if (/^the\s\p{Lu}/iu.test(subject) && NAME.test(subject)) return { ...known, thing: subject, many: subject };
   // One capital word may be a man, a team or a storm.
   if (isPerson(subject) && !isPlace(subject))
     return {

@@ -165,7 +165,7 @@ const TOPICS: Partial<Record<Category, string>> = {
   disaster:
     'magnitude epicentre epicenter rain torrential disaster rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
   accident:
-    'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck firefighter motorcycle motorist aircraft',
+    'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck firefighter motorcycle motorist aircraft submersible coastguard lifeboat diver wreck hull',
   crime: 'suspect gunman detective victim knife robber gang murderer attacker sheriff burglar',
   justice:
     'court judge jury juror prosecutor defendant lawyer attorney courtroom guilty plea trial count felony bail counsel prison',

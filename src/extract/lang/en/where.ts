@@ -21,7 +21,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
   const { clauses } = context;
   const own = dated.map(({ happening }) => {
     const clause = clauses[happening.clause];
-    if (!clause) return null;
+    if (!clause || isFarOff(tokens, clause)) return null;
     const narrow =
       happening.kind === 'noun' || happening.gap
         ? placeWithin(tokens, places, happening, clause, happening.first, happening.last, reading.category === 'sport')
@@ -165,10 +165,10 @@ function meet(one: string, other: string): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
-/** "passed 500 miles south of the islands": wherever that is, it is not here. */
+/** "passed 500 miles south of the islands": wherever that is, it is not here. From a hundred on, of miles or km. */
 const isFarOff = (tokens: readonly Token[], clause: Clause | undefined): boolean =>
   clause !== undefined &&
-  /\b(?:miles|km|kilomet(?:re|er)s) (?:to the )?(?:north|south|east|west|off|from|away)/.test(
+  /(?:^| )(?:\d{3,4}|\d,\d{3}|(?:a|several|two|three|four|five) hundred|hundreds of) (?:nautical )?(?:miles|km|kilomet(?:re|er)s) (?:to the )?(?:north|south|east|west|off|from|away)/.test(
     tokens
       .slice(clause.first, clause.last + 1)
       .map(({ lower }) => lower)
@@ -231,6 +231,8 @@ function wholeSentence(
     const index = clauseAt(clauses, at);
     const other = index === null ? undefined : clauses[index];
     if (!other || other === clause) return true;
+    // "…, and the coastguard sent two aircraft from Kiel": they came from there.
+    if (tokens[at - 1]?.lower === 'from') return false;
     // "the monitor, which is run from England": an aside is about somebody else.
     if (other.link === 'who' && index !== clause.parent) return false;
     if (isApart(tokens, other)) return false;
