@@ -39,7 +39,8 @@ const MOST_TO_LEAST = 0.4;
 /** Pixels of axis for each piece: the smallest phones have three. */
 const ROOM_OF_PIECE = 100;
 const MOST_PIECES = 4;
-const USUAL_WIDTH = 600;
+/** Where no screen is asked, px. */
+export const USUAL_WIDTH = 600;
 // Pieces grow with their events, the crowded ones a little less: a dozen years are to be read beside a hundred days.
 const GROWTH = 0.8;
 const AIR = 0.03;

@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h, setText } from './dom.ts';
 import { GLYPH_BOX } from './glyphs.ts';
 import type { Item } from './item.ts';
 import { dateLabel, type Tongue } from './time.ts';
@@ -16,7 +16,10 @@ export interface Caption {
 const MOST_OFFERED = 100;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The line at the foot of the map: what is chosen, said aloud as a headline only; or what lies under a touch. */
+/**
+ * The line at the foot of the map: what is chosen, or what lies under a touch. Of what is chosen the headline alone is said
+ * aloud: its day is that of the slider.
+ */
 export function createCaption(
   tongue: Tongue,
   select: (id: string) => void,
@@ -24,7 +27,9 @@ export function createCaption(
   close: () => void,
 ): Caption {
   const { words } = tongue;
-  const text = h('div', { class: 'chosen', 'aria-live': 'polite' });
+  const date = h('span');
+  const headline = h('strong', { 'aria-live': 'polite' });
+  const text = h('div', { class: 'chosen' }, date, headline);
   const list = h('ul', { 'aria-label': words.here });
   const element = h(
     'div',
@@ -35,6 +40,10 @@ export function createCaption(
     arrow('next', words.next, () => step(1)),
     arrow('close', words.close, close),
   );
+  const write = (item: Item | null) => {
+    setText(date, item ? dateLabel(item.edtf, tongue, 'short') : '');
+    setText(headline, item?.title ?? '');
+  };
   let shown: string | null = null;
   /** What had the focus before several events were offered. */
   let asked: HTMLElement | null = null;
@@ -59,12 +68,11 @@ export function createCaption(
       list.replaceChildren();
       element.classList.remove('many');
       element.hidden = item === null;
-      if (item) text.replaceChildren(h('span', {}, dateLabel(item.edtf, tongue, 'short')), h('strong', {}, item.title));
-      else text.replaceChildren();
+      write(item);
     },
     offer(items) {
       if (document.activeElement instanceof HTMLElement) asked = document.activeElement;
-      text.replaceChildren();
+      write(null);
       const rest = items.length - MOST_OFFERED;
       const more = fill(words.andMore, { number: new Intl.NumberFormat(tongue.lang).format(rest) });
       list.replaceChildren(

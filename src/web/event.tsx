@@ -5,36 +5,52 @@ import { fill, plural } from './words.ts';
 
 type Report = EventFeature['properties']['reports'][number];
 
-/** An event as an entry of the list, a main one with more weight: when, what, where, on whose word, and the sentences it rests on. */
-export function EventItem({ event, main, tongue }: { event: EventFeature; main: boolean; tongue: Tongue }) {
+interface EventItemProps {
+  event: EventFeature;
+  /** A main event has more weight. */
+  main: boolean;
+  /** The heading that it stands under, if it is a day: it need not be read twice. */
+  day?: string;
+  tongue: Tongue;
+}
+
+/** An event as an entry of the list: when, where, what, on whose word, and the sentences it rests on. */
+export function EventItem({ event, main, day, tongue }: EventItemProps) {
   const { words } = tongue;
   const { title, summary, status, category, edtf, start, inferred, place, attribution, deniedBy, reports } =
     event.properties;
   const sources = [...new Set(reports.map((report) => report.source))];
+  const date = inferred ? fill(words.between, { date: dateLabel(edtf, tongue) }) : dateLabel(edtf, tongue);
   return (
     <li id={`e=${event.id}`} class={`event ${status}${main ? ' main' : ''}`}>
       <p class="when">
         <Glyph category={category} status={status} />
-        <time datetime={start?.slice(0, 10)} title={inferred ? words.inferred : undefined}>
-          {inferred ? fill(words.between, { date: dateLabel(edtf, tongue) }) : dateLabel(edtf, tongue)}
+        <time
+          class={date === day ? 'said' : undefined}
+          datetime={start?.slice(0, 10)}
+          title={inferred ? words.inferred : undefined}
+        >
+          {date}
         </time>
+        <span class="place">{place ? placeLabel(place, tongue) : words.noPlace}</span>
       </p>
-      <h3>
+      <h4>
         <a href={`#e=${encodeURIComponent(event.id)}`}>
           <bdi>{title}</bdi>
         </a>
-      </h3>
+      </h4>
       {summary && (
         <p class="summary">
           <bdi>{summary}</bdi>
         </p>
       )}
-      <p class="meta">
-        {status !== 'reported' && <span class="status">{words.statuses[status]}</span>}
-        <span class="place">{place ? placeLabel(place, tongue) : words.noPlace}</span>
-        {attribution && <span>{fill(words.saidBy, { name: attribution })}</span>}
-        {deniedBy && <span class="denied">{fill(words.deniedBy, { name: deniedBy })}</span>}
-      </p>
+      {(status !== 'reported' || attribution || deniedBy) && (
+        <p class="meta">
+          {status !== 'reported' && <span class="status">{words.statuses[status]}</span>}
+          {attribution && <span>{fill(words.saidBy, { name: attribution })}</span>}
+          {deniedBy && <span class="denied">{fill(words.deniedBy, { name: deniedBy })}</span>}
+        </p>
+      )}
       <Figures reports={reports} tongue={tongue} />
       <details>
         <summary>

@@ -1,7 +1,9 @@
 import { h } from './dom.ts';
+import { createFold, entriesIn } from './fold.ts';
 import { type Item, reach } from './item.ts';
-import type { Selected } from './selection.ts';
+import { isFiltered, type Selected } from './selection.ts';
 import type { State } from './state.ts';
+import type { Tongue } from './time.ts';
 import { isNew, type Window, within } from './visible.ts';
 
 export interface List {
@@ -20,12 +22,14 @@ export interface ListInput {
 }
 
 /** The text twin of the map: brings the server's list to life. */
-export function createList(element: HTMLElement, items: readonly Item[], newLabel: string, input: ListInput): List {
+export function createList(element: HTMLElement, items: readonly Item[], tongue: Tongue, input: ListInput): List {
   const entries = new Map<string, HTMLElement>();
   for (const item of items) {
     const entry = document.getElementById(`e=${item.id}`);
     if (entry) entries.set(item.id, entry);
   }
+  const days = [...element.querySelectorAll<HTMLElement>(':scope > ol')].map((day) => ({ day, those: entriesIn(day) }));
+  const fold = createFold(element, tongue);
   let chosen: string | null = null;
   listenList(element, input);
 
@@ -39,8 +43,14 @@ export function createList(element: HTMLElement, items: readonly Item[], newLabe
         // So far: what lies ahead stays as a ghost, so that the list does not jump under the reader while it plays.
         entry.hidden = !ids.has(item.id) || (!inTime && reach(item) !== null && state.mode !== 'sofar');
         entry.classList.toggle('ahead', !inTime);
-        markNew(entry, isNew(item, state) ? newLabel : null);
+        markNew(entry, isNew(item, state) ? tongue.words.isNew : null);
       }
+      for (const { day, those } of days) {
+        day.hidden = those.every((entry) => entry.hidden);
+        if (day.previousElementSibling instanceof HTMLElement) day.previousElementSibling.hidden = day.hidden;
+      }
+      const ahead = days.every(({ those }) => those.every((entry) => entry.hidden || entry.matches('.ahead')));
+      fold?.draw(ahead || isFiltered(state), state.event);
       if (state.event === chosen) return;
       mark(chosen, false);
       chosen = state.event;
@@ -66,7 +76,7 @@ export function listenList(element: HTMLElement, { select, hover }: ListInput) {
   const idOf = (target: EventTarget | null) =>
     (target instanceof Element && target.closest('.event')?.id.slice(2)) || null;
   element.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('h3 a') : null;
+    const link = event.target instanceof Element ? event.target.closest('h4 a') : null;
     const id = idOf(link);
     if (id === null) return;
     event.preventDefault();

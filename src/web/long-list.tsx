@@ -1,7 +1,7 @@
 import { render } from 'hono/jsx/dom';
 import type { EventFeature } from '../types.ts';
 import { h } from './dom.ts';
-import { EventItem } from './event.tsx';
+import { EventDays } from './event-list.tsx';
 import type { Item } from './item.ts';
 import { type List, type ListInput, listenList, markNew, markPointed } from './list.ts';
 import { createRest } from './rest.ts';
@@ -48,11 +48,12 @@ export function createLongList(
     const { state, window, selected } = latest;
     const rows = around(selected.passing, window, state.event, pages * PAGE);
     const events = rows.flatMap(({ id }) => byId.get(id) ?? []);
-    render(<Entries events={events} main={main} tongue={tongue} />, element);
+    render(<EventDays events={events} main={main} tongue={tongue} />, element);
+    const entries = element.querySelectorAll<HTMLElement>('.event');
     more.hidden = rows.length === selected.count(window);
     for (const [index, item] of rows.entries()) {
-      const entry = element.children[index];
-      if (!(entry instanceof HTMLElement)) continue;
+      const entry = entries[index];
+      if (!entry) continue;
       markNew(entry, isNew(item, state) ? tongue.words.isNew : null);
       entry.removeAttribute('aria-current');
       if (item.id !== state.event) continue;
@@ -77,10 +78,6 @@ export function createLongList(
     },
     hover: (id) => markPointed(element, id),
   };
-}
-
-function Entries({ events, main, tongue }: { events: EventFeature[]; main: ReadonlySet<string>; tongue: Tongue }) {
-  return events.map((event) => <EventItem key={event.id} event={event} main={main.has(event.id)} tongue={tongue} />);
 }
 
 /** Up to `size` items of a window: the last, or those around the chosen one. It looks no further than it must. */

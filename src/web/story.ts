@@ -46,9 +46,7 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   const element = need('list', HTMLElement);
   if (data.items) {
     const items = readItems(unpackItems(data.items), element);
-    return run(data, tongue, around, items, mainEvents(items), (input) =>
-      createList(element, items, data.words.isNew, input),
-    );
+    return run(data, tongue, around, items, mainEvents(items), (input) => createList(element, items, tongue, input));
   }
   const features = await fetchFeatures(data);
   if (!features) return null;

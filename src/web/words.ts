@@ -62,6 +62,8 @@ export interface Words {
   mapGaps: string;
   failed: string;
   badLink: string;
+  /** What lies behind a story. */
+  background: string;
   noEvents: string;
   noMatch: string;
   more: string;
@@ -98,6 +100,7 @@ export const SERVER_WORDS = [
   'openStory',
   'notFound',
   'notFoundText',
+  'background',
   'noEvents',
   'method',
   'data',

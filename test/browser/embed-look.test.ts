@@ -122,7 +122,7 @@ test('without script the text, the drawn map and the link are there', async () =
   for (const query of ['', '?static']) {
     await context?.close();
     await open(`${base}/embed/aleppo-2024${query}`, 'light', query !== '');
-    expect(await page.locator('.event h3').count()).toBeGreaterThan(20);
+    expect(await page.locator('.event h4').count()).toBeGreaterThan(20);
     expect(await page.locator('.poster .glyph').count()).toBeGreaterThan(10);
     expect(await page.getByRole('link', { name: 'Open the full story' }).isVisible()).toBe(true);
     expect(await page.locator('html.scripted').count()).toBe(0);

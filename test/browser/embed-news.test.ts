@@ -78,14 +78,14 @@ test('an embed that is seen asks once a minute, offers what is new, and keeps it
   expect(await embed.locator('.event').count()).toBe(before.size);
 
   await page.clock.resume();
-  await embed.locator('.event h3 a').first().click();
+  await embed.locator('#list > ol h4 a').first().click();
   await embed.locator('.event[aria-current=true]').waitFor();
   // The host's own word for the frame is not lost with the old page.
   await page.evaluate('window.secrets.length = 0');
   await news.click();
   await expect.poll(() => embed.locator('.event').count()).toBe(after.size);
   await expect.poll(() => page.evaluate('window.secrets[0]')).toBe('Ab3dEf9hJk');
-  await expect.poll(() => embed.locator('.event[aria-current=true] h3').textContent()).toContain('strike');
+  await expect.poll(() => embed.locator('.event[aria-current=true] h4').textContent()).toContain('strike');
   await page.close();
 });
 

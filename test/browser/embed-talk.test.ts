@@ -40,7 +40,7 @@ afterAll(async () => {
 test('the address of the article opens the map at its event, and scrolls to it', async () => {
   await open(`/low#dateline=aleppo-2024&e=${event.id}`);
   const embed = await frame();
-  await expect.poll(() => embed.locator('[aria-current=true] h3').textContent()).toBe(event.title);
+  await expect.poll(() => embed.locator('[aria-current=true] h4').textContent()).toBe(event.title);
   const top = () => page.locator('dateline-map').evaluate((element) => element.getBoundingClientRect().top);
   await expect.poll(top).toBeLessThan(900);
 });
@@ -59,7 +59,7 @@ test('a link on the page itself moves the map that is there', async () => {
   await page.evaluate((id) => {
     location.hash = `dateline=aleppo-2024&e=${id}`;
   }, event.id);
-  await expect.poll(() => embed.locator('[aria-current=true] h3').textContent()).toBe(event.title);
+  await expect.poll(() => embed.locator('[aria-current=true] h4').textContent()).toBe(event.title);
 });
 
 test('"copy link" gives the address of the article, which opens the same', async () => {
@@ -240,7 +240,7 @@ async function ready(): Promise<Frame> {
 
 /** Opens the event in the list, as a reader does. */
 async function choose(embed: Frame) {
-  await embed.locator(`[id="e=${event.id}"] h3 a`).click();
+  await embed.locator(`[id="e=${event.id}"] h4 a`).click();
   await embed.locator(`[id="e=${event.id}"][aria-current=true]`).waitFor();
 }
 

@@ -137,7 +137,7 @@ describe('the sheet', () => {
       await page.locator('.caption .next').tap();
       await expect.poll(current).not.toBe(before);
       const [map, entry, edge, timeline] = await Promise.all(
-        ['#map', '.event[aria-current] h3', '#handle', '#timeline'].map(place),
+        ['#map', '.event[aria-current] h4', '#handle', '#timeline'].map(place),
       );
       if (!map || !entry || !edge || !timeline) throw new Error('a part is missing');
       expect(map.top).toBeGreaterThanOrEqual(0);
@@ -184,7 +184,7 @@ describe('the sheet', () => {
     const seen = () => page.screenshot({ clip: { x: 0, y: map.top, width: 500, height: sheet.top - map.top - 30 } });
     const before = await pictureAtRest(page, seen);
     // A window does not move, nor does what it shows: it is the map that must.
-    await page.locator('.event h3 a').first().tap();
+    await page.locator('.event h4 a').first().tap();
     await expect.poll(async () => (await seen()).equals(before)).toBe(false);
     expect((await place('.sheet')).top).toBe(sheet.top);
   });

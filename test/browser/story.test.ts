@@ -164,7 +164,7 @@ describe('the story page', () => {
     await expect.poll(playing).toBe(0);
     // The list is drawn in the frame after the press: what is pressed is asked of the list, not of what is chosen by then.
     const last = await page.locator('.event').last().getAttribute('id');
-    await page.locator('.event h3 a').last().click();
+    await page.locator('.event h4 a').last().click();
     await expect.poll(chosen).toBe(last);
     await page.keyboard.press('ArrowLeft');
     await expect.poll(chosen).not.toBe(last);
@@ -222,7 +222,7 @@ describe('the story page', () => {
   test('marks in map, timeline and list what the mouse is over in one of them', async () => {
     await open(STORY);
     await mapIsLive();
-    const pointed = () => page.locator('.event.pointed h3').allInnerTexts();
+    const pointed = () => page.locator('.event.pointed h4').allInnerTexts();
     await page.locator('.label').last().hover();
     await expect.poll(pointed).toHaveLength(1);
     expect(await page.locator('.tip strong').innerText()).toBe((await pointed())[0]);
@@ -264,12 +264,12 @@ describe('the story page', () => {
   test('chooses an event in the list, and the address brings it back', async () => {
     await open(STORY);
     await timelineIsThere();
-    await page.locator('.event h3 a').nth(3).click();
+    await page.locator('#list > ol h4 a').nth(3).click();
     const id = await chosen();
     await expect.poll(() => page.url()).toContain('#e=');
     const [address, text] = [page.url(), await readout()];
-    expect(await page.locator('.caption').innerText()).toContain(await page.locator('.event h3 a').nth(3).innerText());
-    await page.locator('.event h3 a').nth(5).click();
+    expect(await page.locator('.caption').innerText()).toContain(await page.locator('#list > ol h4 a').nth(3).innerText());
+    await page.locator('#list > ol h4 a').nth(5).click();
     await expect.poll(chosen).not.toBe(id);
     await page.goBack();
     await expect.poll(chosen).toBe(id);
@@ -325,7 +325,7 @@ describe('the story page', () => {
       expect(text, part).toMatch(digits);
       expect(text, part).not.toMatch(other);
     }
-    await page.locator('.event h3 a').last().click();
+    await page.locator('.event h4 a').last().click();
     await expect.poll(() => page.locator('.caption .chosen span').first().innerText()).toMatch(date);
   });
 
@@ -379,6 +379,54 @@ describe('the story page', () => {
     expect(await page.locator('#note').innerText()).toContain('cannot be shown here');
     expect(await page.locator('.poster').isVisible()).toBe(true);
     expect(await page.locator('.event').count()).toBeGreaterThan(5);
+  });
+});
+
+describe('the list', () => {
+  const fold = () => page.locator('.before');
+  const isOpen = () => fold().evaluate((one: HTMLDetailsElement) => one.open);
+  const listed = () => page.locator('#list .event:visible').count();
+
+  test('opens with the story under its days; what lies behind it is folded, counted, and found', async () => {
+    await open(STORY);
+    await timelineIsThere();
+    expect(await page.locator('#list .event:visible').first().locator('time').getAttribute('datetime')).toMatch(
+      /^2024-11/,
+    );
+    expect(await fold().locator('summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
+    const days = await page.locator('#list .day').allInnerTexts();
+    expect(days.slice(0, 2)).toEqual(['Monday, 25 November 2024', 'Wednesday, 27 November 2024']);
+    const story = await listed();
+    await fold().locator('summary').click();
+    await expect.poll(listed).toBe(story + 7);
+    await fold().locator('summary').click();
+    await page.locator('#tools summary').click();
+    await page.locator('input[type=search]').fill('uprising');
+    await expect.poll(isOpen).toBe(true);
+    expect(await fold().locator('summary').innerText()).toContain('· 1 event');
+    expect(await page.locator('#list .day:visible').count()).toBe(0);
+    await page.locator('input[type=search]').fill('');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.locator('#list .day:visible').count()).toBe(days.length);
+  });
+
+  test.each([true, false])('opens the background for a link into it, with script: %s', async (javaScriptEnabled) => {
+    await open(STORY, { javaScriptEnabled });
+    const id = await page.locator('.before .event').nth(2).getAttribute('id');
+    await page.goto('about:blank');
+    await page.goto(`${base}${STORY}#${id}`);
+    await expect.poll(isOpen).toBe(true);
+    await expect.poll(() => page.locator(`[id="${id}"] h4`).isVisible()).toBe(true);
+  });
+
+  test('opens the background where the moment lies in it, and shuts it behind', async () => {
+    await open(STORY);
+    await timelineIsThere();
+    await moment().focus();
+    await page.keyboard.press('Home');
+    await expect.poll(isOpen).toBe(true);
+    await page.keyboard.press('End');
+    await expect.poll(isOpen).toBe(false);
   });
 });
 
@@ -452,7 +500,7 @@ describe('accessibility', () => {
     }
     if (path.includes('aleppo')) await mapIsLive();
     if (path.includes('#')) {
-      await page.locator('.event h3 a').first().click();
+      await page.locator('#list > ol h4 a').first().click();
       await chosen();
     }
     if (name.includes('menu')) {

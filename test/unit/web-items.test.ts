@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeAxis } from '../../src/web/axis.ts';
+import { backgroundOf } from '../../src/web/background.ts';
 import { layBars } from '../../src/web/bars.ts';
 import { packItems, unpackItems } from '../../src/web/columns.ts';
 import { focus } from '../../src/web/focus.ts';
@@ -155,6 +156,34 @@ describe('the main events', () => {
     const steps = alike.map((one, index) => ({ ...one, weight: index / 40 }));
     expect([...mainEvents(steps)]).toHaveLength(20);
     expect(mainEvents(steps).has('i39') && !mainEvents(steps).has('i19')).toBe(true);
+  });
+});
+
+describe('the background', () => {
+  const burst = Array.from({ length: 20 }, (_, index) =>
+    item(`b${index}`, { start: NOW + index * (DAY / 4), end: null }),
+  );
+  const year = (id: string, past: number) =>
+    item(id, { start: NOW - past * 365 * DAY, end: NOW - past * 365 * DAY + DAY });
+  const old = [3, 4, 9, 13].map((past) => year(`old${past}`, past));
+
+  test('is what lies before the burst, and neither what lies after it nor what nobody dates', () => {
+    const others = [
+      year('ahead', -1),
+      item('undated', { start: null, end: null }),
+      item('since', { start: null, end: NOW }),
+    ];
+    const ids = backgroundOf([...burst, ...old, ...others].sort(byTime));
+    expect([...ids].sort()).toEqual(old.map(({ id }) => id).sort());
+  });
+
+  test('is nothing in a story without a burst, or of which it is the greater part', () => {
+    expect(backgroundOf([]).size).toBe(0);
+    expect(backgroundOf([item('alone')]).size).toBe(0);
+    expect(backgroundOf(burst).size).toBe(0);
+    const decades = Array.from({ length: 30 }, (_, index) => year(`y${index}`, 10 + index));
+    const heavy = burst.slice(0, 12).map((one) => ({ ...one, weight: 1 }));
+    expect(backgroundOf([...decades.map((one) => ({ ...one, weight: 0 })), ...heavy].sort(byTime)).size).toBe(0);
   });
 });
 

@@ -88,7 +88,7 @@ async function parse(text: string) {
         if (element.tagName === 'script') seen.scripts.push(element.getAttribute('type') ?? '');
       },
     })
-    .on('h3', {
+    .on('h4', {
       text(chunk) {
         seen.texts += chunk.text;
       },

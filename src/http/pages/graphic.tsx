@@ -1,13 +1,16 @@
 import { basemapManifest } from '../../basemap/manifest.ts';
 import type { EventFeature, Snapshot } from '../../types.ts';
 import { CATEGORIES } from '../../types.ts';
+import { backgroundOf } from '../../web/background.ts';
 import { packItems } from '../../web/columns.ts';
-import { countLabel, EventItem, Glyph } from '../../web/event.tsx';
+import { countLabel, Glyph } from '../../web/event.tsx';
+import { Background, EventDays } from '../../web/event-list.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
 import { marked, tally } from '../../web/key.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
-import { type Tongue, zoneLabel } from '../../web/time.ts';
+import { timeOf } from '../../web/steps.ts';
+import { spanLabel, type Tongue, zoneLabel } from '../../web/time.ts';
 import { legsOf } from '../../web/track.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
 import { nameLocally } from '../local-names.ts';
@@ -27,13 +30,15 @@ export interface Told {
   /** The latest of them, as far as a page holds them, with their evidence. */
   ordered: EventFeature[];
   main: ReadonlySet<string>;
+  /** What lies behind the story: the first of them in time. */
+  background: ReadonlySet<string>;
 }
 
 export function arrange(snapshot: Snapshot): Told {
   const features = new Map(snapshot.events.features.map((feature) => [feature.id, feature]));
   const items = snapshot.events.features.map(toItem).sort(byTime);
   const ordered = items.slice(-MOST_INLINE).flatMap((item) => features.get(item.id) ?? []);
-  return { items, ordered, main: mainEvents(items) };
+  return { items, ordered, main: mainEvents(items), background: backgroundOf(items) };
 }
 
 interface GraphicProps {
@@ -85,7 +90,8 @@ export function ColoursLink({ map, theme = 'auto' }: { map: MapSettings; theme?:
 
 /** The list of the events, under their number. `zone` says in whose days and hours the times are. */
 export function Events({ told, lang, tongue, zone }: { told: Told; lang: string; tongue: Tongue; zone?: boolean }) {
-  const { items, ordered, main } = told;
+  const { items, ordered, main, background } = told;
+  const behind = ordered.filter(({ id }) => background.has(id));
   return (
     <section class="events" id="events" aria-labelledby="events-title">
       <h2 id="events-title">
@@ -94,13 +100,26 @@ export function Events({ told, lang, tongue, zone }: { told: Told; lang: string;
       <div id="tools">
         <Key told={told} tongue={tongue} />
       </div>
-      <ol id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined} lang={lang}>
-        {ordered.map((event) => (
-          <EventItem event={event} main={main.has(event.id)} tongue={tongue} />
-        ))}
-      </ol>
+      <div id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined} lang={lang}>
+        {behind.length > 0 && (
+          <Background
+            events={behind}
+            main={main}
+            tongue={tongue}
+            title={wordsOf(pickLanguage(tongue.lang)).background}
+            years={yearsOf(items, background, tongue)}
+          />
+        )}
+        <EventDays events={ordered.slice(behind.length)} main={main} tongue={tongue} />
+      </div>
     </section>
   );
+}
+
+/** The years that some of the events lie in: "2011–2020". */
+function yearsOf(items: readonly Item[], some: ReadonlySet<string>, tongue: Tongue): string {
+  const times = items.flatMap((item) => (some.has(item.id) ? (timeOf(item) ?? []) : []));
+  return spanLabel(Math.min(...times), Math.max(...times), tongue, 'short', 'year');
 }
 
 /** The key to the shapes, in the room and the order of the filter that the script makes of it. */

@@ -60,6 +60,7 @@ export const de: Words = {
   mapGaps: 'Teile der Karte ließen sich nicht laden. Es wird erneut versucht.',
   failed: 'Die Ereignisse konnten nicht geladen werden. Die Liste unten zeigt, was da ist.',
   badLink: 'Ein Teil dieses Links war nicht lesbar. Gezeigt wird die ganze Geschichte.',
+  background: 'Vorgeschichte',
   noEvents: 'Zu dieser Geschichte ist noch nichts veröffentlicht.',
   noMatch: 'Kein Ereignis passt.',
   more: 'Mehr zeigen',

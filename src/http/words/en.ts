@@ -59,6 +59,7 @@ export const en: Words = {
   mapGaps: 'Parts of the map could not be loaded. They will be tried again.',
   failed: 'The events could not be loaded. The list below is complete as far as it goes.',
   badLink: 'Part of this link could not be read. Showing the whole story.',
+  background: 'Background',
   noEvents: 'Nothing has been published for this story yet.',
   noMatch: 'No event matches.',
   more: 'Show more',

@@ -59,6 +59,7 @@ export const es: Words = {
   mapGaps: 'Partes del mapa no se han podido cargar. Se volverá a intentar.',
   failed: 'No se pudieron cargar los sucesos. La lista de abajo muestra lo disponible.',
   badLink: 'Parte de este enlace no se pudo leer. Se muestra toda la historia.',
+  background: 'Antecedentes',
   noEvents: 'Aún no se ha publicado nada de esta historia.',
   noMatch: 'Ningún suceso coincide.',
   more: 'Mostrar más',

@@ -60,6 +60,7 @@ export const fr: Words = {
   mapGaps: 'Des parties de la carte n’ont pas pu être chargées. Une nouvelle tentative suivra.',
   failed: 'Les événements n’ont pas pu être chargés. La liste ci-dessous montre ce qui est disponible.',
   badLink: 'Une partie de ce lien est illisible. Tout le récit est affiché.',
+  background: 'Contexte',
   noEvents: 'Rien n’a encore été publié pour ce récit.',
   noMatch: 'Aucun événement ne correspond.',
   more: 'Afficher plus',
