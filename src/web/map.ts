@@ -18,7 +18,7 @@ import type { Item } from './item.ts';
 import { watchTiles } from './lost-tiles.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
 import { createMarkButtons } from './mark-buttons.ts';
-import { type Cluster, createMarks, idsOf } from './marks.ts';
+import { createMarks, idsOf, type Seen } from './marks.ts';
 import { addNames } from './name-layers.ts';
 import { addFence, keepNamesInView } from './names-in-view.ts';
 import { fetchOutlines, type Outlines } from './outlines.ts';
@@ -120,7 +120,11 @@ export async function createMap(
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));
   map.getCanvasContainer().append(marks.canvas);
   marks.setItems(shownFirst);
-  const buttons = createMarkButtons(data, open, (cluster, at) => input.hover(cluster ? idsOf(cluster) : [], at));
+  const buttons = createMarkButtons(data, {
+    press: (mark, event) => (mark.items.length > 1 ? open(mark, event) : input.pick(idsOf(mark))),
+    point: (mark, at) => input.hover(mark ? idsOf(mark) : [], at),
+    leave: () => map.getCanvas().focus(),
+  });
   frame.append(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
@@ -220,7 +224,7 @@ export async function createMap(
 
   /** Names and buttons follow the marks once those have come to rest: the engine does not place names in a drag. */
   function settle() {
-    buttons.place(marks.clusters());
+    buttons.place(marks.seen());
     const next = names();
     const text = JSON.stringify(next);
     if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
@@ -228,12 +232,12 @@ export async function createMap(
   }
 
   /** What a number counts comes apart, or is offered as a list. */
-  function open(cluster: Cluster, event: Event) {
+  function open(cluster: Seen, event: Event) {
     if (!divide(cluster, event)) input.pick(idsOf(cluster));
   }
 
   /** Brings the map so near that what a number counts stands apart; false where it never does. */
-  function divide(cluster: Cluster, originalEvent: Event): boolean {
+  function divide(cluster: Seen, originalEvent: Event): boolean {
     const zoom = marks.splitZoom(cluster, DEEPEST);
     if (zoom === null) return false;
     const bounds = new LngLatBounds();

@@ -20,11 +20,11 @@ import { type Site, sitesOf } from './sites.ts';
 import { packRows, shownRows } from './tally.ts';
 import type { Window } from './visible.ts';
 
-/** A number of the picture, and what it stands for. */
-export interface Cluster extends Pick<NumberMark, 'x' | 'y' | 'radius'> {
-  /** The events that it counts, in time order. */
+/** A mark of the picture: an event by its glyph, or a number and what it stands for. */
+export interface Seen extends Pick<NumberMark, 'x' | 'y' | 'radius'> {
+  /** The event, or those that the number counts, in time order. */
   items: Item[];
-  /** Their sites, the one where it stands first. */
+  /** The sites of a number, the one where it stands first. */
   sites: Site[];
 }
 
@@ -45,11 +45,11 @@ export interface Marks {
   /** Takes the colours of the page anew. */
   dress(): void;
   /** What lies within `reach` pixels of a point: a number, or the events there, the nearest first. */
-  at(point: { x: number; y: number }, reach: number): Cluster | Item[];
-  /** The numbers in the picture, the greatest first. */
-  clusters(): Cluster[];
+  at(point: { x: number; y: number }, reach: number): Seen | Item[];
+  /** The marks in the picture: the numbers, the greatest first, then the events, the weightiest first. */
+  seen(): Seen[];
   /** The zoom, no more than `highest`, from which on what a number counts stands apart; null where it never does. */
-  splitZoom(cluster: Cluster, highest: number): number | null;
+  splitZoom(cluster: Seen, highest: number): number | null;
   /** The marks of the whole story at the zoom of the picture, and those of what is shown of it now. */
   layouts(): Layout[];
 }
@@ -116,7 +116,7 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
     painted = { scene, view: at };
   }
 
-  const clusterOf = ({ x, y, radius, mark }: NumberMark): Cluster => ({
+  const clusterOf = ({ x, y, radius, mark }: NumberMark): Seen => ({
     x,
     y,
     radius,
@@ -169,14 +169,16 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
       if (number && (!glyph || far(number) - number.radius < far(glyph) - glyph.radius)) return clusterOf(number);
       return [...new Set(near.map(({ item }) => item))];
     },
-    clusters() {
+    seen() {
       if (!painted) return [];
       const { scene, view } = painted;
-      const inside = ({ x, y }: NumberMark) => x >= 0 && y >= 0 && x <= view.width && y <= view.height;
-      return scene.numbers
-        .filter(inside)
-        .sort((a, b) => b.mark.count - a.mark.count)
-        .map(clusterOf);
+      const inside = ({ x, y }: { x: number; y: number }) => x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+      const numbers = scene.numbers.filter(inside).sort((a, b) => b.mark.count - a.mark.count);
+      const glyphs = scene.glyphs.filter(inside).sort((a, b) => b.item.weight - a.item.weight);
+      return [
+        ...numbers.map(clusterOf),
+        ...glyphs.map(({ x, y, radius, item }) => ({ x, y, radius, items: [item], sites: [] })),
+      ];
     },
     splitZoom({ sites: members }, highest) {
       if (!view) return null;
@@ -202,7 +204,7 @@ export function createMarks(items: readonly Item[], element: HTMLElement, format
 }
 
 /** Of what lies at a point. */
-export function idsOf(found: Cluster | Item[]): string[] {
+export function idsOf(found: Seen | Item[]): string[] {
   return (Array.isArray(found) ? found : found.items).map(({ id }) => id);
 }
 

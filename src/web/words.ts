@@ -30,6 +30,8 @@ export interface Words {
   noPlace: string;
   timeline: string;
   map: string;
+  /** Its marks, for the keyboard. */
+  onMap: string;
   /** Key of the line that joins the events of a track. */
   track: string;
   moment: string;

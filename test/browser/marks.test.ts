@@ -33,9 +33,9 @@ async function numbersAreSet() {
   await pictureAtRest(page, () => page.locator('#map').screenshot());
 }
 
-const numbers = () => page.locator('.numbers button');
+const numbers = () => page.locator('.stops .crowd');
 /** The number that stands for the events at a place. */
-const numberAt = (place: string) => page.locator(`.numbers button[aria-label*="${place}"]`);
+const numberAt = (place: string) => page.locator(`.stops .crowd[aria-label*="${place}"]`);
 const labels = () => numbers().evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''));
 const counted = (label: string) => Number(/^(?<count>\d+) events/.exec(label)?.groups?.count ?? 0);
 
@@ -78,19 +78,91 @@ test('a number of one place opens as a list of dates and headlines, in which one
   await expect.poll(() => page.locator('.caption strong').innerText()).toBe(headline.split('\n').at(-1));
 });
 
-test('by keyboard a number opens, its list is closed again, and the focus comes back', async () => {
-  await open(STORY, DESK);
-  const number = numberAt('Aleppo').first();
-  await page.locator('.maplibregl-canvas').focus();
-  for (let press = 0; press < 6 && !(await number.evaluate((one) => one === document.activeElement)); press++)
+describe('by keyboard', () => {
+  const stops = () => page.locator('.stops button');
+  const focused = () => page.locator('.stops button:focus');
+  const focusedLabel = async () => (await focused().getAttribute('aria-label')) ?? '';
+  const isOn = async (mark: Locator) => mark.evaluate((one) => one === document.activeElement);
+  const toMarks = async () => {
+    await page.locator('.maplibregl-canvas').focus();
     await page.keyboard.press('Tab');
-  expect(await number.evaluate((one) => one === document.activeElement)).toBe(true);
-  await expect.poll(() => page.locator('.tip').isVisible()).toBe(true);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.caption li button:focus').count()).toBe(1);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.caption').isVisible()).toBe(false);
-  expect(await number.evaluate((one) => one === document.activeElement)).toBe(true);
+  };
+
+  test('the marks are one stop, in which arrow keys go through all of them in order of time', async () => {
+    await open(STORY, DESK);
+    const count = await stops().count();
+    expect(count).toBeGreaterThan(4);
+    expect(count).toBeLessThanOrEqual(60);
+    await toMarks();
+    await page.keyboard.press('Home');
+    const seen: string[] = [await focusedLabel()];
+    for (let press = 1; press < count; press++) {
+      await page.keyboard.press(press % 2 ? 'ArrowRight' : 'ArrowDown');
+      seen.push(await focusedLabel());
+    }
+    expect(new Set(seen).size).toBe(count);
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedLabel()).toBe(seen.at(-1));
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedLabel()).toBe(seen.at(-2));
+    expect(page.url()).not.toContain('v=');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.maplibregl-ctrl-zoom-in:focus').count()).toBe(1);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focusedLabel()).toBe(seen.at(-2));
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.maplibregl-canvas:focus').count()).toBe(1);
+  });
+
+  test.each([
+    STORY,
+    '/embed/aleppo-2024?layout=map',
+  ])('an event has date and headline for a name, shows in the list, and is chosen: %s', async (path) => {
+    await open(path, DESK);
+    await toMarks();
+    await page.keyboard.press('Home');
+    while ((await focused().and(page.locator('.crowd')).count()) > 0) await page.keyboard.press('ArrowRight');
+    const label = await focusedLabel();
+    const [, headline = ''] = /20\d\d: (?<headline>.+)$/.exec(label) ?? [];
+    expect(headline).not.toBe('');
+    await expect.poll(() => page.locator('.tip strong').innerText()).toBe(headline);
+    expect(await page.locator('.event.pointed h4').textContent()).toBe(headline);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.caption strong').innerText()).toBe(headline);
+    expect(await page.locator('.event[aria-current] h4').textContent()).toBe(headline);
+    await page.waitForTimeout(600);
+    expect(await focusedLabel()).toBe(label);
+  });
+
+  test('a number opens, its list is closed again, and the focus comes back', async () => {
+    await open(STORY, DESK);
+    const number = numberAt('Aleppo').first();
+    await toMarks();
+    await page.keyboard.press('Home');
+    const count = await stops().count();
+    for (let press = 0; press < count && !(await isOn(number)); press++) await page.keyboard.press('ArrowDown');
+    expect(await isOn(number)).toBe(true);
+    await expect.poll(() => page.locator('.tip').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.caption li button:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.caption').isVisible()).toBe(false);
+    expect(await isOn(number)).toBe(true);
+  });
+
+  test('what goes into a number takes the focus with it', async () => {
+    await open(`${STORY}#v=8/36.2/37.1`, DESK);
+    await toMarks();
+    await page.keyboard.press('End');
+    const [, headline = ''] = /20\d\d: (?<headline>.+)$/.exec(await focusedLabel()) ?? [];
+    expect(headline).not.toBe('');
+    await page.locator('.maplibregl-ctrl-zoom-out').dispatchEvent('click');
+    for (let press = 0; press < 4; press++) {
+      await page.waitForTimeout(700);
+      await page.locator('.maplibregl-ctrl-zoom-out').dispatchEvent('click');
+    }
+    await expect.poll(() => focused().and(page.locator('.crowd')).count()).toBe(1);
+  });
 });
 
 test('numbers count what the timeline and the filters show', async () => {

@@ -29,6 +29,7 @@ export const de: Words = {
   noPlace: 'Ort unbekannt',
   timeline: 'Zeitleiste',
   map: 'Karte',
+  onMap: 'Ereignisse auf der Karte',
   track: 'Weg: Ereignisse in zeitlicher Folge verbunden, nicht vermessen',
   moment: 'Zeitpunkt',
   windowStart: 'Von',

@@ -29,6 +29,7 @@ export const en: Words = {
   noPlace: 'Place not known',
   timeline: 'Timeline',
   map: 'Map',
+  onMap: 'Events on the map',
   track: 'Track: events joined in order of time, not surveyed',
   moment: 'Moment',
   windowStart: 'From',

@@ -29,6 +29,7 @@ export const es: Words = {
   noPlace: 'Lugar desconocido',
   timeline: 'Cronología',
   map: 'Mapa',
+  onMap: 'Sucesos en el mapa',
   track: 'Trayecto: sucesos unidos por orden de tiempo, sin medición',
   moment: 'Momento',
   windowStart: 'Desde',

@@ -29,6 +29,7 @@ export const fr: Words = {
   noPlace: 'Lieu inconnu',
   timeline: 'Chronologie',
   map: 'Carte',
+  onMap: 'Événements sur la carte',
   track: 'Trajet : événements reliés dans l’ordre du temps, sans relevé',
   moment: 'Moment',
   windowStart: 'De',
