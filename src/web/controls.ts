@@ -18,7 +18,7 @@ export interface ControlsInput {
 }
 
 /** Less width has room for the short forms only, px. */
-const NARROW = 480;
+export const NARROW = 480;
 
 /** Above the timeline, which is `width` pixels wide at first: play, what is shown in words, how time selects, how fast it runs. */
 export function createControls(all: number, tongue: Tongue, width: number, input: ControlsInput): Controls {

@@ -26,7 +26,7 @@ export function EventDays({ events, main, tongue }: EventListProps) {
 /** What lies behind the story, folded: a reader comes for the story. `years` are those in which it lies. */
 export function Background({ events, main, tongue, title, years }: EventListProps & { title: string; years: string }) {
   return (
-    <details class="before">
+    <details class="behind">
       <summary>
         <h3>{title}</h3>{' '}
         <small>

@@ -9,7 +9,7 @@ export interface Fold {
 
 /** The part of the list that lies behind the story. It is as the reader left it, unless something leads into it. Null where there is none. */
 export function createFold(list: HTMLElement, { words, lang }: Tongue): Fold | null {
-  const fold = list.querySelector<HTMLDetailsElement>('.before');
+  const fold = list.querySelector<HTMLDetailsElement>('.behind');
   const summary = fold?.querySelector('summary');
   const number = summary?.querySelector('small span');
   if (!fold || !summary || !number) return null;

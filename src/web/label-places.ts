@@ -6,33 +6,49 @@ export interface Label {
   left: number;
   width: number;
   lines: string[];
+  /** Of all its lines, px. */
+  height: number;
   /** Of the line that leads down to the event, beside the words. */
   x: number;
 }
 
-/** Height of a line, and the air between the words and the line beside them, px. */
-export const LINE_HEIGHT = 16;
+/** Where headlines are placed. */
+export interface Room {
+  /** Of the track, px. */
+  width: number;
+  /** What the headlines and the bars under them share, px. */
+  height: number;
+  rtl: boolean;
+  /** How large the reader has the type: 2 is twice the usual size. */
+  scale: number;
+  /** How wide a text is in that type, px. */
+  measure(text: string): number;
+}
+
+/** Height of a line in the usual size of the type, and the air between the words and the line beside them, px. */
+const LINE = 16;
 const BESIDE = 6;
 const GAP = 14;
-/** Lines of a headline, and the widths that are tried for it, px: the narrowest that holds it whole. */
-const MOST_LINES = 3;
+/** Lines of a headline, and the widths that are tried for it in the usual size, px: the narrowest that holds it whole. */
+const LINES = { least: 2, most: 3 };
 const WIDTHS = [104, 124, 144, 164, 184, 204];
-/** A smaller track has no room for words, px. */
-const LEAST_TRACK = { width: 560, height: 140 };
+/** A narrower track has no room for words; so much height is left to the bars, px. */
+const LEAST_WIDTH = 560;
+const LEAST_BARS = 54;
 const MOST = 6;
 
 /**
  * The weightiest of some events that find room beside each other, each over its own time; of two alike that in the
- * busier stretch. `anchor` is where an event lies, px, and how busy it is there; `measure` how wide a text is, px.
+ * busier stretch. `anchor` is where an event lies, px, and how busy it is there. The larger the type, the fewer they are.
  */
 export function placeLabels(
   items: readonly Item[],
   anchor: (item: Item) => { x: number; busy: number } | null,
-  track: { width: number; height: number },
-  rtl: boolean,
-  measure: (text: string) => number,
+  room: Room,
 ): Label[] {
-  if (track.width < LEAST_TRACK.width || track.height < LEAST_TRACK.height) return [];
+  const { rtl, scale, measure } = room;
+  const most = Math.min(LINES.most, Math.floor((room.height - LEAST_BARS) / (LINE * scale)));
+  if (room.width < LEAST_WIDTH || most < LINES.least) return [];
   const labels: Label[] = [];
   const ranked = items
     .flatMap((item) => {
@@ -42,34 +58,34 @@ export function placeLabels(
     .sort((a, b) => b.item.weight - a.item.weight || b.busy - a.busy);
   for (const { item, x } of ranked) {
     if (labels.length === MOST) break;
-    const lines = breakLines(item.title, measure);
+    const lines = breakLines(item.title, room, most);
     const width = Math.ceil(lines.reduce((most, line) => Math.max(most, measure(line)), 0));
     // The words stand after the line that leads down from them, or before it where another headline or the edge is near.
     const sides = [x + BESIDE, x - BESIDE - width];
     const left = (rtl ? sides.toReversed() : sides).find(
       (left) =>
         left >= 0 &&
-        left + width <= track.width &&
+        left + width <= room.width &&
         labels.every((other) => {
           const [from, to] = [Math.min(left, x), Math.max(left + width, x)];
           return to + GAP <= Math.min(other.left, other.x) || from >= Math.max(other.left + other.width, other.x) + GAP;
         }),
     );
-    if (left !== undefined) labels.push({ item, left, width, lines, x });
+    if (left !== undefined) labels.push({ item, left, width, lines, height: lines.length * LINE * scale, x });
   }
   return labels;
 }
 
-/** A headline in as many lines as it may have, in the narrowest width that holds it; what is too long ends after a word. */
-export function breakLines(title: string, measure: (text: string) => number): string[] {
+/** A headline in at most so many lines, in the narrowest width that holds it; what is too long ends after a word. */
+export function breakLines(title: string, { scale, measure }: Pick<Room, 'scale' | 'measure'>, most: number): string[] {
   const words = title.split(/\s+/).filter((word) => word !== '');
-  const tries = WIDTHS.map((width) => fillLines(words, width, measure));
-  const whole = tries.find((lines) => lines.length <= MOST_LINES);
+  const tries = WIDTHS.map((width) => fillLines(words, width * scale, measure));
+  const whole = tries.find((lines) => lines.length <= most);
   if (whole) return whole;
   const lines = tries.at(-1) ?? [];
-  const last = lines[MOST_LINES - 1]?.split(' ') ?? [];
-  while (last.length > 1 && measure(`${last.join(' ')} …`) > (WIDTHS.at(-1) ?? 0)) last.pop();
-  return [...lines.slice(0, MOST_LINES - 1), `${last.join(' ').replace(/[,;:–-]$/u, '')} …`];
+  const last = lines[most - 1]?.split(' ') ?? [];
+  while (last.length > 1 && measure(`${last.join(' ')} …`) > (WIDTHS.at(-1) ?? 0) * scale) last.pop();
+  return [...lines.slice(0, most - 1), `${last.join(' ').replace(/[,;:–-]$/u, '')} …`];
 }
 
 function fillLines(words: readonly string[], width: number, measure: (text: string) => number): string[] {
@@ -96,9 +112,9 @@ function splitWord(word: string, width: number, measure: (text: string) => numbe
 
 /** Height that headlines take, px. */
 export function heightOf(labels: readonly Label[]): number {
-  return labels.reduce((most, { lines }) => Math.max(most, lines.length * LINE_HEIGHT), 0);
+  return labels.reduce((most, { height }) => Math.max(most, height), 0);
 }
 
-export function isOnLabel({ left, width, lines }: Label, x: number, y: number): boolean {
-  return x >= left - BESIDE && x <= left + width + BESIDE && y >= 0 && y <= lines.length * LINE_HEIGHT;
+export function isOnLabel({ left, width, height }: Label, x: number, y: number): boolean {
+  return x >= left - BESIDE && x <= left + width + BESIDE && y >= 0 && y <= height;
 }

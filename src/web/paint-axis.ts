@@ -15,19 +15,26 @@ export function paintGrid(
   for (const { x } of ticks) if (x !== null) line(ctx, crisp(x), base, crisp(x), head);
 }
 
-/** `base` is the y of the axis; above `head`, px, stands something else. `busy` are the places where words cannot stand. */
+/** Where an axis stands: at the y of `base`; above `head`, px, stands something else. `scale` is that of the type. */
+interface Standing {
+  base: number;
+  head: number;
+  scale: number;
+}
+
+/** `busy` are the places where words cannot stand. */
 export function paintAxis(
   ctx: CanvasRenderingContext2D,
   { axis, ticks, gaps }: { axis: Axis; ticks: readonly Tick[]; gaps: readonly Gap[] },
-  base: number,
-  head: number,
+  standing: Standing,
   busy: readonly Span[],
   look: Look,
 ) {
+  const { base, scale } = standing;
   ctx.strokeStyle = look.ink;
   ctx.lineWidth = 1;
   for (const { x0, x1 } of axis.pieces) line(ctx, x0, base + 0.5, x1, base + 0.5);
-  for (const gap of gaps) paintBreak(ctx, gap, axis.width, base, head, busy, look);
+  for (const gap of gaps) paintBreak(ctx, gap, axis.width, standing, busy, look);
   ctx.textBaseline = 'top';
   ctx.textAlign = 'center';
   ctx.strokeStyle = look.ink;
@@ -44,7 +51,7 @@ export function paintAxis(
       if (!found || found.text === '') continue;
       const { text, half, middle } = found;
       ctx.fillStyle = row === 'label' ? look.ink : look.soft;
-      ctx.fillText(text, middle, base + (row === 'label' ? 8 : 22));
+      ctx.fillText(text, middle, base + (row === 'label' ? 8 : 22) * scale);
       free[row] = middle + half + 6;
     }
   }
@@ -61,8 +68,7 @@ function paintBreak(
   ctx: CanvasRenderingContext2D,
   { x, label }: Gap,
   width: number,
-  base: number,
-  head: number,
+  { base, head, scale }: Standing,
   busy: readonly Span[],
   look: Look,
 ) {
@@ -71,7 +77,7 @@ function paintBreak(
   for (const shift of [-3, 3]) line(ctx, x + shift - 3, base + 7, x + shift + 3, base - 7);
   ctx.lineWidth = 1;
   ctx.setLineDash([1, 3]);
-  line(ctx, crisp(x), base - 10, crisp(x), head + (label === '' ? 4 : 18));
+  line(ctx, crisp(x), base - 10, crisp(x), head + (label === '' ? 4 : 18 * scale));
   ctx.setLineDash([]);
   const long = ctx.measureText(label).width;
   const start = [x - long / 2, x + 5, x - 5 - long].find(

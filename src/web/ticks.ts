@@ -43,7 +43,7 @@ export function makeGaps({ pieces }: Axis, { words, lang }: Tongue): Gap[] {
 type Unit = 'hour' | 'day' | 'month' | 'year';
 const HOUR = 3_600_000;
 
-/** Steps from fine to coarse, with their length and the width in pixels that a label needs. */
+/** Steps from fine to coarse, with their length and the width that a label needs in the usual size of the type, px. */
 export const STEPS: { unit: Unit; count: number; length: number; room: number }[] = [
   { unit: 'hour', count: 1, length: HOUR, room: 44 },
   { unit: 'hour', count: 3, length: 3 * HOUR, room: 44 },
@@ -61,13 +61,13 @@ export const STEPS: { unit: Unit; count: number; length: number; room: number }[
   })),
 ];
 
-/** Ticks on calendar boundaries of the zone, as fine as labels have room. */
-export function makeTicks(axis: Axis, tongue: Tongue): Tick[] {
-  return axis.pieces.flatMap((piece) => ticksOf(piece, axis, tongue));
+/** Ticks on calendar boundaries of the zone, as fine as labels have room. `scale` is that of the type. */
+export function makeTicks(axis: Axis, tongue: Tongue, scale: number): Tick[] {
+  return axis.pieces.flatMap((piece) => ticksOf(piece, axis, tongue, scale));
 }
 
-function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
-  const found = finest(piece, tongue.zone);
+function ticksOf(piece: Piece, axis: Axis, tongue: Tongue, scale: number): Tick[] {
+  const found = finest(piece, tongue.zone, scale);
   if (!found) return [];
   const { step, spans } = found;
   let last = '';
@@ -90,12 +90,17 @@ function ticksOf(piece: Piece, axis: Axis, tongue: Tongue): Tick[] {
 type Step = (typeof STEPS)[number];
 
 /** The finest step whose names have room on a piece, and what is named: where it begins and where its name stands. */
-function finest(piece: Piece, zone: string): { step: Step; spans: { time: number; middle: number }[] } | null {
+function finest(
+  piece: Piece,
+  zone: string,
+  scale: number,
+): { step: Step; spans: { time: number; middle: number }[] } | null {
   const width = Math.abs(piece.x1 - piece.x0);
   const perPixel = (piece.to - piece.from) / width;
   for (const step of STEPS) {
+    const room = step.room * scale;
     // To look closer would list the hours of a century.
-    if (step.length / perPixel < step.room / 2) continue;
+    if (step.length / perPixel < room / 2) continue;
     const times = boundaries(step.unit, step.count, piece, zone);
     const spans = times
       .map((time, index) => ({
@@ -104,7 +109,7 @@ function finest(piece: Piece, zone: string): { step: Step; spans: { time: number
         middle: step.count === 1 && step.unit !== 'hour' ? (time + (times[index + 1] ?? time)) / 2 : time,
       }))
       .filter(({ middle }) => middle >= piece.from && middle <= piece.to);
-    if (step.length / perPixel >= step.room || (spans.length === 1 && width >= step.room)) return { step, spans };
+    if (step.length / perPixel >= room || (spans.length === 1 && width >= room)) return { step, spans };
   }
   return null;
 }

@@ -102,6 +102,12 @@ export function zoneLabel({ zone, words }: Tongue): string {
   return fill(words.zone, { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone });
 }
 
+/** The same by its distance from Greenwich at an instant, where there is little room: "GMT+3". */
+export function shortZone(time: number, { lang, zone }: Tongue): string {
+  const parts = formatter(lang, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(time);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
 /** Minutes by which a zone is ahead of UTC at an instant. */
 export function zoneOffset(time: number, zone: string): number {
   const parts = formatter('en', {

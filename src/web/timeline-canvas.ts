@@ -13,12 +13,17 @@ import type { Gap, Tick } from './ticks.ts';
 export interface Scene {
   axis: Axis;
   height: number;
+  /** How large the reader has the type. */
+  scale: number;
   ticks: Tick[];
   gaps: Gap[];
   picture: Picture;
   stand: Stand;
   labels: readonly Label[];
 }
+
+/** Size of what is written on the canvas where the reader has the type in its usual size, px. */
+const TYPE = 12;
 
 export interface TimelineCanvas {
   elements: HTMLElement[];
@@ -45,12 +50,12 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
 
   function paint() {
     if (!scene || look) return;
-    const { axis, height, ticks, gaps, picture, stand, labels } = scene;
+    const { axis, height, scale, ticks, gaps, picture, stand, labels } = scene;
     const worn = readLook(bars);
     look = worn;
     marked = '';
     const head = heightOf(labels);
-    const font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    const font = `${TYPE * scale}px ${getComputedStyle(document.body).fontFamily}`;
     const behind = sized(bars, axis.width, height, font);
     if (behind) {
       // Where colours are forced there is no light one: lines as strong as the bars would hide them.
@@ -62,7 +67,7 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     paintLeaders(ctx, labels, ({ x }) => stand.base - heightAt(picture, x, stand) - 1, worn);
     const counted = paintCounts(ctx, picture, axis.width, stand, number, worn);
     const led = labels.map(({ x }) => ({ from: x, to: x }));
-    paintAxis(ctx, { axis, ticks, gaps }, stand.base, head, [...counted, ...led], worn);
+    paintAxis(ctx, { axis, ticks, gaps }, { base: stand.base, head, scale }, [...counted, ...led], worn);
   }
 
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {

@@ -18,3 +18,13 @@ export function measureIn(element: HTMLElement): (text: string) => number {
   context.font = `${fontSize} ${fontFamily}`;
   return (text) => context.measureText(text).width;
 }
+
+/** How large the reader has the type, as a factor of the usual size: what a canvas writes goes by it, too. */
+export function typeScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
+  return Math.max(SCALES.least, Math.min(SCALES.most, size || 1));
+}
+
+/** The usual size of the type, px, and the factors that a timeline can be drawn with. */
+const USUAL = 16;
+const SCALES = { least: 0.75, most: 3 };

@@ -1,19 +1,21 @@
 import { type Axis, makeAxis } from './axis.ts';
 import { barAt, layBars, MARK, type Picture } from './bars.ts';
-import { h } from './dom.ts';
+import { NARROW } from './controls.ts';
+import { h, setText } from './dom.ts';
 import { listenTrack } from './drag.ts';
 import type { Item } from './item.ts';
 import { heightOf, isOnLabel, type Label, placeLabels } from './label-places.ts';
 import type { State } from './state.ts';
 import { timeOf } from './steps.ts';
 import { createThumbs, type Side } from './thumbs.ts';
-import { makeGaps, makeTicks } from './ticks.ts';
-import type { Grain, Tongue } from './time.ts';
+import { makeGaps, makeTicks, type Tick } from './ticks.ts';
+import { type Grain, shortZone, type Tongue, zoneLabel } from './time.ts';
 import { createTimelineCanvas, litBetween } from './timeline-canvas.ts';
-import { labelElement, measureIn } from './timeline-labels.ts';
+import { labelElement, measureIn, typeScale } from './timeline-labels.ts';
 import { clamp, type Extent, stretches, type Window, within } from './visible.ts';
+import { contextSpans, freePlace } from './zone-place.ts';
 
-/** Space under the axis for tick labels, and above it for a number or the words of a gap, px. */
+/** Space under the axis for tick labels, and above it for a number or the words of a gap, in the usual size of the type, px. */
 const FOOT = 38;
 const HEAD = 18;
 
@@ -70,7 +72,8 @@ export function createTimeline(
   const canvas = createTimelineCanvas(new Intl.NumberFormat(tongue.lang));
   const thumbs = createThumbs(whole, tongue.words);
   const words = h('div', { class: 'labels' });
-  const track = h('div', { class: 'track' }, ...canvas.elements, words, thumbs.elements.from, thumbs.elements.to);
+  const zone = h('p', { class: 'zone' });
+  const track = h('div', { class: 'track' }, ...canvas.elements, words, zone, thumbs.elements.from, thumbs.elements.to);
   let shown = items;
   let axis: Axis = makeAxis([], 1);
   let picture: Picture = { bars: [], columns: null, lanes: 0, pitch: 1 };
@@ -94,26 +97,38 @@ export function createTimeline(
       const piece = time === null ? undefined : pieceAt(time);
       return time === null || !piece ? null : { x: axis.x(time) + MARK / 2, busy: busy.get(piece) ?? 0 };
     };
-    const measuring = measureIn(words);
+    const scale = typeScale();
+    const base = height - FOOT * scale;
     const placed = placeLabels(
       shown.filter(({ id }) => main.has(id)),
       anchor,
-      { width, height },
-      rtl,
-      measuring,
+      { width, height: base, rtl, scale, measure: measureIn(words) },
     );
-    const base = height - FOOT;
     const room = base - 4 - (placed.length > 0 ? heightOf(placed) + 6 : 0);
     picture = layBars(shown, axis, room, tongue.zone);
-    stand = { base, room: picture.columns ? room - HEAD : room };
+    stand = { base, room: picture.columns ? room - HEAD * scale : room };
     labels = placed.map((label) => ({ label, element: labelElement(label) }));
     words.replaceChildren(...labels.map(({ element }) => element));
     // The line of the thumb begins under the headlines: it would strike one through.
     track.style.setProperty('--head', `${heightOf(placed)}px`);
-    const [ticks, gaps] = [makeTicks(axis, tongue), makeGaps(axis, tongue)];
-    canvas.setScene({ axis, height, ticks, gaps, picture, stand, labels: placed });
+    track.style.setProperty('--foot', `${FOOT * scale}px`);
+    const [ticks, gaps] = [makeTicks(axis, tongue, scale), makeGaps(axis, tongue)];
+    placeZone(ticks, width);
+    canvas.setScene({ axis, height, scale, ticks, gaps, picture, stand, labels: placed });
     laid = true;
     paint();
+  }
+
+  /** In whose days and hours the axis counts: on a phone, where the line above it has no room for that. */
+  function placeZone(ticks: readonly Tick[], width: number) {
+    const measure = measureIn(zone);
+    const taken = contextSpans(ticks, width, measure);
+    const texts = [zoneLabel(tongue), shortZone(whole.now, tongue)].map((text) => {
+      return { text, left: freePlace(taken, width, measure(text), rtl) };
+    });
+    const found = width < NARROW ? texts.find(({ left }) => left !== null) : undefined;
+    setText(zone, found?.text ?? '');
+    zone.style.transform = `translateX(${found?.left ?? 0}px)`;
   }
 
   function paint() {

@@ -150,7 +150,7 @@ test('a browser that sizes frames by content does so, in a sandbox too, and foll
   await resize(page, 360);
   const narrow = await follows();
   expect(narrow).toBeGreaterThan(all);
-  await frame.locator('.event summary').first().click();
+  await frame.locator('#list > ol summary').first().click();
   await expect.poll(() => contentHeight(page, 'native')).toBeGreaterThan(narrow);
   await follows();
 });

@@ -184,7 +184,7 @@ describe('the sheet', () => {
     const seen = () => page.screenshot({ clip: { x: 0, y: map.top, width: 500, height: sheet.top - map.top - 30 } });
     const before = await pictureAtRest(page, seen);
     // A window does not move, nor does what it shows: it is the map that must.
-    await page.locator('.event h4 a').first().tap();
+    await page.locator('#list > ol h4 a').first().tap();
     await expect.poll(async () => (await seen()).equals(before)).toBe(false);
     expect((await place('.sheet')).top).toBe(sheet.top);
   });

@@ -268,7 +268,9 @@ describe('the story page', () => {
     const id = await chosen();
     await expect.poll(() => page.url()).toContain('#e=');
     const [address, text] = [page.url(), await readout()];
-    expect(await page.locator('.caption').innerText()).toContain(await page.locator('#list > ol h4 a').nth(3).innerText());
+    expect(await page.locator('.caption').innerText()).toContain(
+      await page.locator('#list > ol h4 a').nth(3).innerText(),
+    );
     await page.locator('#list > ol h4 a').nth(5).click();
     await expect.poll(chosen).not.toBe(id);
     await page.goBack();
@@ -383,7 +385,7 @@ describe('the story page', () => {
 });
 
 describe('the list', () => {
-  const fold = () => page.locator('.before');
+  const fold = () => page.locator('.behind');
   const isOpen = () => fold().evaluate((one: HTMLDetailsElement) => one.open);
   const listed = () => page.locator('#list .event:visible').count();
 
@@ -412,7 +414,7 @@ describe('the list', () => {
 
   test.each([true, false])('opens the background for a link into it, with script: %s', async (javaScriptEnabled) => {
     await open(STORY, { javaScriptEnabled });
-    const id = await page.locator('.before .event').nth(2).getAttribute('id');
+    const id = await page.locator('.behind .event').nth(2).getAttribute('id');
     await page.goto('about:blank');
     await page.goto(`${base}${STORY}#${id}`);
     await expect.poll(isOpen).toBe(true);
@@ -466,8 +468,8 @@ describe('without script', () => {
   test('everything can be read', async () => {
     await open(STORY, { javaScriptEnabled: false });
     expect(await page.locator('.poster').isVisible()).toBe(true);
-    expect(await page.locator('.event time').first().isVisible()).toBe(true);
-    await page.locator('.event summary').first().click();
+    expect(await page.locator('#list > ol time').first().isVisible()).toBe(true);
+    await page.locator('#list > ol summary').first().click();
     expect(await page.locator('.event blockquote p').first().isVisible()).toBe(true);
     const id = await page.locator('.event').nth(4).getAttribute('id');
     await page.goto(`${base}${STORY}#${id}`);

@@ -108,7 +108,7 @@ describe.each(Object.entries(KINDS))('the axis of %s', (_, { events, pieces: exp
 
   test.each([328, 800])('names time on every piece, and no two names on each other, at %i pixels', (width) => {
     const axis = makeAxis(events, width);
-    const ticks = makeTicks(axis, { lang: 'en', zone: 'UTC', words: en });
+    const ticks = makeTicks(axis, { lang: 'en', zone: 'UTC', words: en }, 1);
     for (const { x0, x1 } of axis.pieces)
       expect(ticks.filter(({ middle }) => middle >= x0 && middle <= x1).length).toBeGreaterThan(0);
     expect(makeGaps(axis, { lang: 'en', zone: 'UTC', words: en })).toHaveLength(axis.pieces.length - 1);

@@ -28,7 +28,7 @@ describe('a headline over the timeline', () => {
     'The harbour authority lifted its ban on fishing in the northern bay',
     'المدينة القديمة فتحت أبوابها أمام الزوار للمرة الأولى',
   ])('is broken between its words and keeps them all: %s', (title) => {
-    const lines = breakLines(title, measure);
+    const lines = breakLines(title, { scale: 1, measure }, 3);
     expect(lines.length).toBeLessThanOrEqual(3);
     expect(lines.join(' ')).toBe(title);
     for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(204);
@@ -36,7 +36,7 @@ describe('a headline over the timeline', () => {
 
   test('that is too long ends after a word, without the comma', () => {
     const title = `${'Seven towns along the river, '.repeat(9)}were flooded`;
-    const lines = breakLines(title, measure);
+    const lines = breakLines(title, { scale: 1, measure }, 3);
     const kept = lines.join(' ');
     expect(lines).toHaveLength(3);
     expect(kept).toMatch(/[a-z] …$/);
@@ -46,7 +46,7 @@ describe('a headline over the timeline', () => {
   });
 
   test('without spaces is broken between letters', () => {
-    const lines = breakLines('台風が島を横切り停電が続いた'.repeat(4), measure);
+    const lines = breakLines('台風が島を横切り停電が続いた'.repeat(4), { scale: 1, measure }, 3);
     expect(lines.length).toBe(3);
     for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(204);
   });
@@ -56,23 +56,27 @@ describe('the headlines', () => {
   const items = Array.from({ length: 12 }, (_, index) =>
     item(`e${index}`, `What happened as number ${index} of the twelve`, ((index * 7) % 12) / 12),
   );
-  const place = (width: number, height = 190, rtl = false) =>
-    placeLabels(
-      items,
-      (one) => ({ x: (width * (items.indexOf(one) + 0.5)) / 12, busy: 1 }),
-      { width, height },
+  /** `height` is what headlines and bars share. */
+  const place = (width: number, height = 152, rtl = false, scale = 1) =>
+    placeLabels(items, (one) => ({ x: (width * (items.indexOf(one) + 0.5)) / 12, busy: 1 }), {
+      width,
+      height,
       rtl,
-      measure,
-    );
+      scale,
+      measure: (text) => measure(text) * scale,
+    });
   const span = ({ left, width, x }: Label) => [Math.min(left, x), Math.max(left + width, x)] as const;
 
   test.each([
-    [600, false],
-    [900, false],
-    [1400, false],
-    [900, true],
-  ])('keep apart and within %i pixels, the weightiest among them', (width, rtl) => {
-    const labels = place(width, 190, rtl);
+    [600, false, 1],
+    [900, false, 1],
+    [1400, false, 1],
+    [900, true, 1],
+    [900, false, 1.5],
+    [1000, false, 2],
+    [1000, true, 2],
+  ])('keep apart and within %i pixels, the weightiest among them', (width, rtl, scale) => {
+    const labels = place(width, 152 * scale, rtl, scale);
     expect(labels.length).toBeGreaterThan(1);
     expect(labels[0]?.item.weight).toBe(Math.max(...items.map(({ weight }) => weight)));
     for (const label of labels) {
@@ -85,12 +89,20 @@ describe('the headlines', () => {
         expect(to < a || from > b).toBe(true);
       }
     }
-    expect(heightOf(labels)).toBeLessThanOrEqual(48);
+    expect(heightOf(labels)).toBeLessThanOrEqual(48 * scale);
+  });
+
+  test('are fewer and shorter where the type is larger, and leave the bars their room', () => {
+    const heights = [1, 1.25, 1.5].map((scale) => heightOf(place(900, 120, false, scale)));
+    for (const height of heights) expect(120 - height).toBeGreaterThanOrEqual(54);
+    expect(place(900, 120, false, 1.5)[0]?.lines.length).toBeLessThanOrEqual(2);
+    expect(place(900, 320, false, 2).length).toBeLessThan(place(900, 320).length);
   });
 
   test('stay away where there is no room for them', () => {
     expect(place(500)).toEqual([]);
-    expect(place(900, 112)).toEqual([]);
+    expect(place(900, 74)).toEqual([]);
+    expect(place(900, 102, false, 2)).toEqual([]);
     expect(heightOf([])).toBe(0);
   });
 });
