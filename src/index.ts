@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { METHODS } from 'hono/router';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import gazetteerFile from '../seeds/gazetteer.bin';
@@ -10,7 +10,7 @@ import { reads } from './http/features.ts';
 import { feeds } from './http/feeds.ts';
 import { securityHeaders } from './http/headers.ts';
 import { oembed } from './http/oembed.ts';
-import { notFoundPage, pages } from './http/pages.tsx';
+import { lostPage, pages } from './http/pages.tsx';
 import { pictures } from './http/pictures.ts';
 import { onError, problem } from './http/problem.ts';
 import { purgeStories } from './http/purge.ts';
@@ -49,16 +49,19 @@ app.route('/', corrections);
 app.notFound((c) => {
   const methods = methodsOf(c.req.path);
   if (methods.length > 0) return notAllowed(methods).getResponse();
-  // Whoever looks with a browser gets a page, and a program a problem.
-  if (c.req.header('Accept')?.includes('text/html')) {
-    const page = notFoundPage(c);
-    // A cache would give to one what the other asked for.
-    page.headers.set('Cache-Control', 'no-store');
-    return page;
-  }
-  return problem(404, 'Nothing is here.').getResponse();
+  return wantsPage(c) ? lostPage(c, 404) : problem(404, 'Nothing is here.').getResponse();
 });
-app.onError(onError);
+app.onError((error, c) => {
+  const answer = onError(error, c);
+  if (answer.status < 500 || c.req.path.startsWith('/api/') || !wantsPage(c)) return answer;
+  const retry = answer.headers.get('Retry-After');
+  return lostPage(c, answer.status === 503 ? 503 : 500, retry === null ? {} : { 'Retry-After': retry });
+});
+
+/** Whoever looks with a browser gets a page, and a program a problem. No cache keeps it, to give one what the other asked for. */
+function wantsPage(c: Context): boolean {
+  return c.req.header('Accept')?.includes('text/html') ?? false;
+}
 
 /** The methods that have a handler at a path: middleware is there for all of them, and does not count. */
 function methodsOf(path: string): string[] {

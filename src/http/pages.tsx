@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { listPublished, readSnapshot } from '../store/snapshots.ts';
+import { isDeleted } from '../store/stories.ts';
 import type { Snapshot } from '../types.ts';
 import { houseCss, readHouse } from '../web/house.ts';
 import { readOptions } from '../web/options.ts';
@@ -11,7 +12,7 @@ import { mapSettingsOf } from './map-settings.ts';
 import { discoveryHeader } from './oembed.ts';
 import { ChoosePage } from './pages/choose.tsx';
 import { EmbedPage } from './pages/embed.tsx';
-import { IndexPage, NotFoundPage } from './pages/index.tsx';
+import { IndexPage, type Lost, LostPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
 import { SLUG } from './schemas.ts';
 import { pickLanguage, pickLocale } from './words/index.ts';
@@ -32,7 +33,7 @@ pages.get('/', async (c) => {
 
 pages.get('/s/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
-  if (!snapshot) return notFoundPage(c);
+  if (!snapshot) return missingPage(c);
   const tongue = tongueOf(c, snapshot);
   const origin = originOf(c);
   const page = <StoryPage snapshot={snapshot} {...tongue} origin={origin} map={mapSettingsOf(c.env)} />;
@@ -41,7 +42,7 @@ pages.get('/s/:slug', async (c) => {
 
 pages.get('/embed/:slug', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
-  if (!snapshot) return notFoundPage(c);
+  if (!snapshot) return missingPage(c);
   const tongue = tongueOf(c, snapshot);
   const options = readOptions(new URL(c.req.url).searchParams, snapshot.story.timeZone);
   const page = (
@@ -52,7 +53,7 @@ pages.get('/embed/:slug', async (c) => {
 
 pages.get('/s/:slug/embed', async (c) => {
   const snapshot = await readSnapshot(c.env.DB, c.req.param('slug'));
-  if (!snapshot) return notFoundPage(c);
+  if (!snapshot) return missingPage(c);
   const tongue = tongueOf(c, snapshot);
   const given = new URL(c.req.url).searchParams;
   const page = (
@@ -78,17 +79,28 @@ function tongueOf(c: Context<App>, { story }: Snapshot) {
   return { lang: pickLanguage(...tags), locale: pickLocale(...tags) };
 }
 
-/** 404 as a page, also fit for a frame; publishing the story purges it. */
-export function notFoundPage(c: Context<App>): Response {
-  const lang = pickLanguage(c.req.query('lang'));
+/** 410 for a story that was deleted, else 404; publishing a story purges it. */
+async function missingPage(c: Context<App>): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
-  return new Response(html(<NotFoundPage lang={lang} framed={c.req.path.startsWith('/embed/')} />), {
-    status: 404,
-    headers: {
-      'Content-Type': HTML,
-      'Cache-Control': 'public, max-age=60',
-      ...(SLUG.test(slug) && { 'Cache-Tag': storyTag(slug) }),
-    },
+  if (!SLUG.test(slug)) return lostPage(c, 404);
+  const gone = await isDeleted(c.env.DB, slug);
+  return lostPage(c, gone ? 410 : 404, { 'Cache-Control': 'public, max-age=60', 'Cache-Tag': storyTag(slug) });
+}
+
+/** An error as a page, also fit for a frame. */
+export function lostPage(c: Context, status: Lost, headers: Record<string, string> = {}): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const page = (
+    <LostPage
+      status={status}
+      lang={pickLanguage(c.req.query('lang'))}
+      framed={pathname.startsWith('/embed/')}
+      address={pathname + search}
+    />
+  );
+  return new Response(html(page), {
+    status,
+    headers: { 'Content-Type': HTML, 'Cache-Control': 'no-store', ...headers },
   });
 }
 

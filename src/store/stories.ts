@@ -129,6 +129,15 @@ export async function lastVersion(db: D1Database, slug: string): Promise<number>
   return row?.version ?? 0;
 }
 
+/** Whether there was a story under a slug that has been deleted since. */
+export async function isDeleted(db: D1Database, slug: string): Promise<boolean> {
+  const last = await db
+    .prepare('SELECT change FROM versions WHERE story = ? ORDER BY version DESC LIMIT 1')
+    .bind(slug)
+    .first<string>('change');
+  return last === 'deleted';
+}
+
 /**
  * Deletes a story with all that belongs to it, published or not. Only the record of its versions stays, and says so: whoever
  * has read the story before cannot write it back, and a new one of this name counts on.

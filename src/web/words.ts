@@ -78,6 +78,12 @@ export interface Words {
   noStories: string;
   notFound: string;
   notFoundText: string;
+  gone: string;
+  goneText: string;
+  /** The page cannot be had now, by no fault of the reader. */
+  failing: string;
+  failingText: string;
+  again: string;
   method: string;
   data: string;
   language: string;
@@ -102,6 +108,11 @@ export const SERVER_WORDS = [
   'openStory',
   'notFound',
   'notFoundText',
+  'gone',
+  'goneText',
+  'failing',
+  'failingText',
+  'again',
   'background',
   'noEvents',
   'method',

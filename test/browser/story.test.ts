@@ -470,7 +470,7 @@ describe('without script', () => {
     expect(await page.locator('.poster').isVisible()).toBe(true);
     expect(await page.locator('#list > ol time').first().isVisible()).toBe(true);
     await page.locator('#list > ol summary').first().click();
-    expect(await page.locator('.event blockquote p').first().isVisible()).toBe(true);
+    expect(await page.locator('#list > ol blockquote p').first().isVisible()).toBe(true);
     const id = await page.locator('.event').nth(4).getAttribute('id');
     await page.goto(`${base}${STORY}#${id}`);
     expect(await page.locator('.event:target').getAttribute('id')).toBe(id);

@@ -26,9 +26,10 @@ test('a deleted story is gone for readers and for the desk, with all that belong
 
   expect((await desk('DELETE /api/stories/gone')).status).toBe(204);
   expect(await rowsOf('gone')).toEqual({ stories: 0, snapshots: 0, articles: 0, events: 0, corrections: 0 });
-  for (const path of ['/s/gone', '/embed/gone', '/api/stories/gone', '/api/stories/gone/events.geojson']) {
+  for (const path of ['/api/stories/gone', '/api/stories/gone/events.geojson']) {
     expect((await reader(`GET ${path}`)).status, path).toBe(404);
   }
+  for (const path of ['/s/gone', '/embed/gone']) expect((await reader(`GET ${path}`)).status, path).toBe(410);
   expect((await desk('GET /api/drafts/gone')).status).toBe(404);
   expect(await (await reader('GET /api/stories')).text()).not.toContain('"gone"');
   expect(await rowsOf('stays')).toEqual(stays);

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { writeSnapshot } from '../../src/store/snapshots.ts';
 import type { EventFeature, Snapshot } from '../../src/types.ts';
-import { reader } from './desk.ts';
+import { desk, reader, tellStory } from './desk.ts';
+import { faulty } from './faulty.ts';
 
 /** Strings that break out of markup, scripts, attributes, or the direction of the text. */
 const NAUGHTY = [
@@ -184,5 +185,37 @@ describe('odd stories', () => {
       expect(text).toContain('There is no such page');
       expect((await parse(text)).scripts).toEqual([]);
     }
+  });
+
+  test('that were deleted are gone: a page, 410, until there is one of that name again', async () => {
+    await tellStory('withdrawn', [], { publish: true });
+    await desk('DELETE /api/stories/withdrawn');
+    for (const path of ['/s/withdrawn', '/embed/withdrawn', '/s/withdrawn/embed']) {
+      const { answer, text } = await pageOf(path);
+      expect(answer.status, path).toBe(410);
+      expect(answer.headers.get('Cache-Tag')).toBe('story-withdrawn');
+      expect(text).toContain('This story has been taken down');
+    }
+    expect((await pageOf('/s/withdrawn?lang=de')).text).toContain('Diese Geschichte wurde zurückgezogen');
+    await tellStory('withdrawn', [], { publish: true });
+    expect((await pageOf('/s/withdrawn')).answer.status).toBe(200);
+  });
+
+  test('that cannot be had now are a page for a browser that no cache keeps, and a problem for a program', async () => {
+    const { db } = faulty(env.DB, () => 'before');
+    for (const path of ['/s/quiet', '/embed/quiet?layout=map', '/']) {
+      const page = await reader(`GET ${path}`, { db, headers: { Accept: 'text/html,*/*' } });
+      const text = await page.text();
+      expect([page.status, page.headers.get('Cache-Control')], path).toEqual([503, 'no-store']);
+      expect(page.headers.get('Retry-After')).toBe('2');
+      expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+      expect(text).toContain('This page cannot be shown right now');
+      expect(text).toContain(`href="${path}"`);
+      expect((await parse(text)).scripts).toEqual([]);
+    }
+    const answer = await reader('GET /s/quiet', { db });
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
+    const api = await reader('GET /api/stories', { db, headers: { Accept: 'text/html' } });
+    expect(api.headers.get('Content-Type')).toBe('application/problem+json');
   });
 });

@@ -101,15 +101,28 @@ function wallClock(instant: string): number {
   return Date.parse(instant.replace(/(?:Z|[+-]\d{2}:\d{2})$/, 'Z'));
 }
 
+/** Why there is no page: there never was one, it was taken down, or it cannot be had now. */
+export type Lost = 404 | 410 | 500 | 503;
+
+interface LostPageProps {
+  status: Lost;
+  lang: Language;
+  /** True in the frame of another page. */
+  framed?: boolean;
+  /** The address to be asked again. */
+  address: string;
+}
+
 /**
- * What a reader gets for an address without a page. Small and without script, so it fits a frame; in one (`framed`) it goes
- * without masthead, and its link opens outside, for no other page of ours may be framed.
+ * What a reader gets in place of a page. Small and without script, so it fits a frame; there it goes without masthead, and
+ * its link opens outside, for no other page of ours may be framed.
  */
-export function NotFoundPage({ lang, framed = false }: { lang: Language; framed?: boolean }) {
+export function LostPage({ status, lang, framed = false, address }: LostPageProps) {
   const words = wordsOf(lang);
+  const kind = status === 404 ? 'notFound' : status === 410 ? 'gone' : 'failing';
   return (
     <Layout
-      title={words.notFound}
+      title={words[kind]}
       lang={lang}
       words={words}
       style="src/web/page.css"
@@ -118,12 +131,16 @@ export function NotFoundPage({ lang, framed = false }: { lang: Language; framed?
     >
       {!framed && <Masthead lang={lang} words={words} />}
       <main class="lost">
-        <h1>{words.notFound}</h1>
-        <p>{words.notFoundText}</p>
+        <h1>{words[kind]}</h1>
+        <p>{words[`${kind}Text`]}</p>
         <p>
-          <a href="/" target={framed ? '_blank' : undefined} rel={framed ? 'noopener' : undefined}>
-            {words.stories}
-          </a>
+          {kind === 'failing' ? (
+            <a href={address}>{words.again}</a>
+          ) : (
+            <a href="/" target={framed ? '_blank' : undefined} rel={framed ? 'noopener' : undefined}>
+              {words.stories}
+            </a>
+          )}
         </p>
       </main>
     </Layout>

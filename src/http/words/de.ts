@@ -74,6 +74,11 @@ export const de: Words = {
   noStories: 'Noch ist keine Geschichte veröffentlicht.',
   notFound: 'Diese Seite gibt es nicht',
   notFoundText: 'Die Geschichte wurde vielleicht verschoben oder zurückgezogen.',
+  gone: 'Diese Geschichte wurde zurückgezogen',
+  goneText: 'Die Redaktion hat sie zurückgezogen; unter dieser Adresse kommt sie nicht wieder.',
+  failing: 'Diese Seite lässt sich gerade nicht zeigen',
+  failingText: 'Der Fehler liegt bei uns. Verloren ist nichts; versuchen Sie es gleich noch einmal.',
+  again: 'Noch einmal versuchen',
   method:
     'Zeiten und Orte hat Dateline aus den Berichten gelesen. Jedes Ereignis nennt den Satz, auf dem es beruht; was ungewiss ist, ist so gezeichnet.',
   data: 'Daten',

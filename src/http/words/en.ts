@@ -73,6 +73,11 @@ export const en: Words = {
   noStories: 'No story has been published yet.',
   notFound: 'There is no such page',
   notFoundText: 'The story may have been moved or withdrawn.',
+  gone: 'This story has been taken down',
+  goneText: 'The newsroom has withdrawn it, and it will not come back at this address.',
+  failing: 'This page cannot be shown right now',
+  failingText: 'The fault is ours. Nothing is lost; try again in a moment.',
+  again: 'Try again',
   method:
     'Dates and places were read from the reports by Dateline. Every event names the sentence it rests on; what is uncertain is drawn as uncertain.',
   data: 'Data',

@@ -73,6 +73,11 @@ export const es: Words = {
   noStories: 'Todavía no hay historias publicadas.',
   notFound: 'Esta página no existe',
   notFoundText: 'La historia pudo haberse movido o retirado.',
+  gone: 'Esta historia se ha retirado',
+  goneText: 'La redacción la ha retirado y no volverá a esta dirección.',
+  failing: 'Esta página no se puede mostrar ahora',
+  failingText: 'El fallo es nuestro. No se ha perdido nada; inténtelo de nuevo en un momento.',
+  again: 'Intentarlo de nuevo',
   method:
     'Dateline leyó fechas y lugares en las informaciones. Cada suceso cita la frase en que se apoya; lo incierto se dibuja como incierto.',
   data: 'Datos',

@@ -74,6 +74,11 @@ export const fr: Words = {
   noStories: 'Aucun récit n’est encore publié.',
   notFound: 'Cette page n’existe pas',
   notFoundText: 'Le récit a peut-être été déplacé ou retiré.',
+  gone: 'Ce récit a été retiré',
+  goneText: 'La rédaction l’a retiré ; il ne reviendra pas à cette adresse.',
+  failing: 'Cette page ne peut pas s’afficher pour l’instant',
+  failingText: 'L’erreur vient de nous. Rien n’est perdu ; réessayez dans un instant.',
+  again: 'Réessayer',
   method:
     'Dates et lieux ont été lus dans les articles par Dateline. Chaque événement cite la phrase qui le fonde ; l’incertain est dessiné comme tel.',
   data: 'Données',
