@@ -125,7 +125,7 @@ export async function createMap(
     point: (mark, at) => input.hover(mark ? idsOf(mark) : [], at),
     leave: () => map.getCanvas().focus(),
   });
-  frame.append(buttons.element);
+  map.getCanvasContainer().after(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
   const legs = legsOf(data.track ?? [], items);

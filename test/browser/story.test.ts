@@ -392,20 +392,18 @@ describe('the list', () => {
   test('opens with the story under its days; what lies behind it is folded, counted, and found', async () => {
     await open(STORY);
     await timelineIsThere();
-    expect(await page.locator('#list .event:visible').first().locator('time').getAttribute('datetime')).toMatch(
-      /^2024-11/,
-    );
-    expect(await fold().locator('summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
+    expect(await page.locator('#list .event:visible .when time').first().getAttribute('datetime')).toMatch(/^2024-11/);
+    expect(await fold().locator(':scope > summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
     const days = await page.locator('#list .day').allInnerTexts();
     expect(days.slice(0, 2)).toEqual(['Monday, 25 November 2024', 'Wednesday, 27 November 2024']);
     const story = await listed();
-    await fold().locator('summary').click();
+    await fold().locator(':scope > summary').click();
     await expect.poll(listed).toBe(story + 7);
-    await fold().locator('summary').click();
+    await fold().locator(':scope > summary').click();
     await page.locator('#tools summary').click();
     await page.locator('input[type=search]').fill('uprising');
     await expect.poll(isOpen).toBe(true);
-    expect(await fold().locator('summary').innerText()).toContain('· 1 event');
+    expect(await fold().locator(':scope > summary').innerText()).toContain('· 1 event');
     expect(await page.locator('#list .day:visible').count()).toBe(0);
     await page.locator('input[type=search]').fill('');
     await expect.poll(isOpen).toBe(false);
