@@ -1,9 +1,10 @@
 import type { View } from '../basemap/view.ts';
 import { h } from './dom.ts';
+import { type Dress, dressOf } from './dress.ts';
 import type { Item } from './item.ts';
 import { createLag } from './lag.ts';
 import { sized } from './paint.ts';
-import { type Dress, dressOf, paintMarks } from './paint-marks.ts';
+import { paintMarks } from './paint-marks.ts';
 import {
   findIn,
   itemsOf,
@@ -62,8 +63,8 @@ const NEAR = 300;
 const STEP = 0.5;
 
 /**
- * The events of a story on a canvas over a map. They follow the timeline in its own frame: what is shown is counted by site
- * in one pass over columns of numbers and laid out so that no mark hides another; the map need not draw.
+ * The events of a story on a canvas over a map. They follow the timeline in its own frame, but on a machine that is late:
+ * how many are shown is looked up by site and laid out so that no mark hides another; the map need not draw.
  */
 export function createMarks(items: readonly Item[], element: HTMLElement, format: Intl.NumberFormat): Marks {
   const canvas = h('canvas', { class: 'marks', 'aria-hidden': 'true' });

@@ -1,6 +1,6 @@
 import type { Category } from '../types.ts';
-import { GLYPH_BOX, GLYPHS, glyphNumber, kindOf, STATUS_MARKS, STRIKE } from './glyphs.ts';
-import { readLook } from './paint.ts';
+import { type Dress, pathOf, SPRITE, spriteOf } from './dress.ts';
+import { GLYPH_BOX, GLYPHS, glyphNumber, STATUS_MARKS } from './glyphs.ts';
 import type { Look } from './paint-bars.ts';
 import { type Arc, ringOf } from './ring.ts';
 import {
@@ -16,14 +16,6 @@ import {
   type Scene,
 } from './scene.ts';
 
-/** The colours of the page, and the glyphs in them. */
-export interface Dress {
-  look: Look;
-  font: string;
-  /** By glyph number, each {@link SPRITE} pixels wide at twice the device's: those that were needed so far. */
-  sprites: Map<number, HTMLCanvasElement>;
-}
-
 /** A mark that stands out: `strength` is 1 for the chosen event, less for the one that is pointed at. */
 export interface Stress {
   on: GlyphMark | NumberMark;
@@ -34,16 +26,8 @@ export interface Stress {
 
 /** What of an event that has stepped back is left. */
 const OLD = 0.45;
-/** Side of a sprite: the box of the glyph with room for its casing, px. */
-const SPRITE = GLYPH_BOX + 4;
 /** Factor of a shape on a ring. */
 const BEAD = 0.66;
-
-export function dressOf(element: HTMLElement): Dress {
-  const look = readLook(element);
-  const font = getComputedStyle(document.body).fontFamily;
-  return { look, font, sprites: new Map() };
-}
 
 /** Paints areas under everything, then numbers and glyphs, and last what stands out. */
 export function paintMarks(
@@ -195,47 +179,4 @@ function ringed(ctx: CanvasRenderingContext2D, x: number, y: number, radius: num
 function circle(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number) {
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-/** A glyph in its casing, for drawing it often. */
-function spriteOf(number: number, { sprites, look }: Dress): HTMLCanvasElement {
-  const known = sprites.get(number) ?? makeSprite(number, look);
-  sprites.set(number, known);
-  return known;
-}
-
-function makeSprite(number: number, look: Look): HTMLCanvasElement {
-  const { category, status } = kindOf(number);
-  const { path, hue } = GLYPHS[category];
-  const mark = STATUS_MARKS[status];
-  const canvas = document.createElement('canvas');
-  const ratio = 2 * devicePixelRatio;
-  canvas.width = canvas.height = Math.round(SPRITE * ratio);
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return canvas;
-  ctx.scale(ratio, ratio);
-  ctx.translate((SPRITE - GLYPH_BOX) / 2, (SPRITE - GLYPH_BOX) / 2);
-  const shape = pathOf(path);
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = look.paper;
-  ctx.lineWidth = 3;
-  ctx.stroke(shape);
-  ctx.fillStyle = mark.filled ? look.hues[hue] : look.paper;
-  ctx.fill(shape);
-  if (mark.filled) return canvas;
-  ctx.strokeStyle = look.hues[hue];
-  ctx.lineWidth = 2;
-  ctx.setLineDash(mark.dash);
-  ctx.stroke(shape);
-  ctx.setLineDash([]);
-  if (mark.struck) ctx.stroke(pathOf(STRIKE));
-  return canvas;
-}
-
-const paths = new Map<string, Path2D>();
-
-function pathOf(path: string): Path2D {
-  const known = paths.get(path) ?? new Path2D(path);
-  paths.set(path, known);
-  return known;
 }
