@@ -5,9 +5,13 @@ export interface Drag {
   frames: number[];
   longest: number;
   longestCpu: number;
+  /** So many of its {@link MOVES} moves were made in the time that it had. */
+  moves: number;
 }
 
-const MOVES = 100;
+export const MOVES = 100;
+/** A drag that takes longer is ended, ms. */
+export const DRAG_LIMIT = 20_000;
 /** Between two moves of the hand, ms. */
 const STEP = 8;
 
@@ -21,7 +25,10 @@ interface TraceEvent {
   args?: { name?: string };
 }
 
-/** A hundred moves of the mouse from the right of an element to its left, `y` pixels above its foot. */
+/**
+ * A hundred moves of the mouse from the right of an element to its left, `y` pixels above its foot. Each comes when the page
+ * has taken the one before, and none after {@link DRAG_LIMIT}.
+ */
 export async function dragAlong(page: Page, cdp: CDPSession, selector: string, y: number): Promise<Drag> {
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} has no size`);
@@ -41,10 +48,12 @@ export async function dragAlong(page: Page, cdp: CDPSession, selector: string, y
       buttons: 1,
       clickCount: 1,
     });
+  let moves = 0;
   const tasks = await traced(cdp, async () => {
+    const end = performance.now() + DRAG_LIMIT;
     await move('mousePressed', box.x + box.width - 8);
-    for (let index = 0; index < MOVES; index++) {
-      await move('mouseMoved', box.x + box.width - 8 - (index * (box.width - 40)) / MOVES);
+    for (; moves < MOVES && performance.now() < end; moves++) {
+      await move('mouseMoved', box.x + box.width - 8 - (moves * (box.width - 40)) / MOVES);
       await new Promise((resolve) => setTimeout(resolve, STEP));
     }
   });
@@ -55,6 +64,7 @@ export async function dragAlong(page: Page, cdp: CDPSession, selector: string, y
     frames,
     longest: most(tasks.map(({ dur = 0 }) => dur)),
     longestCpu: most(tasks.map(({ tdur = 0 }) => tdur)),
+    moves,
   };
 }
 
