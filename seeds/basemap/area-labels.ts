@@ -7,6 +7,7 @@ import type { Region } from '../sources/basemap.ts';
 import { labelParts } from './country-parts.ts';
 import { findLabelBox } from './label-box.ts';
 import { bareName } from './region-words.ts';
+import { alongSpine, spineOf } from './shape-spine.ts';
 import { countryOf, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
 
@@ -20,15 +21,17 @@ interface LabelKind {
   pixels: number;
   from: number;
   to: number;
-  /** Whether it may be turned to stand along its shape. */
-  turns: boolean;
+  /** The same for a name along its shape: turned letters ask for more room. */
+  turned: number;
+  /** Share of the world's width that it must run along its shape to do so: what is small is named level. */
+  along: number;
   atSea?: { pixels: number; from: number };
 }
 
-const COUNTRY: LabelKind = { pixels: 38, from: 1, to: 7, turns: true };
-const REGION: LabelKind = { pixels: 60, from: 5, to: 8, turns: false };
+const COUNTRY: LabelKind = { pixels: 38, from: 1, to: 7, turned: 56, along: 0.004 };
+const REGION: LabelKind = { pixels: 60, from: 5, to: 8, turned: 90, along: 0.006 };
 // The name of an island may run out to sea, on a map that has the room.
-const ISLAND: LabelKind = { ...COUNTRY, turns: false, atSea: { pixels: 20, from: 2.5 } };
+const ISLAND: LabelKind = { ...COUNTRY, along: 0.015, atSea: { pixels: 20, from: 2.5 } };
 // A region's name near that of a town of the same name is the same word twice: it waits until it is so many pixels away.
 const APART = 320;
 const LAST_ZOOM = 9;
@@ -75,11 +78,15 @@ function statesOf(topology: RegionTopology): State[] {
   });
 }
 
-/** `places` are the towns of the map: a region that is named after one is named at a distance from it, or not at all. */
+/**
+ * `places` are the towns of the map: a region that is named after one is named at a distance from it, or not at all. None
+ * is named before the zoom at which it is told from others.
+ */
 export function labelRegions(
   topology: RegionTopology,
   places: TileFeature[],
   print: (id: string, name: string) => string,
+  zoomOf: (region: Region) => number,
 ): TileFeature[] {
   const towns = Map.groupBy(places, ({ properties }) => String(properties?.name));
   const own = topology.objects.regions.geometries.filter(({ properties }) =>
@@ -87,7 +94,7 @@ export function labelRegions(
   );
   return own.flatMap((shape) => {
     const { names, geonames } = shape.properties;
-    const name = print(String(geonames), shape.properties.name);
+    const name = bareName('en', print(String(geonames), shape.properties.name));
     const others = Object.fromEntries(
       Object.entries(names)
         .map(([lang, text]) => [`name_${lang}`, bareName(lang, text)])
@@ -95,7 +102,11 @@ export function labelRegions(
     );
     const { geometry } = feature(topology, shape) as Feature<Polygon | MultiPolygon>;
     const region = label(geometry, REGION, { name, ...others });
-    const z = Math.max(region.properties?.z, ...(towns.get(name) ?? []).map((town) => zoomApart(region, town)));
+    const z = Math.max(
+      zoomOf(shape.properties),
+      region.properties?.z,
+      ...(towns.get(name) ?? []).map((town) => zoomApart(region, town)),
+    );
     return z > LAST_ZOOM ? [] : [{ ...region, properties: { ...region.properties, z }, minZoom: Math.floor(z) }];
   });
 }
@@ -133,20 +144,18 @@ export function labelAreas(table: string): TileFeature[] {
 }
 
 function label(shape: Polygon | MultiPolygon, kind: LabelKind, properties: Record<string, string>): TileFeature {
-  const { centre, width, angle } = findLabelBox(shape, kind.turns);
+  const spine = spineOf(shape, kind.along);
+  const { centre, width } = spine ? { centre: [], width: spine.length } : findLabelBox(shape);
   const fits = ({ pixels, from }: { pixels: number; from: number }) =>
     Math.max(from, Math.ceil(Math.log2(pixels / (width * TILE)) * 2) / 2);
-  const z = Math.min(kind.to, fits(kind), kind.atSea ? fits(kind.atSea) : kind.to);
-  return {
+  const z = spine
+    ? Math.min(kind.to, fits({ ...kind, pixels: kind.turned }))
+    : Math.min(kind.to, fits(kind), kind.atSea ? fits(kind.atSea) : kind.to);
+  const label: TileFeature = {
     type: 'Feature',
-    properties: {
-      ...properties,
-      z,
-      rank: Math.round(-100 * Math.log2(width)),
-      width: Math.round(width * 1e4) / 1e4,
-      ...(angle !== 0 && { angle }),
-    },
+    properties: { ...properties, z, rank: Math.round(-100 * Math.log2(width)), width: Math.round(width * 1e4) / 1e4 },
     geometry: { type: 'Point', coordinates: centre },
     minZoom: Math.floor(z),
   };
+  return spine ? alongSpine(label, spine) : label;
 }

@@ -6,9 +6,12 @@ import type { TileFeature } from './tiles.ts';
 // Degrees: the table writes the place of a peak in hundredths.
 const REACH = 0.02;
 
-/** A point for each range, desert and plain. */
-export function labelLand(rows: NameRow[]): TileFeature[] {
-  return labelRows(rows.filter(({ kind }) => kind !== 'peak'));
+/** A point for each range, desert and plain; `shapes` are those that names may run along. */
+export function labelLand(rows: NameRow[], shapes: Feature[] = []): TileFeature[] {
+  return labelRows(
+    rows.filter(({ kind }) => kind !== 'peak'),
+    shapes,
+  );
 }
 
 /** The peaks that the table names, where the map has their height, in metres. */

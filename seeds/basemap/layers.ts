@@ -20,14 +20,14 @@ import { labelLand, labelPeaks } from './land-names.ts';
 import { readNameRows } from './name-rows.ts';
 import { readDownload } from './natural-earth.ts';
 import { rankPlaces, regionPrinter, type TownTables } from './place-labels.ts';
-import { sizedPolygons, sizeOf } from './sized.ts';
+import { findRegionZooms, lineZoom, REGION_ZOOMS } from './region-zooms.ts';
+import { sizedPolygons } from './sized.ts';
 import { isDisputedBorder, OUTLINED, stateOf } from './states.ts';
 import type { Layer, TileFeature } from './tiles.ts';
 import { labelRivers, labelSeas, nameRivers, rankOf } from './water-names.ts';
 
 const data = resolve(import.meta.dirname, '../data');
 
-const REGION_ZOOMS = [4, 5, 6, 7, 8];
 // Pixels that a shape must be wide: a glacier is told from the land by its tone alone.
 const LEAST = { ice: 90, lake: 3, urban: 4 };
 // Built-up areas of 1:50 million are a texture seen from afar, no shapes of towns.
@@ -42,6 +42,7 @@ const REGION_CORNER = 3e-5;
 export const INPUTS = [
   'regions.topojson.br',
   'nature.topojson.br',
+  'named-shapes.topojson.br',
   'cities.tsv.br',
   'city-names.tsv.br',
   'printed-names.tsv',
@@ -60,6 +61,8 @@ export interface MapData {
   /** The shapes of a layer: those of a download, or else of nature.topojson.br. None where neither has it. */
   natural(name: string): Feature[];
   towns: TownTables;
+  /** Seas and ranges that names run along, by Natural Earth's names. */
+  shapes: Feature[];
   /** water-names.tsv. */
   waterNames: string;
   /** area-names.tsv. */
@@ -75,6 +78,7 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
   const [
     regions = '',
     natureFile = '',
+    shapesFile = '',
     cities = '',
     cityNames = '',
     printedNames = '',
@@ -85,6 +89,7 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
     regionTable = '',
   ] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
+  const named: Topology<{ shapes: GeometryCollection<Properties> }> = JSON.parse(shapesFile);
   const topology: RegionTopology = JSON.parse(regions);
   let weighed: RegionTopology | undefined;
   return {
@@ -100,6 +105,7 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
       return object ? feature(nature, object).features : [];
     },
     towns: { cities, cityNames, printedNames, regions: regionTable },
+    shapes: feature(named, named.objects.shapes).features,
     waterNames,
     areaNames,
     regionParts,
@@ -109,7 +115,11 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
 
 function readTable(name: string): string {
   const bytes = readFileSync(join(data, name));
-  return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
+  try {
+    return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
+  } catch (error) {
+    throw new Error(`seeds/data/${name} is damaged: ${error}`);
+  }
 }
 
 export function makeLayers(data: MapData): Layer[] {
@@ -127,18 +137,7 @@ export function makeLayers(data: MapData): Layer[] {
   const outlines = outlineAreas(natural('disputed'), border((a, b) => stateOf(a) !== stateOf(b)).coordinates);
   const waters = readNameRows(data.waterNames);
   const rivers = nameRivers(natural('rivers'), waters);
-  const sizes = new Map(
-    plain.objects.regions.geometries.map((shape) => [
-      shape.properties.code,
-      sizeOf(polygonsOf((feature(plain, shape) as Feature).geometry)),
-    ]),
-  );
-  // Parts of a state, as Scotland is, come first; then regions, as soon as the smaller of two is some 40 pixels wide.
-  const regionZoom = (a: Region, b: Region) => {
-    const [first = 4, last = 8] = [REGION_ZOOMS[0], REGION_ZOOMS.at(-1)];
-    const size = Math.min(sizes.get(a.code) ?? 0, sizes.get(b.code) ?? 0);
-    return a.unit === b.unit ? Math.max(first, Math.min(last, Math.ceil(Math.log2(40 / size)))) : first;
-  };
+  const regionZoom = findRegionZooms(plain);
 
   const landNames = readNameRows(data.landNames);
   const urban = natural('urban');
@@ -160,9 +159,9 @@ export function makeLayers(data: MapData): Layer[] {
     { name: 'urban', features: sizedPolygons(urban, LEAST.urban, CITY_ZOOMS.first) },
     { name: 'rail', features: natural('rails').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'road', features: natural('roads').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
-    { name: 'land-name', features: labelLand(landNames) },
+    { name: 'land-name', features: labelLand(landNames, data.shapes) },
     { name: 'peak', features: labelPeaks(natural('peaks'), landNames) },
-    { name: 'water', features: labelSeas(waters) },
+    { name: 'water', features: labelSeas(waters, [...data.shapes, ...natural('lakes')]) },
     {
       name: 'coast',
       features: lines(withoutSeams(mesh(topology, regions, (a, b) => a === b))).map((line) => part(line, 0)),
@@ -177,14 +176,19 @@ export function makeLayers(data: MapData): Layer[] {
         ...outlines.map((line) => part(line, 4, { level: 0, disputed: true })),
         ...REGION_ZOOMS.flatMap((zoom) =>
           lines(
-            regionBorder((a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b) && regionZoom(a, b) === zoom),
+            regionBorder(
+              (a, b) => stateOf(a) === stateOf(b) && !isDisputedBorder(a, b) && lineZoom(regionZoom, a, b) === zoom,
+            ),
           ).map((line) => part(line, zoom, { level: 1 })),
         ),
       ],
     },
     { name: 'country', features: labelCountries(plain) },
     { name: 'country-part', features: labelCountryParts(plain) },
-    { name: 'region', features: [...labelRegions(plain, places, regionPrinter(towns)), ...labelAreas(areaNames)] },
+    {
+      name: 'region',
+      features: [...labelRegions(plain, places, regionPrinter(towns), regionZoom), ...labelAreas(areaNames)],
+    },
     { name: 'place', features: places },
   ];
   return layers.filter(({ features }) => features.length > 0);

@@ -14,6 +14,8 @@ export function readPrintedNames(table: string): PrintedNames {
     of(id, name, country) {
       const printed = own.get(id);
       if (printed) return printed === '-' ? null : printed;
+      const [words, short = ''] = FORMAL[country] ?? [];
+      if (words?.test(name)) return name.replace(words, short);
       if (!ARABIC.has(country) && !ROMANISED.has(country)) return name;
       const bare = plain(name);
       return bare === name || ROMANISED.has(country) ? bare : withoutArticle(bare);
@@ -58,6 +60,15 @@ const ROMANISED = new Set(
 );
 // ... and those out of Arabic, where they had any, also without the article and the mute h: Ar Raqqah is Raqqa, Ḩamāh is Hama.
 const ARABIC = new Set('SY IQ LB JO PS YE SA AE OM KW BH QA EG LY SD'.split(' '));
+// What a map leaves out of a town's formal name, and how it writes an ending: Groznyy, Ansan-si, Heroica Guaymas.
+const FORMAL: Record<string, [words: RegExp, short: string]> = {
+  RU: [/[yi]y(?=$|[ -])/u, 'y'],
+  KR: [/-s[iì]$/u, ''],
+  KP: [/-up$/u, ''],
+  JP: [/-shi$/u, ''],
+  UZ: [/ Shahri$/u, ''],
+  MX: [/^Heroica (?:Ciudad de )?/u, ''],
+};
 const ARTICLE = /^(?:A[lrsntdz]|Ash|Ath|Adh)[ -](?=\p{Lu})/u;
 
 function plain(name: string): string {

@@ -2,6 +2,7 @@
 const KINDS: Record<string, RegExp> = {
   ar: /^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|دائرة|شعبية|إدارة|بلدية|أبرشية) (?=\S)/,
   de: kinds('département gouvernement woiwodschaft provinz distrikt oblast gouvernorat departamento bezirk', ''),
+  en: /^Republic of (?=\p{Lu})| (?:Prefecture|Governorate|Province)$/u,
   es: kinds('provincia gobernación departamento distrito región voivodato óblast condado', 'de |del '),
   fa: /^(?:استان|ولایت|بخش|شهرداری|شهرستان|ناحیه|ایالت|پریش) (?=\S)/,
   fr: kinds('province gouvernorat département district région voïvodie oblast comté', "de |du |d['’]"),

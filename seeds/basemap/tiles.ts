@@ -3,6 +3,8 @@ import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { freeMemory } from './memory.ts';
+import type { Spine } from './spine.ts';
+import { placeNames } from './spine-tiles.ts';
 
 /** One layer of the tiles. A feature appears from `minZoom` on; a point may be a label of its own rank. */
 export interface Layer {
@@ -12,9 +14,11 @@ export interface Layer {
   maxZoom?: number;
 }
 
-export type TileFeature = Feature & { minZoom: number };
+/** A point with a `spine` is a name that runs along it: it stands in the tiles as a line. */
+export type TileFeature = Feature & { minZoom: number; spine?: Spine };
 
-const EXTENT = 4096;
+/** Units of a tile. */
+export const EXTENT = 4096;
 // Names and lines run on beyond the edge, so that strokes meet and labels are placed alike on both sides.
 const BUFFER = 96;
 const TOLERANCE = 3.5;
@@ -38,22 +42,30 @@ export function cutTiles(layers: Layer[], maxZoom: number): [name: string, bytes
 }
 
 function* cutLayer(layer: string, features: TileFeature[], maxZoom: number): Generator<[string, Uint8Array]> {
-  const zooms = indexByZoom(features, maxZoom);
+  const along = placeNames(features, maxZoom);
+  const zooms = indexByZoom(
+    features.filter(({ spine }) => !spine),
+    maxZoom,
+  );
   const queue = [{ z: 0, x: 0, y: 0 }];
   for (let at = queue.pop(); at; at = queue.pop()) {
     const { z, x, y } = at;
     const parts = zooms.filter(({ minZoom }) => minZoom <= z).map(({ index }) => index.getTile(z, x, y));
-    const found: GeoJSONVTFeature[] = parts.flatMap((part) => part?.features ?? []);
-    if (found.length > 0) {
-      const tile = { [layer]: { features: found } as GeoJSONVTTile };
-      yield [`${z}/${x}/${y}`, fromGeojsonVt(tile, { version: 2, extent: EXTENT })];
-    }
+    const name = `${z}/${x}/${y}`;
+    const found: GeoJSONVTFeature[] = [...parts.flatMap((part) => part?.features ?? []), ...(along.get(name) ?? [])];
+    along.delete(name);
+    if (found.length > 0) yield [name, encode(layer, found)];
     if (z === maxZoom) continue;
     for (const quarter of [0, 1, 2, 3]) {
       const child = { z: z + 1, x: 2 * x + (quarter & 1), y: 2 * y + (quarter >> 1) };
       if (zooms.some(({ index }) => index.getTile(child.z, child.x, child.y))) queue.push(child);
     }
   }
+  for (const [name, names] of along) yield [name, encode(layer, names)];
+}
+
+function encode(layer: string, features: GeoJSONVTFeature[]): Uint8Array {
+  return fromGeojsonVt({ [layer]: { features } as GeoJSONVTTile }, { version: 2, extent: EXTENT });
 }
 
 function indexByZoom(features: TileFeature[], maxZoom: number) {

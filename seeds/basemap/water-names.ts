@@ -7,9 +7,12 @@ import type { TileFeature } from './tiles.ts';
 // Degrees: a river of the map may pass a point of the table at some distance.
 const REACH = 0.4;
 
-/** A point for each sea and lake. */
-export function labelSeas(waters: NameRow[]): TileFeature[] {
-  return labelRows(waters.filter(({ kind }) => kind !== 'river'));
+/** A point for each sea and lake; `shapes` are those that names may run along. */
+export function labelSeas(waters: NameRow[], shapes: Feature[] = []): TileFeature[] {
+  return labelRows(
+    waters.filter(({ kind }) => kind !== 'river'),
+    shapes,
+  );
 }
 
 /** The rivers, named where one passes a point of the table, in all its parts: the nearest to it. */

