@@ -1,7 +1,7 @@
 // Names along lines, in tiles. A line that were cut at the edges of tiles would be named in each: it stands whole in one.
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { TILE } from '../../src/basemap/view.ts';
-import { pointsAlong, type Spine } from './spine.ts';
+import { pointsAlong, type Spine, slide } from './spine.ts';
 import { EXTENT, type TileFeature } from './tiles.ts';
 
 /**
@@ -10,18 +10,28 @@ import { EXTENT, type TileFeature } from './tiles.ts';
  */
 const LENGTH = 1000;
 
+/**
+ * Pixels by which the name of a sea may slide along its line, a letter, where a town on the shore is in its way: so few that
+ * two of its places always overlap, and one of them alone is taken.
+ */
+const SLIDE = 3;
+
 /** The names along spines, as lines, by the name Z/X/Y of the tile that holds the middle of each. */
 export function placeNames(features: TileFeature[], maxZoom: number): Map<string, GeoJSONVTFeature[]> {
   const tiles = new Map<string, GeoJSONVTFeature[]>();
   for (const { spine, properties, minZoom } of features) {
     if (!spine) continue;
+    const slides = properties?.kind === 'sea' ? [0, 1, -1] : [0];
     for (let zoom = Math.min(minZoom, maxZoom); zoom <= maxZoom; zoom++) {
-      const [x, y] = [spine.x, spine.y].map((share) => Math.floor(share * 2 ** zoom));
-      const name = `${zoom}/${x}/${y}`;
-      const line: GeoJSONVTFeature = { type: 2, tags: properties, geometry: [drawIn(spine, zoom, x ?? 0, y ?? 0)] };
-      const others = tiles.get(name);
-      if (others) others.push(line);
-      else tiles.set(name, [line]);
+      const step = (SLIDE * String(properties?.name).length) / (TILE * 2 ** zoom);
+      for (const place of slides.map((way) => slide(spine, way * step))) {
+        const [x, y] = [place.x, place.y].map((share) => Math.floor(share * 2 ** zoom));
+        const tile = `${zoom}/${x}/${y}`;
+        const line: GeoJSONVTFeature = { type: 2, tags: properties, geometry: [drawIn(place, zoom, x ?? 0, y ?? 0)] };
+        const others = tiles.get(tile);
+        if (others) others.push(line);
+        else tiles.set(tile, [line]);
+      }
     }
   }
   return tiles;

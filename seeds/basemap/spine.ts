@@ -173,6 +173,19 @@ export function pointsAlong(
 
 const STEPS = 8;
 
+/** The same arc, with its middle so far along it. */
+export function slide({ x, y, heading, curvature, length }: Spine, along: number): Spine {
+  const [across, down] = offset(along, curvature);
+  const [sin, cos] = [Math.sin(heading), Math.cos(heading)];
+  return {
+    x: x + across * cos - down * sin,
+    y: y + across * sin + down * cos,
+    heading: heading + curvature * along,
+    curvature,
+    length,
+  };
+}
+
 /** Where one is after some way along an arc that starts level. */
 function offset(away: number, curvature: number): [x: number, y: number] {
   if (Math.abs(curvature * away) < 1e-9) return [away, 0];

@@ -201,7 +201,7 @@ function namesByScript(city: City): [lang: string, name: string][] {
 const ARABIC_ALONE = /[يكىةأإطصضظعحثذق]/;
 // "District of" in Urdu, a country behind a comma, a name that broke off; "city of" in Arabic, but for Kuwait City.
 const DISTRICT = /^ضلع |،| \S$/u;
-const MORE = /^(?:ضلع|مدينة) |،| \S$/u;
+const MORE = /^(?:ضلع|مدينة|محاف[ظط]ة) |،| \S$/u;
 
 function isSpelt(lang: string): lang is keyof typeof LETTERS {
   return lang in LETTERS;
@@ -222,7 +222,13 @@ function nearest(
   const [first] = scored;
   if (!first || first.score < least) return undefined;
   const best = first.candidate;
-  return names.includes(`ال${best}`) ? `ال${best}` : best;
+  return asPrinted(names.includes(`ال${best}`) ? `ال${best}` : best, names);
+}
+
+/** المنامة rather than المنامه, الرمادي than الرمادى: some leave the dots of an ending out, newspapers do not. */
+function asPrinted(name: string, names: string[]): string {
+  const dotted = name.replace(/ه(?= |$)/g, 'ة').replace(/ى$/, 'ي');
+  return names.includes(dotted) ? dotted : name;
 }
 
 /** Longer ones say "city of". */

@@ -209,7 +209,7 @@ test('narrow lands and seas have their names along them: a line in one tile', ()
     return all.filter((name) => name?.type === 2).map((name) => name?.properties.country ?? name?.properties.name);
   };
   expect(lines('4/4/9', 'country')).toContain('CL');
-  expect(lines('4/9/7', 'water')).toEqual(['Red Sea']);
+  expect(new Set(lines('4/9/7', 'water'))).toEqual(new Set(['Red Sea']));
   expect(lines('4/8/7', 'water')).toEqual([]);
 });
 
