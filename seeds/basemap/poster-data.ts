@@ -118,10 +118,11 @@ function readCountries(countries: TileFeature[]): ShapesHead['countries'] {
 }
 
 function readWaters(waters: TileFeature[]): ShapesHead['waters'] {
-  const labels = waters.flatMap(({ properties, geometry }): ShapesHead['waters'] => {
+  const labels = waters.flatMap(({ properties, geometry, spine }): ShapesHead['waters'] => {
     if (geometry.type !== 'Point') return [];
     const [lng = 0, lat = 0] = geometry.coordinates;
-    const { name, kind, z, angle = 0 } = properties ?? {};
+    const { name, kind, z } = properties ?? {};
+    const angle = spine ? Math.round((spine.heading * 180) / Math.PI) : (properties?.angle ?? 0);
     return [[name, round(lng), round(lat), z, kind, angle, namesOf(properties) ?? {}]];
   });
   return labels.sort((a, b) => a[3] - b[3]);
