@@ -239,7 +239,8 @@ function run(
     const element = need('map', HTMLElement);
     try {
       const { createMap } = await import('./map.ts');
-      map = await createMap(element, selection.of(store.get()).passing, items, store.get(), data, {
+      const given = passing();
+      map = await createMap(element, given, items, store.get(), data, {
         pick,
         hover,
         foot: sheet.foot,
@@ -247,6 +248,8 @@ function run(
         gaps: () => say(navigator.onLine ? words.mapGaps : words.offline),
         lost: () => say(words.noMap),
       });
+      // A reader who does not wait for the map filters meanwhile.
+      if (passing() !== given) map.setItems(passing());
       element.classList.add('live');
       draw(store.get());
     } catch {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { followRequests, pictureAtRest } from './at-rest.ts';
-import { awaitMap, awaitTimeline } from './await-map.ts';
+import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
 const base = inject('baseUrl');
@@ -179,6 +179,35 @@ test('numbers count what the timeline and the filters show', async () => {
   const day = counted((await labels())[0] ?? '');
   await page.locator('.chip', { hasText: 'Claimed' }).click();
   await expect.poll(async () => counted((await labels())[0] ?? '')).toBeLessThan(day);
+});
+
+test('what is filtered out while the map is loading does not come back with it', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...DESK });
+  page = await context.newPage();
+  followRequests(page);
+  let [go, isAsked] = [() => {}, false];
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/*.mvt', async (route) => {
+    isAsked = true;
+    await gate;
+    await route.continue();
+  });
+  await page.goto(base + STORY);
+  await awaitTimeline(page);
+  await showReader(page);
+  await expect.poll(() => isAsked).toBe(true);
+  await page.locator('.chip', { hasText: 'Diplomacy' }).click();
+  await expect.poll(() => page.url()).toContain('#k=diplomacy');
+  go();
+  const map = () => page.locator('#map').screenshot();
+  await awaitMap(page);
+  const shown = await pictureAtRest(page, map);
+  await page.goto('about:blank');
+  await page.goto(`${base}${STORY}#k=diplomacy`);
+  await awaitMap(page);
+  expect(shown.equals(await pictureAtRest(page, map))).toBe(true);
 });
 
 test('the drawn map counts as well, and follows the timeline, where the live one cannot be had', async () => {
