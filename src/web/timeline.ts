@@ -156,11 +156,12 @@ export function createTimeline(
     const time = Math.round(at);
     const stands = latest?.thumbs ?? whole;
     // Where the story opened, and at the end where nothing lies ahead, is where nobody has moved the thumb.
-    const untouched = latest?.state.mode === 'window' ? time >= whole.to : time === Math.round(whole.now);
-    if (which === 'from') input.range({ from: Math.min(time, stands.to) }, settled);
-    else if (latest?.state.mode === 'window')
-      input.range({ to: untouched ? null : Math.max(time, stands.from) }, settled);
-    else input.range({ to: untouched ? null : time }, settled);
+    const isWindow = latest?.state.mode === 'window';
+    const untouched = isWindow ? time >= whole.to : time === Math.round(whole.now);
+    const stand = which === 'from' ? Math.min(time, stands.to) : isWindow ? Math.max(time, stands.from) : time;
+    // A key that comes before the next frame goes on from here, not from where the last one drew the thumb.
+    if (latest) latest = { ...latest, thumbs: { ...stands, [which]: stand } };
+    input.range(which === 'from' ? { from: stand } : { to: untouched ? null : stand }, settled);
   }
 
   listenTrack(track, thumbs.elements, {

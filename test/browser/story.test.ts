@@ -109,6 +109,26 @@ describe('the story page', () => {
     expect(await spoken()).toMatch(/, \d+ events$/);
   });
 
+  test('heeds every key, though several come within one frame', async () => {
+    await open(STORY);
+    await timelineIsThere();
+    const value = () => moment().getAttribute('aria-valuenow');
+    for (let step = 0; step < 3; step++) {
+      const before = await value();
+      await moment().press('ArrowLeft');
+      await expect.poll(value).not.toBe(before);
+    }
+    const slowly = await value();
+    await page.goto('about:blank');
+    await page.goto(base + STORY);
+    await timelineIsThere();
+    await moment().evaluate((thumb) => {
+      for (let step = 0; step < 3; step++)
+        thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+    });
+    await expect.poll(value).toBe(slowly);
+  });
+
   test('opens where the reports leave off, with all that is planned still ahead of the thumb', async () => {
     await open(STORY);
     await timelineIsThere();
