@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Small words inside a name: "Stratford-upon-Avon", "Rio de Janeiro", "Trinidad and Tobago", "Tall al-Rifaat". */
 export const PARTICLES = words(`
   and of the on upon in under by le la les el al as ash at ad an ar az ez es us de del della di da do dos das du des
-  der den van von sur sous aux am im an bei ob op aan y e i`);
+  der den van von sur sous au aux en lez am im an bei ob op aan y e i`);
 
 /** Names in capitals that are another word in small letters, or nothing at all. */
 export const ACRONYMS = words(`
