@@ -47,18 +47,18 @@ test('the colours and the type of the page around it reach the embed', async () 
       font: getComputedStyle(document.body).fontFamily,
     }));
   await expect.poll(read).toEqual({ accent: '#0a7', font: 'Georgia, serif' });
-  expect(await page.frames()[1]?.locator('h1').count()).toBe(0);
+  expect(await page.frames()[1]?.locator('.head').count()).toBe(0);
 });
 
 test.each([
-  ['full', ['.map', '.timeline', '.events', 'h1']],
-  ['map', ['.map', '.timeline', 'h1']],
-  ['timeline', ['.timeline', '.events', 'h1']],
-  ['list', ['.events', 'h1']],
+  ['full', ['.map', '.timeline', '.events', '.head']],
+  ['map', ['.map', '.timeline', '.head']],
+  ['timeline', ['.timeline', '.events', '.head']],
+  ['list', ['.events', '.head']],
   ['compact', ['.map', '.timeline']],
 ])('the layout %s shows %j', async (layout, shown) => {
   await open(`${base}/embed/aleppo-2024?layout=${layout}`, 'light');
-  for (const part of ['.map', '.timeline', '.events', 'h1'])
+  for (const part of ['.map', '.timeline', '.events', '.head'])
     expect(await page.locator(part).first().isVisible(), part).toBe(shown.includes(part));
   // Whatever the host makes the frame, nothing but the list scrolls.
   for (const [width, height] of [

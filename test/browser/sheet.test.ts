@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
+import { setLetters } from './letters.ts';
 
 const base = inject('baseUrl');
 const STORY = `${base}/s/aleppo-2024`;
@@ -97,6 +98,41 @@ describe('the first screen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     // Nought, to the hundredth that the measure is told in.
     expect(await page.evaluate('self.shifts.reduce((sum, shift) => sum + shift, 0)')).toBeLessThan(0.001);
+  });
+
+  test.each([
+    [360, 740, 32],
+    [390, 844, 24],
+    [1440, 900, 32],
+  ])('holds them at %i by %i in letters of %i pixels, none over another', async (width, height, size) => {
+    await open('about:blank', { viewport: { width, height }, isMobile: false });
+    await setLetters(page, size);
+    await page.goto(STORY);
+    await awaitMap(page);
+    const [map, headline, timeline] = await Promise.all(['#map', 'h1', '#timeline'].map(place));
+    if (!map || !headline || !timeline) throw new Error('a part is missing');
+    expect(map.bottom - map.top).toBeGreaterThan(height * 0.3);
+    for (const part of [map, headline, timeline]) expect(part.bottom).toBeLessThanOrEqual(height + 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const words = await page.locator('.readout strong, .readout span, .label').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return { left, top, right, bottom, size: Number.parseFloat(getComputedStyle(one).fontSize) };
+      }),
+    );
+    expect(words.length).toBeGreaterThan(1);
+    for (const one of words) {
+      expect(one.size).toBeGreaterThanOrEqual(0.75 * size);
+      expect(one.right).toBeLessThanOrEqual(width);
+      for (const other of words) {
+        if (one === other) continue;
+        const apart =
+          one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+        expect(apart).toBe(true);
+      }
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { makeEvents, serveEvents } from '../events.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
+import { setLetters } from './letters.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
@@ -373,6 +374,12 @@ describe('the story page', () => {
     await open(STORY + hash);
     await timelineIsThere();
     expect(await page.locator('#note').innerText()).toContain('could not be read');
+    // What is said covers nothing that there is to see or to read.
+    const boxes = await Promise.all(
+      ['#note', '#map', '#timeline', 'h1', '#list'].map((part) => page.locator(part).boundingBox()),
+    );
+    const [note, ...parts] = boxes;
+    for (const part of parts) expect(part?.y).toBeGreaterThanOrEqual((note?.y ?? 0) + (note?.height ?? 0) - 1);
     expect(await page.locator('.event[hidden], .event.ahead').count()).toBe(0);
   });
 
@@ -495,6 +502,44 @@ describe('without script', () => {
   });
 });
 
+describe('by keyboard alone', () => {
+  test.each([
+    ['light', {}],
+    ['forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
+  ] as [
+    string,
+    BrowserContextOptions,
+  ][])('everything has its turn, is in sight and ringed, and the page ends: %s', async (_, options) => {
+    await open(STORY, { reducedMotion: 'reduce', ...options });
+    await mapIsLive();
+    await page.waitForSelector('.stops button', { state: 'attached' });
+    const seen: string[] = [];
+    for (let press = 0; press < 200; press++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { top, bottom, width } = element.getBoundingClientRect();
+        return {
+          what: element.className.toString() || element.tagName,
+          ringed: getComputedStyle(element).outlineStyle === 'solid',
+          inSight: width > 0 && bottom > 0 && top < innerHeight,
+        };
+      });
+      if (at === null) break;
+      seen.push(at.what);
+      expect([at.what, at.ringed, at.inSight]).toEqual([at.what, true, true]);
+    }
+    expect(seen[0]).toBe('skip');
+    expect(seen.length).toBeLessThan(200);
+    for (const part of ['maplibregl-canvas', 'maplibregl-ctrl-zoom-out', 'play', 'thumb', 'chip', 'quiet'])
+      expect(
+        seen.some((what) => what.split(' ').includes(part)),
+        part,
+      ).toBe(true);
+  });
+});
+
 describe('accessibility', () => {
   const LOOKS: [string, string, BrowserContextOptions][] = [
     ['light', STORY, { colorScheme: 'light' }],
@@ -507,7 +552,13 @@ describe('accessibility', () => {
     ['with an open menu, right to left', `${STORY}?lang=ar-EG`, { colorScheme: 'dark' }],
     ['in forced colours', STORY, { forcedColors: 'active' }],
     ['on paper', STORY, {}],
+    ['the list over the map of a phone', STORY, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }],
+    ['in letters twice as large', STORY, { viewport: { width: 360, height: 740 } }],
     ['embed', '/embed/aleppo-2024', {}],
+    ['embed, map', '/embed/aleppo-2024?layout=map', {}],
+    ['embed, timeline and list', '/embed/aleppo-2024?layout=timeline', { colorScheme: 'dark' }],
+    ['embed, list', '/embed/aleppo-2024?layout=list&lang=ar', {}],
+    ['embed, compact', '/embed/aleppo-2024?layout=compact', { viewport: { width: 360, height: 400 } }],
     ['front page', '/', {}],
     ['not found', '/s/no-such-story', {}],
   ];
@@ -518,7 +569,14 @@ describe('accessibility', () => {
       await expect.poll(() => complaints).toEqual([expect.stringContaining('404')]);
       complaints = [];
     }
-    if (path.includes('aleppo')) await mapIsLive();
+    if (/layout=(?:timeline|list)/.test(path)) await page.waitForSelector('.chip[aria-pressed]', { state: 'attached' });
+    else if (path.includes('aleppo')) await mapIsLive();
+    if (name.includes('phone') && name.includes('list')) {
+      await page.locator('#handle').click({ position: { x: 180, y: 8 } });
+      await expect.poll(() => page.locator('#handle').getAttribute('aria-expanded')).toBe('true');
+      await page.locator('.behind > summary').click();
+    }
+    if (name.includes('letters')) await setLetters(page, 32);
     if (path.includes('#')) {
       await page.locator('#list > ol h4 a').first().click();
       await chosen();

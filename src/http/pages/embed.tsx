@@ -35,7 +35,11 @@ export function EmbedPage({ snapshot, lang, locale, origin, map, options }: Stor
       }
     >
       <main id="embed" data-height={options.height} data-view={options.view} data-page={page}>
-        {!options.plain && options.layout !== 'compact' && (
+        {options.plain || options.layout === 'compact' ? (
+          <h1 class="said" lang={story.lang}>
+            {story.title}
+          </h1>
+        ) : (
           <header class="head" lang={story.lang}>
             <h1>
               <a href={page} target="_blank" rel="noopener">
