@@ -13,7 +13,7 @@ import { whenIdle } from './when-needed.ts';
 
 /** Entries at a time, and how long the hand must rest before they are drawn, ms. */
 const PAGE = 25;
-const REST = 200;
+const REST = 350;
 
 /**
  * The list of a story too long for the page: the entries up to the moment, the latest first in reach, drawn when a
