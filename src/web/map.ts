@@ -29,7 +29,7 @@ import { nameSites, namesAt } from './spot-names.ts';
 import { spotsOf } from './spots.ts';
 import type { State } from './state.ts';
 import { legsOf } from './track.ts';
-import { addTrack, drawTrack, legsShown } from './track-layer.ts';
+import { addTrack, addTrackRoom, drawTrack, legsShown } from './track-layer.ts';
 import type { Window } from './visible.ts';
 
 setWorkerUrl(workerUrl);
@@ -153,6 +153,7 @@ export async function createMap(
     if (legs.length > 0) addTrack(map, theme());
     addDistance(map, theme());
     addNames(map, names(), theme());
+    if (legs.length > 0) addTrackRoom(map);
     marks.dress();
     addDistanceText(map, theme());
     addFence(map);

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { DOT, NAME_SIZE, ROOM } from './spot-names.ts';
+import { DOT, NAME_SIZE, ROOM, WHOLE_SIZE } from './spot-names.ts';
 import type { BasemapColours } from './themes.ts';
 
 /** Puts the names on a style that has just been set. What is placed first is the last: the room, then the names by rank. */
@@ -16,8 +16,8 @@ export function addNames(map: MapLibre, names: FeatureCollection, colours: Basem
     filter: ['!=', ['get', 'name'], ''],
     layout: {
       'text-field': ['get', 'name'],
-      'text-font': ['Map Bold'],
-      'text-size': NAME_SIZE,
+      'text-font': ['case', ['get', 'whole'], ['literal', ['Map Regular']], ['literal', ['Map Bold']]],
+      'text-size': ['case', ['get', 'whole'], WHOLE_SIZE, NAME_SIZE],
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': ['get', 'ems'],
       'text-justify': 'auto',
@@ -25,7 +25,11 @@ export function addNames(map: MapLibre, names: FeatureCollection, colours: Basem
       'symbol-sort-key': ['get', 'rank'],
       'icon-image': ['case', ['get', 'dotted'], 'dot', ''],
     },
-    paint: { 'text-color': colours.placeText, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
+    paint: {
+      'text-color': ['case', ['get', 'whole'], colours.countryText, colours.placeText],
+      'text-halo-color': colours.halo,
+      'text-halo-width': 1.6,
+    },
   });
   map.addLayer({
     id: 'spot-room',

@@ -88,8 +88,8 @@ export function sized(
   width: number,
   height: number,
   font = '',
+  ratio = devicePixelRatio,
 ): CanvasRenderingContext2D | null {
-  const ratio = devicePixelRatio;
   const [w, hgt] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== hgt) canvas.height = hgt;

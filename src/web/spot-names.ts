@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { TILE } from '../basemap/view.ts';
+import { isWide } from './area.ts';
 import { reachOf } from './clusters.ts';
 import type { Layout } from './scene.ts';
 import type { Site } from './sites.ts';
@@ -9,8 +10,9 @@ import type { Spot } from './spots.ts';
 export const MOST_NAMED = 200;
 /** Marks that other names keep clear of. */
 const MOST_ROOMS = 400;
-/** Of the letters, px. */
+/** Of the letters, px: of a place, and of a country or region of the world. */
 export const NAME_SIZE = 14;
+export const WHOLE_SIZE = 12;
 /** Side of the clear picture that keeps a mark's room free, and radius of the dot of a place without a mark, px. */
 export const ROOM = 16;
 export const DOT = 2.5;
@@ -23,14 +25,21 @@ const BESIDE = 10;
 export interface SpotName {
   name: string;
   rank: number;
+  /** True for a country or region of the world, which stands at its middle: its name says that no point is meant. */
+  whole: boolean;
 }
 
 /** The names of a story by the number of the site that bears them. */
 export function nameSites(spots: readonly Spot[], sites: readonly Site[]): Map<number, SpotName> {
   const numbers = new Map(sites.map(({ at }, index) => [at.join(), index]));
-  return new Map(
-    spots.slice(0, MOST_NAMED).map(({ name, at }, rank) => [numbers.get(at.join()) ?? -1, { name, rank }]),
-  );
+  const named = spots
+    .slice(0, MOST_NAMED)
+    .map(({ name, at }, rank): [number, SpotName] => [numbers.get(at.join()) ?? -1, { name, rank, whole: false }]);
+  const wholes = sites.flatMap(({ items: [first] }, index): [number, SpotName][] => {
+    if (!first?.place || !isWide(first)) return [];
+    return [[index, { name: first.place.label ?? first.place.name, rank: MOST_NAMED, whole: true }]];
+  });
+  return new Map([...named, ...wholes]);
 }
 
 /**
@@ -60,7 +69,8 @@ export function namesAt(
       name: named?.name ?? '',
       rank: named?.rank ?? MOST_NAMED,
       dotted,
-      ems: (radius + GAP) / NAME_SIZE,
+      whole: named?.whole ?? false,
+      ems: (radius + GAP) / (named?.whole ? WHOLE_SIZE : NAME_SIZE),
       room: dotted ? 0 : (2 * (radius - CORNER)) / ROOM,
     };
     features.push({ type: 'Feature', geometry: { type: 'Point', coordinates: site.at }, properties });

@@ -12,6 +12,7 @@ import type { EventMap } from './map.ts';
 import { say } from './note.ts';
 import { createPace } from './pace.ts';
 import type { PageData } from './page-data.ts';
+import { readyForPaper } from './paper.ts';
 import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
@@ -42,7 +43,6 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   const data = readPageData();
   const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
   addEventListener('offline', () => say(data.words.offline));
-  addEventListener('beforeprint', openAll);
   const element = need('list', HTMLElement);
   if (data.items) {
     const items = readItems(unpackItems(data.items), element);
@@ -122,6 +122,7 @@ function run(
   need('tools', HTMLElement).replaceChildren(...tools.elements);
   document.documentElement.classList.add('scripted');
   document.addEventListener('keydown', onKey);
+  readyForPaper(passing, whole, main, tongue);
   whenNeeded(need('map', HTMLElement), loadMap);
   return {
     ids: new Set(byId.keys()),
@@ -258,9 +259,4 @@ function run(
       addEventListener('online', loadMap, { once: true });
     }
   }
-}
-
-/** On paper nothing can be unfolded. */
-function openAll() {
-  for (const details of document.querySelectorAll('details')) details.open = true;
 }

@@ -37,9 +37,9 @@ export interface TimelineCanvas {
 /**
  * The picture is painted once; what lies outside the window is veiled. A drag paints nothing: it only moves the veils,
  * which lie on layers of their own, so that the browser moves them without painting either. Above them the axis, then
- * the rings of marked events.
+ * the rings of marked events. `ratio` is that of its pixels to those of the page, where it is not the device's.
  */
-export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas {
+export function createTimelineCanvas(number: Intl.NumberFormat, ratio?: number): TimelineCanvas {
   const canvas = (name: string) => h('canvas', { class: name, 'aria-hidden': 'true' });
   const [bars, lines, marks] = [canvas('bars'), canvas('lines'), canvas('marks')];
   const [before, after] = [h('div'), h('div')];
@@ -56,13 +56,13 @@ export function createTimelineCanvas(number: Intl.NumberFormat): TimelineCanvas 
     marked = '';
     const head = heightOf(labels);
     const font = `${TYPE * scale}px ${getComputedStyle(document.body).fontFamily}`;
-    const behind = sized(bars, axis.width, height, font);
+    const behind = sized(bars, axis.width, height, font, ratio);
     if (behind) {
       // Where colours are forced there is no light one: lines as strong as the bars would hide them.
       if (worn.rule !== worn.ink) paintGrid(behind, ticks, stand.base, head + 6, worn);
       paintPicture(behind, picture, stand, worn);
     }
-    const ctx = sized(lines, axis.width, height, font);
+    const ctx = sized(lines, axis.width, height, font, ratio);
     if (!ctx) return;
     paintLeaders(ctx, labels, ({ x }) => stand.base - heightAt(picture, x, stand) - 1, worn);
     const counted = paintCounts(ctx, picture, axis.width, stand, number, worn);

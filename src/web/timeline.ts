@@ -60,16 +60,20 @@ export interface TimelineInput {
   hover(id: string | null, at: { clientX: number; clientY: number }): void;
 }
 
-/** The timeline over all items of a story, from the first to the last instant of `whole`. */
+/**
+ * The timeline over all items of a story, from the first to the last instant of `whole`. `ratio` is that of its pixels to
+ * those of the page, where it is not the device's.
+ */
 export function createTimeline(
   items: readonly Item[],
   whole: Extent,
   main: ReadonlySet<string>,
   tongue: Tongue,
   input: TimelineInput,
+  ratio?: number,
 ): Timeline {
   const rtl = document.documentElement.dir === 'rtl';
-  const canvas = createTimelineCanvas(new Intl.NumberFormat(tongue.lang));
+  const canvas = createTimelineCanvas(new Intl.NumberFormat(tongue.lang), ratio);
   const thumbs = createThumbs(whole, tongue.words);
   const words = h('div', { class: 'labels' });
   const zone = h('p', { class: 'zone' });

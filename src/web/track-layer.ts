@@ -7,6 +7,8 @@ import { type Window, within } from './visible.ts';
 
 /** Side of the picture of the arrowhead, px. */
 const ARROW = 14;
+/** Side of the clear pictures along the line, and from one to the next, px. */
+const ROOM = 8;
 
 /** Puts the track on a style that has just been set, below all marks. */
 export function addTrack(map: MapLibre, colours: BasemapColours) {
@@ -38,6 +40,24 @@ export function addTrack(map: MapLibre, colours: BasemapColours) {
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'icon-rotation-alignment': 'map',
+    },
+  });
+}
+
+/** Puts clear pictures along the track, above all names that have been set: the engine places them first, and names give way. */
+export function addTrackRoom(map: MapLibre) {
+  map.addImage('track-room', new ImageData(ROOM, ROOM));
+  map.addLayer({
+    id: 'track-room',
+    type: 'symbol',
+    source: 'track',
+    layout: {
+      'symbol-placement': 'line',
+      'symbol-spacing': ROOM,
+      'icon-image': 'track-room',
+      'icon-padding': 0,
+      'icon-allow-overlap': true,
+      'icon-rotation-alignment': 'viewport',
     },
   });
 }

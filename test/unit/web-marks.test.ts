@@ -400,6 +400,7 @@ describe('the names of the places', () => {
     ),
     item('b', { at: [38.5, 36], start: NOW + 5 * DAY, place: { name: 'Raqqa', country: 'SY', feature: 'PPLA' } }),
     item('c', { at: [35, 34], start: NOW + 5 * DAY, place: { name: 'The sea', country: '', feature: 'SEA' } }),
+    item('d', { at: [42, 34], start: NOW + 5 * DAY, place: { name: 'Irak', country: 'IQ', feature: 'PCLI' } }),
   ];
   const zoom = 6;
   const namesAtDay = (day: number) => {
@@ -420,5 +421,11 @@ describe('the names of the places', () => {
     expect(namesAtDay(1).get('Raqqa')).toMatchObject({ dotted: true, room: 0 });
     expect(namesAtDay(9).get('Raqqa')).toMatchObject({ dotted: false });
     expect(namesAtDay(1).has('The sea')).toBe(false);
+  });
+
+  test('say of a dashed ring which country it stands for, while it is there', () => {
+    expect(namesAtDay(9).get('Irak')).toMatchObject({ whole: true, dotted: false });
+    expect(namesAtDay(9).get('Aleppo')).toMatchObject({ whole: false });
+    expect(namesAtDay(1).has('Irak')).toBe(false);
   });
 });

@@ -105,6 +105,7 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
           {words.data}: <a href={`/api/stories/${story.slug}/events.geojson`}>GeoJSON</a> ·{' '}
           <a href={`/s/${story.slug}/embed`}>{embedWordsOf(lang).title}</a>
         </p>
+        <p class="printed">{address}</p>
       </footer>
     </Layout>
   );
