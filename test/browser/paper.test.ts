@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const base = inject('baseUrl');
+const STORY = '/s/hurricane-beryl-2024';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** What can be pressed or typed into, and is printed all the same. */
+const controlsOn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, [role=slider], .skip, .languages')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((control) => control.outerHTML.slice(0, 80)),
+  );
+
+test('on paper the page has its timeline in black on white, all evidence and its address, and nothing to press', async () => {
+  const page = await browser.newPage({ viewport: { width: 688, height: 1000 }, colorScheme: 'dark' });
+  await page.goto(base + STORY);
+  await page.waitForSelector('.thumb:not([hidden])');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await controlsOn(page)).toEqual([]);
+  const timeline = page.locator('.sheet-timeline canvas.lines');
+  expect(await timeline.isVisible()).toBe(true);
+  const painted = await timeline.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const solid = Array.from({ length: data.length / 4 }, (_, i) => i * 4).filter((i) => data[i + 3] === 255);
+    const light = solid.filter((i) => (data[i] ?? 0) > 250);
+    return { sharpness: canvas.width / canvas.clientWidth, solid: solid.length, dark: solid.length - light.length };
+  });
+  expect(painted.sharpness).toBe(3);
+  expect(painted.solid).toBeGreaterThan(1000);
+  // In the colours of a dark screen nothing of it would be seen.
+  expect(painted.dark).toBeGreaterThan(painted.solid / 2);
+  expect(await page.locator('.event details:not([open])').count()).toBe(0);
+  expect(await page.locator('.printed').innerText()).toMatch(new RegExp(`${STORY} · .*20\\d\\d`));
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.length).toBeGreaterThan(10_000);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.sheet-timeline, .printed span').count()).toBe(0);
+  await page.close();
+});
+
+test('without script the printed page is whole: the drawn map and every sentence', async () => {
+  const context = await browser.newContext({ viewport: { width: 688, height: 1000 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(base + STORY);
+  await page.emulateMedia({ media: 'print' });
+  expect(await controlsOn(page)).toEqual([]);
+  expect(await page.locator('.poster').isVisible()).toBe(true);
+  expect(await page.locator('.event blockquote').last().isVisible()).toBe(true);
+  expect(await page.locator('.printed').isVisible()).toBe(true);
+  await context.close();
+});
