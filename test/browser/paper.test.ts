@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What can be pressed or typed into, and is printed all the same. */
+/** What can be pressed or typed into, and is printed all the same; the kinds are the key to the shapes, there too. */
 const controlsOn = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button, select, input, [role=slider], .skip, .languages')]
+    [...document.querySelectorAll('button:not(.chip:has(svg)), select, input, [role=slider], .skip, .languages')]
       .filter((control) => control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((control) => control.outerHTML.slice(0, 80)),
   );
