@@ -92,15 +92,19 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
       </main>
       <footer class="foot">
         <p>{words.method}</p>
-        <h2>{plural(words.outlets, sources.length, locale)}</h2>
-        <ul class="articles" lang={story.lang}>
-          {articles.map(({ source, title, url, published }) => (
-            <li>
-              <Outlink url={url} text={title ?? source} /> <span>{source}</span>
-              {published && <time datetime={published}> {published.slice(0, 10)}</time>}
-            </li>
-          ))}
-        </ul>
+        {articles.length > 0 && (
+          <>
+            <h2>{plural(words.outlets, sources.length, locale)}</h2>
+            <ul class="articles" lang={story.lang}>
+              {articles.map(({ source, title, url, published }) => (
+                <li>
+                  <Outlink url={url} text={title ?? source} /> <span>{source}</span>
+                  {published && <time datetime={published}> {published.slice(0, 10)}</time>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           {words.data}: <a href={`/api/stories/${story.slug}/events.geojson`}>GeoJSON</a> ·{' '}
           <a href={`/s/${story.slug}/embed`}>{embedWordsOf(lang).title}</a>
