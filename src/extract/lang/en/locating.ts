@@ -308,8 +308,6 @@ export function anaphoricPlace(
     }
     if (country && token && isNationwide(token)) return country;
     if (!token || !isPointer(token)) continue;
-    // "500 miles south of the islands"
-    if (saysWhere(tokens, i)) continue;
     const noun = tokens[i + 1]?.lower ?? '';
     const fits = GENERIC.find(([pattern]) => pattern.test(noun))?.[1];
     if (!fits || tokens[i + 2]?.lower === 'of' || (AREA_NOUN.test(noun) && isNoun(tokens[i + 2]))) continue;

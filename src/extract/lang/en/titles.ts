@@ -50,8 +50,16 @@ function gapWords(context: TitleContext, clause: Clause, gap: NonNullable<Happen
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
   if (!clause.group) return wordsOf(context, clause.body, last, clause.hole);
   const subject = shortSubject(subjectOf(context, clause) ?? '');
-  return ownedBy(context, clause, subject, predicate(context, clause, last, subject));
+  const words = ownedBy(context, clause, subject, predicate(context, clause, last, subject));
+  return opensNext(context, clause) ? words.replace(NEXT_SUBJECT, '') : words;
 }
+
+/** "The airport is shut, and the players, who won on Saturday, are waiting": whom a relative clause follows opens the next clause. */
+const opensNext = ({ clauses }: TitleContext, clause: Clause): boolean => {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  return next?.link === 'who' && next.first > clause.last && /^(?:who|which|whose)$/.test(next.word);
+};
+const NEXT_SUBJECT = /,\s(?:and|but)\s(?:\p{Lu}|the\s|its\s|his\s|her\s|their\s)[^,]{2,60}$/u;
 
 /** "France …, after protesters attacked its embassy": many people are no "it"; what is theirs is that of the clause above. */
 function ownedBy(context: TitleContext, clause: Clause, subject: string, words: string): string {
