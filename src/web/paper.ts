@@ -13,20 +13,22 @@ const SHARPNESS = 3;
  * evidence open, and the day of printing beside the address. `shown` gives the events that pass the filters.
  */
 export function readyForPaper(shown: () => readonly Item[], whole: Extent, main: ReadonlySet<string>, tongue: Tongue) {
-  let sheet: HTMLElement | null = null;
   addEventListener('beforeprint', () => {
+    // A print that was broken off may have left its own behind.
+    takeAway();
     for (const details of document.querySelectorAll('details')) details.open = true;
     for (const address of document.querySelectorAll('.printed'))
       address.append(h('span', {}, ` · ${momentLabel(Date.now(), tongue)}`));
     const timeline = createTimeline(shown(), whole, main, tongue, IDLE, SHARPNESS);
-    sheet = h('div', { class: 'sheet-timeline', 'aria-hidden': 'true' }, timeline.element);
+    const sheet = h('div', { class: 'sheet-timeline', 'aria-hidden': 'true' }, timeline.element);
     document.getElementById('timeline')?.after(sheet);
     timeline.draw(INITIAL, { window: whole, thumbs: whole, chosen: null });
   });
-  addEventListener('afterprint', () => {
-    sheet?.remove();
-    for (const day of document.querySelectorAll('.printed span')) day.remove();
-  });
+  addEventListener('afterprint', takeAway);
+}
+
+function takeAway() {
+  for (const added of document.querySelectorAll('.sheet-timeline, .printed span')) added.remove();
 }
 
 /** Nobody takes hold of paper. */
