@@ -1,3 +1,4 @@
+import { countryNames } from '../basemap/countries.ts';
 import type { Item } from '../web/item.ts';
 import { shapes } from './ground.tsx';
 
@@ -13,10 +14,20 @@ const NEAR = 0.1;
 export function nameLocally(items: readonly Item[], lang: string): Item[] {
   const [language = 'en'] = lang.split('-', 1);
   if (language === 'en') return [...items];
+  const countries = countryNames(lang);
   return items.map((item) => {
-    const label = item.place && item.at && localName(item.place.name, item.at, language);
-    return item.place && label ? { ...item, place: { ...item.place, label } } : item;
+    const { place, at } = item;
+    const label = place && at && (countryOf(place, countries) ?? localName(place.name, at, language));
+    return place && label ? { ...item, place: { ...place, label } } : item;
   });
+}
+
+function countryOf(
+  { feature, country }: NonNullable<Item['place']>,
+  names: Record<string, string>,
+): string | undefined {
+  // A state that is no more had another name.
+  return /^PCL(?!H)/.test(feature) ? names[country] : undefined;
 }
 
 function localName(name: string, [lng, lat]: [number, number], language: string): string | undefined {

@@ -161,8 +161,12 @@ describe('odd stories', () => {
   });
 
   test('have their places named on the map in the language of the reader, as far as they are known in it', async () => {
-    const snapshot = snapshotOf('local-names', ['Aleppo', 'Nowhere-on-Quweiq']);
-    const [aleppo, other] = snapshot.events.features;
+    const snapshot = snapshotOf('local-names', ['Aleppo', 'Nowhere-on-Quweiq', 'Syria']);
+    const [aleppo, other, country] = snapshot.events.features;
+    if (country) {
+      country.geometry = { type: 'Point', coordinates: [37.9, 35.6] };
+      country.properties.place = { name: 'Syria', country: 'SY', feature: 'PCLI' };
+    }
     if (aleppo && other) {
       aleppo.geometry = { type: 'Point', coordinates: [37.16, 36.2] };
       other.geometry = { type: 'Point', coordinates: [38.4, 35.1] };
@@ -170,12 +174,20 @@ describe('odd stories', () => {
     await writeSnapshot(env.DB, snapshot);
     // A name may be there for several sizes of the map.
     const namesOn = (text: string) => {
-      const found = text.matchAll(/class="spot-name[^"]*"[^>]*>(?<name>[^<]+)/g);
+      const found = text.matchAll(/class="(?:spot-name|whole)[^"]*"[^>]*>(?<name>[^<]+)/g);
       return [...new Set([...found].map((m) => m.groups?.name))];
     };
-    expect(namesOn((await pageOf('/s/local-names')).text).sort()).toEqual(['Aleppo', 'Nowhere-on-Quweiq']);
-    expect(namesOn((await pageOf('/s/local-names?lang=ar')).text).sort()).toEqual(['Nowhere-on-Quweiq', 'حلب']);
-    expect(namesOn((await pageOf('/s/local-names?lang=fr')).text).sort()).toEqual(['Alep', 'Nowhere-on-Quweiq']);
+    expect(namesOn((await pageOf('/s/local-names')).text).sort()).toEqual(['Aleppo', 'Nowhere-on-Quweiq', 'Syria']);
+    expect(namesOn((await pageOf('/s/local-names?lang=ar')).text).sort()).toEqual([
+      'Nowhere-on-Quweiq',
+      'حلب',
+      'سوريا',
+    ]);
+    expect(namesOn((await pageOf('/s/local-names?lang=fr')).text).sort()).toEqual([
+      'Alep',
+      'Nowhere-on-Quweiq',
+      'Syrie',
+    ]);
   });
 
   test('that do not exist are a page, 404, without script', async () => {
