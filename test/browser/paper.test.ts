@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { awaitTimeline } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
 
 const base = inject('baseUrl');
@@ -22,7 +23,7 @@ const controlsOn = (page: Page) =>
 test('on paper the page has its timeline in black on white, all evidence and its address, and nothing to press', async () => {
   const page = await browser.newPage({ viewport: { width: 688, height: 1000 }, colorScheme: 'dark' });
   await page.goto(base + STORY);
-  await page.waitForSelector('.thumb:not([hidden])');
+  await awaitTimeline(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   expect(await controlsOn(page)).toEqual([]);

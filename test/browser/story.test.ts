@@ -430,11 +430,11 @@ describe('the list', () => {
     await page.locator('#tools summary').click();
     await page.locator('input[type=search]').fill('uprising');
     await expect.poll(isOpen).toBe(true);
-    expect(await fold().locator(':scope > summary').innerText()).toContain('· 1 event');
-    expect(await page.locator('#list .day:visible').count()).toBe(0);
+    await expect.poll(() => fold().locator(':scope > summary').innerText()).toContain('· 1 event');
+    await expect.poll(() => page.locator('#list .day:visible').count()).toBe(0);
     await page.locator('input[type=search]').fill('');
     await expect.poll(isOpen).toBe(false);
-    expect(await page.locator('#list .day:visible').count()).toBe(days.length);
+    await expect.poll(() => page.locator('#list .day:visible').count()).toBe(days.length);
   });
 
   test.each([true, false])('opens the background for a link into it, with script: %s', async (javaScriptEnabled) => {
