@@ -6,6 +6,7 @@ import { areaOf, linesOf, polygonsOf } from './area.ts';
 import type { RegionShape } from './area-labels.ts';
 import type { MapData } from './layers.ts';
 import { outlinePosterAreas } from './outlines.ts';
+import type { Spine } from './spine.ts';
 import { isDisputedBorder, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
 
@@ -109,10 +110,11 @@ function namesOf(properties: TileFeature['properties']): Record<string, string> 
 }
 
 function readCountries(countries: TileFeature[]): ShapesHead['countries'] {
-  const labels = countries.flatMap(({ properties, geometry }): ShapesHead['countries'] => {
+  const labels = countries.flatMap(({ properties, geometry, spine }): ShapesHead['countries'] => {
     if (geometry.type !== 'Point') return [];
     const [lng = 0, lat = 0] = geometry.coordinates;
-    return [[properties?.country, round(lng), round(lat), properties?.z, properties?.width]];
+    const bow = spine ? bowOf(spine) : ([] as const);
+    return [[properties?.country, round(lng), round(lat), properties?.z, properties?.width, ...bow]];
   });
   return labels.sort((a, b) => a[3] - b[3]);
 }
@@ -122,10 +124,14 @@ function readWaters(waters: TileFeature[]): ShapesHead['waters'] {
     if (geometry.type !== 'Point') return [];
     const [lng = 0, lat = 0] = geometry.coordinates;
     const { name, kind, z } = properties ?? {};
-    const angle = spine ? Math.round((spine.heading * 180) / Math.PI) : (properties?.angle ?? 0);
-    return [[name, round(lng), round(lat), z, kind, angle, namesOf(properties) ?? {}]];
+    const [angle, curvature] = spine ? bowOf(spine) : [properties?.angle ?? 0, 0];
+    return [[name, round(lng), round(lat), z, kind, angle, namesOf(properties) ?? {}, curvature]];
   });
   return labels.sort((a, b) => a[3] - b[3]);
+}
+
+function bowOf({ heading, curvature }: Spine): [angle: number, curvature: number] {
+  return [Math.round((heading * 180) / Math.PI), Math.round(curvature * 10) / 10];
 }
 
 function round(degrees: number): number {

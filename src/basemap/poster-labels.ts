@@ -30,6 +30,8 @@ export interface PosterLabel {
   spacing: number;
   /** By how much the text is turned about x and y, in degrees clockwise. */
   angle: number;
+  /** Of the circle on which the text runs about x and y, in pixels, below it; above it where it is less than 0, and 0 of a straight line. */
+  radius: number;
   /** From which step of the drawing on it is there. */
   step: number;
   /** The shape that the drawing's element must have; null where any shows it. */
@@ -162,15 +164,18 @@ function nameCountries(sheet: Sheet, turn: Turn) {
   const { countries } = options;
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
-  const label = (iso: string, x: number, y: number, width: number, within: boolean) => {
+  const label = (iso: string, x: number, y: number, width: number, within: boolean, angle = 0, curvature = 0) => {
     const text = countries[iso] ?? '';
-    const name = { kind: 'country' as const, text, x, y, ...spread(text, width) };
+    const radius = radiusOf(curvature, view);
+    const name = { kind: 'country' as const, text, x, y, ...spread(text, width), angle, radius };
     if (within && widthOf(name, options) * (shown.letters[turn.step]?.area ?? 1) > width) return;
     if (put(sheet, turn, name, ['middle'])) done.add(iso);
   };
   const open = (iso: string) => iso in countries && !done.has(iso);
-  for (const [iso, lng, lat, from, share] of shapes.head.countries)
-    if (from <= zoom + MORE.area && open(iso)) label(iso, ...project(lng, lat), share * TILE * 2 ** view.zoom, false);
+  for (const [iso, lng, lat, from, share, ...along] of shapes.head.countries) {
+    const room = share * TILE * 2 ** view.zoom;
+    if (from <= zoom + MORE.area && open(iso)) label(iso, ...project(lng, lat), room, false, ...along);
+  }
   if (zoom < PARTS_FROM || turn.around) return;
   // A country of which a part is seen is named there.
   const seen = frameOf(view, shown.frame);
@@ -187,13 +192,14 @@ function nameWaters(sheet: Sheet, turn: Turn) {
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
   for (const water of shapes.head.waters) {
-    const [name, lng, lat, from, kind, angle, names] = water;
+    const [name, lng, lat, from, kind, angle, names, curvature] = water;
     const text = languageOf(options) === 'en' ? name : (names[languageOf(options)] ?? '');
     if (from > zoom + MORE.area || done.has(water) || text === '') continue;
     const size = WATER_SIZES[kind] ?? 13;
     const own = project(lng, lat);
     const lines = [...new Set(angle === 0 ? [text, text.replaceAll(' ', '\n')] : [text])];
-    const set = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle }));
+    const radius = radiusOf(curvature, view);
+    const set = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle, radius }));
     const isPut = (one: (typeof set)[number], [x, y]: readonly [number, number]) =>
       put(sheet, turn, { ...one, x, y }, ['middle']);
     // Its own place may be out of the frame, or taken: then it stands elsewhere on it.
@@ -225,10 +231,14 @@ function once<A extends unknown[], T>(make: (...args: A) => T): (...args: A) => 
 }
 
 const SMALL = {
-  capital: { size: SIZES.capital, spacing: 0, angle: 0 },
-  seat: { size: SIZES.seat, spacing: 0, angle: 0 },
-  town: { size: SIZES.town, spacing: 0, angle: 0 },
+  capital: { size: SIZES.capital, spacing: 0, angle: 0, radius: 0 },
+  seat: { size: SIZES.seat, spacing: 0, angle: 0, radius: 0 },
+  town: { size: SIZES.town, spacing: 0, angle: 0, radius: 0 },
 };
+
+function radiusOf(curvature: number, { zoom }: View): number {
+  return curvature === 0 ? 0 : Math.round((TILE * 2 ** zoom) / curvature);
+}
 
 type Name = Omit<PosterLabel, 'side' | 'step' | 'needs'>;
 
@@ -284,7 +294,7 @@ function spread(text: string, box: number) {
   const { least, most, share } = COUNTRY_SIZES;
   const size = Math.round(Math.max(least, Math.min(most, box * share)));
   const room = (0.5 * box) / Math.max(1, text.length) - 0.74 * size;
-  return { size, spacing: Math.round(Math.max(0.08 * size, Math.min(0.45 * size, room)) * 10) / 10, angle: 0 };
+  return { size, spacing: Math.round(Math.max(0.08 * size, Math.min(0.45 * size, room)) * 10) / 10 };
 }
 
 function languageOf({ lang }: LabelOptions): string {

@@ -21,9 +21,12 @@ export interface ShapesHead {
     'capital' | 'seat' | 'town',
     [name: string, lng: number, lat: number, zoom: number, names?: Record<string, string>][]
   >;
-  /** `width` is that of the box for the label, as a share of the world's. */
-  countries: [iso: string, lng: number, lat: number, zoom: number, width: number][];
-  /** Seas and lakes; `angle` is by how much the name is turned, in degrees clockwise. */
+  /**
+   * `width` is that of the box for the label, as a share of the world's. One that runs along the country is turned in its
+   * middle by `angle`, degrees clockwise, and bends: `curvature` is the radians, clockwise, by which it turns in the world's width.
+   */
+  countries: [iso: string, lng: number, lat: number, zoom: number, width: number, angle?: number, curvature?: number][];
+  /** Seas and lakes, likewise. */
   waters: [
     name: string,
     lng: number,
@@ -32,6 +35,7 @@ export interface ShapesHead {
     kind: string,
     angle: number,
     names: Record<string, string>,
+    curvature: number,
   ][];
 }
 

@@ -81,18 +81,30 @@ function dotClass({ kind, step, needs }: PosterLabel): string {
   return `dot ${kind} ${seenIn({ from: step }, needs)}`.trim();
 }
 
-function AreaName({ kind, text, x, y, size, spacing, angle, step, needs }: PosterLabel) {
+function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, needs }: PosterLabel) {
   const lines = text.split('\n');
   const ems = (pixels: number, of: number) => `${Math.round((pixels / of) * 100) / 100}em`;
+  const look = {
+    class: `${kind} ${seenIn({ from: step }, needs)}`.trim(),
+    'font-size': ems(size, BASE_SIZE),
+    'letter-spacing': ems(spacing, size),
+    transform: angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`,
+  };
+  if (radius !== 0) {
+    const id = `bow${x}-${y}`;
+    return (
+      <>
+        <path id={id} d={bow(x, y, radius, text.length * (size + spacing))} fill="none" />
+        <text {...look}>
+          <textPath href={`#${id}`} startOffset="50%">
+            {text}
+          </textPath>
+        </text>
+      </>
+    );
+  }
   return (
-    <text
-      class={`${kind} ${seenIn({ from: step }, needs)}`.trim()}
-      x={2 * x}
-      y={2 * y}
-      font-size={ems(size, BASE_SIZE)}
-      letter-spacing={ems(spacing, size)}
-      transform={angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`}
-    >
+    <text {...look} x={2 * x} y={2 * y}>
       {lines.length === 1
         ? text
         : lines.map((line, index) => (
@@ -103,6 +115,18 @@ function AreaName({ kind, text, x, y, size, spacing, angle, step, needs }: Poste
     </text>
   );
 }
+
+/** A piece of a circle about x and y, long enough for letters that have grown: path data in half pixels. */
+function bow(x: number, y: number, radius: number, length: number): string {
+  const half = Math.min(MOST_BOW, length / Math.abs(radius));
+  const [across, down] = [Math.abs(radius) * Math.sin(half), radius * (1 - Math.cos(half))].map(Math.round);
+  const round = 2 * Math.abs(radius);
+  const start = `${2 * (x - (across ?? 0))} ${2 * (y + (down ?? 0))}`;
+  return `M${start}A${round} ${round} 0 0 ${radius > 0 ? 1 : 0} ${2 * (x + (across ?? 0))} ${2 * (y + (down ?? 0))}`;
+}
+
+/** Radians to either side of the middle. */
+const MOST_BOW = 1.4;
 
 /** The names of places beside their dots, for the inside of an `<svg>` over the ground. */
 export function Places({ labels, frame }: { labels: readonly PosterLabel[]; frame: Box }) {

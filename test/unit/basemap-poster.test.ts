@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawLocator } from '../../src/basemap/locator.ts';
 import { drawPoster } from '../../src/basemap/poster.ts';
+import { labelPoster } from '../../src/basemap/poster-labels.ts';
 import { scaleBar } from '../../src/basemap/scale.ts';
 import { packShapes, readShapes } from '../../src/basemap/shapes.ts';
 import { type Bounds, boundsOf, fitView, projector } from '../../src/basemap/view.ts';
@@ -19,7 +20,7 @@ const bytes = packShapes(
       town: [],
     },
     countries: [['DE', 10, 51, 1, 0.02]],
-    waters: [['Still Sea', 8, 52, 4, 'sea', 0, { fr: 'Mer calme' }]],
+    waters: [['Still Sea', 8, 52, 4, 'sea', 0, { fr: 'Mer calme' }, 0]],
   },
   {
     land: [
@@ -103,6 +104,28 @@ test('a place is named in the reader’s language, where it has a name in it', (
   const names = (lang: string) => draw([9.5, 49.5, 10.5, 50.5], [], lang).labels.map(({ text }) => text);
   expect(names('fr-CA')).toContain('Milieu');
   expect(names('de')).toContain('Mitte');
+});
+
+test('a name runs along a narrow country: turned in its middle, on a circle that grows with the map', () => {
+  const along = readShapes(
+    packShapes(
+      {
+        places: { capital: [], seat: [], town: [] },
+        countries: [['CL', 10, 50, 1, 0.02, -40, 8]],
+        waters: [['Still Sea', 8, 52, 4, 'sea', 30, {}, 0]],
+      },
+      {},
+    ).slice().buffer,
+  );
+  const options = { countries: { CL: 'Chile' }, lang: 'en' };
+  const [near, far] = [6, 5].map((zoom) =>
+    labelPoster(along, { lng: 9, lat: 51, zoom, width: 720, height: 480 }, options),
+  );
+  expect(near?.map(({ text, angle, radius }) => [text, angle, radius])).toEqual([
+    ['Chile', -40, (512 * 2 ** 6) / 8],
+    ['Still Sea', 30, 0],
+  ]);
+  expect(far?.find(({ text }) => text === 'Chile')?.radius).toBe((512 * 2 ** 5) / 8);
 });
 
 test('a name is left out where another, or a mark of the story, has its place', () => {
