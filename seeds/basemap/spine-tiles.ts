@@ -12,9 +12,9 @@ const LENGTH = 1000;
 
 /**
  * Pixels by which the name of a sea may slide along its line, a letter, where a town on the shore is in its way: so few that
- * two of its places always overlap, and one of them alone is taken.
+ * its places overlap up to the next zoom, where they are twice as far apart, and one of them alone is taken.
  */
-const SLIDE = 3;
+const SLIDE = 1.3;
 
 /** The names along spines, as lines, by the name Z/X/Y of the tile that holds the middle of each. */
 export function placeNames(features: TileFeature[], maxZoom: number): Map<string, GeoJSONVTFeature[]> {

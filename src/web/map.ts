@@ -103,6 +103,8 @@ export async function createMap(
       'CooperativeGesturesHandler.MobileHelpText': words.moveWithTwo,
       'Map.Title': words.map,
     },
+    // Another style may have streets.
+    ...(!foreign && { maxZoom: DEEPEST }),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

@@ -102,6 +102,10 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
     const box: Box = [x - width / 2, y - half, x + width / 2, y + half];
     return contains(frame, box) && !taken.some((other) => meet(other, box));
   };
+  // What runs along its country gives way to the names of towns that are placed before it: then it stands level, elsewhere.
+  const along = new Set(
+    map.queryRenderedFeatures({ layers: ['country-along'] }).map(({ properties }) => properties.country),
+  );
   const named = new Set<string>();
   for (const { properties, geometry } of query(map, 'country')) {
     const name = countries[properties.country] ?? '';
@@ -110,6 +114,7 @@ function nameParts(map: MapLibre, countries: Record<string, string>, marks: read
       geometry.type === 'Point'
         ? free(nearest(map, geometry.coordinates as Position).point, name, width)
         : geometry.type === 'LineString' &&
+          along.has(properties.country) &&
           lettersAlong(map, geometry.coordinates as Position[], width).every((point) => free(point, '', LETTER.size));
     if (whole && properties.z <= map.getZoom()) named.add(properties.country);
   }

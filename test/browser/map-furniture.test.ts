@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { awaitMap } from './await-map.ts';
+import { launchChromium } from './chromium.ts';
+
+const base = inject('baseUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, ...options });
+  await page.goto(base + path);
+  await awaitMap(page);
+  return page;
+}
+
+const canvas = (page: Page) => page.locator('#map .maplibregl-canvas');
+const scales = async (page: Page) => (await page.locator('.maplibregl-ctrl-scale').allInnerTexts()).join(' ');
+
+test('the map has a scale in kilometres and miles, its sources, and a globe that says where it is', async () => {
+  const page = await open('/s/aleppo-2024#v=7/36/37.5');
+  expect(await scales(page)).toMatch(/\d km.*\d mi|\d mi.*\d km/);
+  expect(await page.locator('#map figcaption').innerText()).toContain('Natural Earth, GeoNames');
+  expect(await page.locator('#map .locator').isVisible()).toBe(true);
+  await page.close();
+}, 60_000);
+
+test('the wheel leaves the map as it is and says how it moves, in the reader’s language', async () => {
+  const page = await open('/embed/aleppo-2024?lang=de');
+  const before = await scales(page);
+  await canvas(page).hover();
+  await page.mouse.wheel(0, 300);
+  const message = page.locator('.maplibregl-cooperative-gesture-screen');
+  await expect.poll(() => message.innerText()).toMatch(/Strg|⌘/);
+  await page.waitForTimeout(500);
+  expect(await scales(page)).toBe(before);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(() => scales(page), { timeout: 10_000 }).not.toBe(before);
+  await page.close();
+}, 60_000);
+
+test('keys move the map and bring it no nearer than there is something to see', async () => {
+  const page = await open('/s/aleppo-2024#v=9.8/36.2/37.1');
+  await canvas(page).focus();
+  await page.keyboard.press('ArrowRight');
+  const view = () => /v=(?<zoom>[\d.]+)\/(?<lat>[\d.]+)\/(?<lng>[\d.]+)/.exec(page.url())?.groups;
+  await expect.poll(() => Number(view()?.lng), { timeout: 10_000 }).toBeGreaterThan(37.1);
+  for (let press = 0; press < 3; press++) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(800);
+  }
+  await expect.poll(() => Number(view()?.zoom), { timeout: 10_000 }).toBe(10);
+  await page.close();
+}, 60_000);
