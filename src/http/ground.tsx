@@ -14,7 +14,6 @@ import { seenIn } from './seen-in.ts';
 
 /** What the maps that the Worker draws are drawn from. */
 export const shapes = readShapes(posterFile);
-const GAP = 6; // pixels from a dot to its name
 /** How much wider than ours the type faces of readers are at most. */
 const WIDER = 1.04;
 const BASE_SIZE = 11; // pixels of a town's name, which all others are set by
@@ -134,11 +133,7 @@ export function Places({ labels, frame }: { labels: readonly PosterLabel[]; fram
   return (
     <>
       {labels.filter(isPlace).map(({ kind, text, x, y, side, step, needs }) => (
-        <text
-          class={`${kind} ${side === 'left' ? 'end ' : ''}${seenIn({ from: step }, needs)}`.trim()}
-          {...at(x, y)}
-          dx={side === 'left' ? -GAP : GAP}
-        >
+        <text class={`${kind} ${side === 'left' ? 'end ' : ''}${seenIn({ from: step }, needs)}`.trim()} {...at(x, y)}>
           {text}
         </text>
       ))}

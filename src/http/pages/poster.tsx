@@ -107,8 +107,8 @@ export function Poster({ items, track, label, lang, frame: asked }: PosterProps)
             <text
               class={`${name.whole ? 'whole' : 'spot-name'} ${SIDES[name.side].anchor}${seenIn(span, name.needs)}`.trim()}
               {...at(name.x, name.y)}
-              dx={SIDES[name.side].right * name.away || undefined}
-              dy={SIDES[name.side].down * (name.away + HALF_LINE) || undefined}
+              dx={rem(SIDES[name.side].right * name.away)}
+              dy={rem(SIDES[name.side].down * (name.away + HALF_LINE))}
             >
               {name.name}
             </text>
@@ -143,6 +143,11 @@ const FOOT = 24;
 function aboveFoot(view: View): View {
   const down = FOOT / 2 / (TILE * 2 ** view.zoom);
   return { ...view, height: view.height + FOOT, lat: latitude(Math.min(1, mercatorY(view.lat) + down)) };
+}
+
+/** Pixels at the usual size of letters: to larger ones all is as much farther. */
+function rem(pixels: number): string | undefined {
+  return pixels === 0 ? undefined : `${Math.round((pixels / 16) * 100) / 100}rem`;
 }
 
 const HALF_LINE = 8; // pixels
