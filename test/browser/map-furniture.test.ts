@@ -23,7 +23,7 @@ const scales = async (page: Page) => (await page.locator('.maplibregl-ctrl-scale
 
 test('the map has a scale in kilometres and miles, its sources, and a globe that says where it is', async () => {
   const page = await open('/s/aleppo-2024#v=7/36/37.5');
-  expect(await scales(page)).toMatch(/\d km.*\d mi|\d mi.*\d km/);
+  expect(await scales(page)).toMatch(/\d\skm.*\d\smi|\d\smi.*\d\skm/);
   expect(await page.locator('#map figcaption').innerText()).toContain('Natural Earth, GeoNames');
   expect(await page.locator('#map .locator').isVisible()).toBe(true);
   await page.close();
