@@ -1,6 +1,6 @@
 import { COLOURS, FACES, HOUSE } from './house-names.ts';
 
-/** The style of the house that an embed stands in: custom properties of page.css by name, each a value fit for CSS. */
+/** The style of the house that an embed stands in: custom properties of page/base.css by name, each a value fit for CSS. */
 export type House = Partial<Record<(typeof HOUSE)[number], string>>;
 
 // A value that holds neither quotes, braces nor addresses cannot end its declaration or load anything.

@@ -9,7 +9,7 @@ import type { Extent } from './visible.ts';
 const SHARPNESS = 3;
 
 /**
- * Readies the page for paper when it is to be printed: the whole timeline in the width and the colours of paper (page.css), all
+ * Readies the page for paper when it is to be printed: the whole timeline in the width and the colours of paper (page/paper.css), all
  * evidence open, and the day of printing beside the address. `shown` gives the events that pass the filters.
  */
 export function readyForPaper(shown: () => readonly Item[], whole: Extent, main: ReadonlySet<string>, tongue: Tongue) {

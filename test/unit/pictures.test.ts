@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PALETTES } from '../../src/http/picture/palette.ts';
 import { nearestSize, SIZES } from '../../src/http/picture/sizes.ts';
 
-const pageCss = readFileSync(resolve(import.meta.dirname, '../../src/web/page.css'), 'utf8');
+const baseCss = readFileSync(resolve(import.meta.dirname, '../../src/web/page/base.css'), 'utf8');
 
 test.each([
   [null, null, [1200, 630]],
@@ -21,7 +21,7 @@ test.each([
 
 test.each(['light', 'dark'] as const)('a %s picture has the colours of the page', (theme) => {
   const { paper, ink, soft, rule, accent, hues } = PALETTES[theme];
-  const block = pageCss.split(':root {')[theme === 'light' ? 1 : 2]?.split('}')[0] ?? '';
+  const block = baseCss.split(':root {')[theme === 'light' ? 1 : 2]?.split('}')[0] ?? '';
   const colours = Object.fromEntries(
     [...block.matchAll(/--(?<name>[a-z-]+): (?<value>#\w+)/g)].map(({ groups }) => [groups?.name, groups?.value]),
   );

@@ -28,7 +28,7 @@ export interface SpotName {
 export type Side = 'right' | 'left' | 'below' | 'above';
 
 const SIDES: readonly Side[] = ['right', 'left', 'below', 'above'];
-/** Of the letters, in pixels of the screen, as page.css has them. */
+/** Of the letters, in pixels of the screen, as page/map.css has them. */
 const SIZE = { spot: 13, whole: 11 };
 const GAP = 3; // pixels between a mark and its name
 

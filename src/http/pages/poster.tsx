@@ -15,7 +15,7 @@ import { TrackLeg } from './track.tsx';
 
 /** What of a map is seen whatever the shape of its element: it is scaled to hold this many pixels of the drawing. */
 export interface PosterFrame {
-  /** Its proportions are `--frame` in page.css and embed.css. */
+  /** Its proportions are `--frame` in page/map.css and embed.css. */
   width: number;
   height: number;
   /** Pixels free around the story. */

@@ -4,7 +4,7 @@ import { type BasemapColours, type MapColours, type Scheme, THEMES } from '../..
 
 export type PictureTheme = Scheme;
 
-/** The colours of a picture: those of the page (page.css; a test compares them) and of its map. */
+/** The colours of a picture: those of the page (page/base.css; a test compares them) and of its map. */
 export interface Palette {
   paper: string;
   ink: string;
