@@ -48,9 +48,9 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
     const items = readItems(unpackItems(data.items), element);
     return run(data, tongue, around, items, mainEvents(items), (input) => createList(element, items, tongue, input));
   }
-  const features = await fetchFeatures(data);
+  // Both are under way at once: the list must not wait for its script when its events are there.
+  const [features, { createLongList }] = await Promise.all([fetchFeatures(data), import('./long-list.tsx')]);
   if (!features) return null;
-  const { createLongList } = await import('./long-list.tsx');
   const items = features.map(toItem).sort(byTime);
   const main = mainEvents(items);
   return run(data, tongue, around, items, main, (input) => createLongList(element, features, main, tongue, input));
