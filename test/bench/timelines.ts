@@ -67,7 +67,8 @@ async function alone(measure: (page: Page, say: (part: Measured) => void) => Pro
   const browser = await launchChromium();
   let measured: Measured = {};
   try {
-    const page = await browser.newPage({ viewport: SIZE });
+    const context = await browser.newContext({ viewport: SIZE });
+    const page = await context.newPage();
     const over = new Promise<void>((resolve) => setTimeout(resolve, READY_LIMIT + DRAG_LIMIT + GRACE).unref());
     const done = measure(page, (part) => {
       measured = { ...measured, ...part };
@@ -87,7 +88,6 @@ async function alone(measure: (page: Page, say: (part: Measured) => void) => Pro
  */
 async function visitFirst(page: Page, visit: (page: Page) => Promise<number | null>): Promise<Measured> {
   const before = await page.context().newPage();
-  await before.setViewportSize(SIZE);
   const first = await visit(before);
   await before.close();
   return first === null ? {} : { first };

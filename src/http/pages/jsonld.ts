@@ -2,10 +2,11 @@ import type { EventFeature, Snapshot } from '../../types.ts';
 import { safeUrl } from '../../web/event.tsx';
 
 // A search engine reads a few; a page must not double in size for the rest.
-const MOST_EVENTS = 8;
+const MOST_EVENTS = 6;
 
 /** The story in schema.org terms: an article based on the reports, about dated and placed events. */
 export function linkedData({ story, publishedAt, articles, events }: Snapshot, address: string) {
+  const reports = articles.flatMap(({ url }) => safeUrl(url) ?? []);
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -14,23 +15,26 @@ export function linkedData({ story, publishedAt, articles, events }: Snapshot, a
     inLanguage: story.lang,
     url: address,
     dateModified: publishedAt,
-    isBasedOn: articles.flatMap(({ url }) => safeUrl(url) ?? []),
-    about: weightiest(events.features).map(({ id, geometry, properties }) => ({
-      '@type': 'Event',
-      '@id': `${address}#e=${id}`,
-      name: properties.title,
-      startDate: properties.start?.slice(0, 10),
-      endDate: properties.end?.slice(0, 10),
-      location: properties.place
-        ? {
-            '@type': 'Place',
-            name: properties.place.name,
-            geo: geometry
-              ? { '@type': 'GeoCoordinates', longitude: geometry.coordinates[0], latitude: geometry.coordinates[1] }
-              : undefined,
-          }
-        : undefined,
-    })),
+    ...(reports.length > 0 && { isBasedOn: reports }),
+    about: weightiest(events.features).map(({ id, geometry, properties }) => {
+      const [from, to] = [properties.start?.slice(0, 10), properties.end?.slice(0, 10)];
+      return {
+        '@type': 'Event',
+        '@id': `${address}#e=${id}`,
+        name: properties.title,
+        startDate: from,
+        ...(to !== from && { endDate: to }),
+        location: properties.place
+          ? {
+              '@type': 'Place',
+              name: properties.place.name,
+              geo: geometry
+                ? { '@type': 'GeoCoordinates', longitude: geometry.coordinates[0], latitude: geometry.coordinates[1] }
+                : undefined,
+            }
+          : undefined,
+      };
+    }),
   };
 }
 
