@@ -158,7 +158,7 @@ function readMention(toponyms: readonly Toponym[], at: number, text: string, gaz
     toponym,
     key: fold(toponym.name),
     said: saidKind(toponym, text),
-    nation: isNation(toponym, text),
+    nation: toponym.candidates.some(isCountry) && isNation(toponym, text),
     container: next && isInside(toponym, next, text, gazetteer) ? next : null,
     contained: previous && isInside(previous, toponym, text, gazetteer) ? previous : null,
   };
@@ -182,7 +182,10 @@ function saidKind({ start, end }: Toponym, text: string): SaidKind {
 function isNation({ start, end }: Toponym, text: string): boolean {
   const after = /^['’]s (?<words>(?:[\p{L}-]{1,20} ){0,2}[\p{L}-]{1,20})/u.exec(text.slice(end, end + 70))?.groups
     ?.words;
-  const before = /(?<words>(?:\p{L}{1,20} )?\p{L}{1,20}) (?:of|to) $/u.exec(text.slice(Math.max(0, start - 45), start));
+  const joined = text.startsWith('of ', start - 3) || text.startsWith('to ', start - 3);
+  const before = joined
+    ? /(?<words>(?:\p{L}{1,20} )?\p{L}{1,20}) .. $/u.exec(text.slice(Math.max(0, start - 45), start))
+    : null;
   const [one = '', two = '', three = ''] = after?.toLowerCase().split(' ') ?? [];
   const [first = '', second = first] = before?.groups?.words?.toLowerCase().split(' ') ?? [];
   return (
