@@ -68,19 +68,24 @@ export function addDistanceText(map: MapLibre, colours: BasemapColours) {
 }
 
 /** Draws the line, and its words where they cover no mark. */
-export function drawDistance(map: MapLibre, distance: Distance | null, lang: string, marks: readonly Mark[]) {
+export function drawDistance(map: MapLibre, distance: Distance | null, lang: string, marks: readonly MarkRoom[]) {
   map.getSource<GeoJSONSource>('distance')?.setData(distance ? lineOf(map, distance, lang, marks) : NOTHING);
 }
 
 /** A mark of the map, and how far it reaches, px. */
-export interface Mark {
+export interface MarkRoom {
   at: readonly [lng: number, lat: number];
   radius: number;
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-function lineOf(map: MapLibre, { from, to, km }: Distance, lang: string, marks: readonly Mark[]): FeatureCollection {
+function lineOf(
+  map: MapLibre,
+  { from, to, km }: Distance,
+  lang: string,
+  marks: readonly MarkRoom[],
+): FeatureCollection {
   // Over 180 degrees the line takes the short way.
   const end: [number, number] = [from[0] + turn(to[0] - from[0]), to[1]];
   const text = distanceText(km, lang);

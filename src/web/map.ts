@@ -11,7 +11,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { countryNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
 import { clearGlobe, follow, NEAREST, paddingOf } from './camera.ts';
-import { addDistance, addDistanceText, distanceOf, drawDistance } from './distance.ts';
+import { reachOf } from './clusters.ts';
+import { addDistance, addDistanceText, distanceOf, drawDistance, type MarkRoom } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
 import type { Item } from './item.ts';
@@ -25,11 +26,12 @@ import { fetchOutlines, type Outlines } from './outlines.ts';
 import type { PageData } from './page-data.ts';
 import { createRest } from './rest.ts';
 import { writeScales } from './scales.ts';
+import type { Layout } from './scene.ts';
 import { nameSites, namesAt } from './spot-names.ts';
 import { spotsOf } from './spots.ts';
 import type { State } from './state.ts';
 import { legsOf } from './track.ts';
-import { addTrack, addTrackRoom, drawTrack, legsShown } from './track-layer.ts';
+import { createTrack } from './track-layer.ts';
 import type { Window } from './visible.ts';
 
 setWorkerUrl(workerUrl);
@@ -130,8 +132,6 @@ export async function createMap(
   map.getCanvasContainer().after(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
-  const legs = legsOf(data.track ?? [], items);
-  let drawnLegs = '';
   let named = '';
   const rest = createRest(REST, settle);
   let outlines: Outlines | null = null;
@@ -140,22 +140,21 @@ export async function createMap(
   const home = focus(items);
   const siteNames = nameSites(spots, marks.sites);
   const names = () => namesAt(siteNames, marks.sites, marks.layouts(), map.getZoom());
-  const drawFar = () => {
-    const rooms = marks.layouts().flatMap((layout) =>
-      layout.marks.flatMap(({ site, radius }) => {
-        const at = marks.sites[site]?.at;
-        return at ? [{ at, radius }] : [];
+  const roomsOf = (layouts: readonly Layout[]) =>
+    layouts.flatMap((layout) =>
+      layout.marks.flatMap((mark): MarkRoom[] => {
+        const at = marks.sites[mark.site]?.at;
+        return at ? [{ at, radius: reachOf(mark) }] : [];
       }),
     );
-    drawDistance(map, distanceOf(followed, spots), lang, rooms);
-  };
+  const track = createTrack(map, legsOf(data.track ?? [], items), () => roomsOf(marks.layouts().slice(-1)));
+  const drawFar = () => drawDistance(map, distanceOf(followed, spots), lang, roomsOf(marks.layouts()));
   const dress = () => {
     outlines?.dress(map, theme());
-    drawnLegs = '';
-    if (legs.length > 0) addTrack(map, theme());
+    track?.dress(theme());
     addDistance(map, theme());
     addNames(map, names(), theme());
-    if (legs.length > 0) addTrackRoom(map);
+    track?.addRoom();
     marks.dress();
     addDistanceText(map, theme());
     addFence(map);
@@ -189,12 +188,6 @@ export async function createMap(
       else map.setStyle(style(), { diff: false });
     });
   }
-  const drawLegs = (window: Window) => {
-    const seen = legsShown(legs, new Set(shown), window);
-    const key = seen.map((leg) => legs.indexOf(leg)).join();
-    if (key !== drawnLegs) drawTrack(map, seen);
-    drawnLegs = key;
-  };
   // In the frame of the map itself: marks and ground move as one.
   map.on('render', () => {
     marks.look(viewOf(map));
@@ -232,6 +225,7 @@ export async function createMap(
     const text = JSON.stringify(next);
     if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
     named = text;
+    track?.settle();
   }
 
   /** What a number counts comes apart, or is offered as a list. */
@@ -259,7 +253,7 @@ export async function createMap(
         marks.stress(chosen, pointed);
         rest.ask();
         outlines?.draw(map, shown, window, next.event);
-        if (legs.length > 0) drawLegs(window);
+        track?.draw(new Set(shown), window);
       };
       redraw();
       if (chosen === followed) return;

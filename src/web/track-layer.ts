@@ -1,8 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { MarkRoom } from './distance.ts';
 import type { Item } from './item.ts';
 import type { BasemapColours } from './themes.ts';
 import { endsOf, type Leg } from './track.ts';
+import { arrowsOf } from './track-arrows.ts';
 import { type Window, within } from './visible.ts';
 
 /** Side of the picture of the arrowhead, px. */
@@ -10,11 +12,50 @@ const ARROW = 14;
 /** Side of the clear pictures along the line, and from one to the next, px. */
 const ROOM = 8;
 
-/** Puts the track on a style that has just been set, below all marks. */
-export function addTrack(map: MapLibre, colours: BasemapColours) {
+export interface Track {
+  /** Puts the track on a style that has just been set, below all marks. */
+  dress(colours: BasemapColours): void;
+  /** Puts clear pictures along it, above all names that have been set: the engine places them first, and names give way. */
+  addRoom(): void;
+  /** Draws the legs of which both ends are seen: what comes later, or is filtered out, is not joined. */
+  draw(passing: ReadonlySet<Item>, window: Window): void;
+  /** Puts the arrowheads beside the marks, where these have come to rest. */
+  settle(): void;
+}
+
+/** The track of a story; `marksNow` are those that the map shows. Null where a story has none. */
+export function createTrack(map: MapLibre, legs: readonly Leg[], marksNow: () => MarkRoom[]): Track | null {
+  if (legs.length === 0) return null;
+  let seen: readonly Leg[] = [];
+  let drawn: Record<string, string> = {};
+  const put = (source: string, data: FeatureCollection) => {
+    const text = JSON.stringify(data);
+    if (text !== drawn[source]) map.getSource<GeoJSONSource>(source)?.setData(data);
+    drawn[source] = text;
+  };
+  const settle = () => put('track-arrows', arrowsOf(seen, marksNow(), map.getZoom()));
+  return {
+    dress(colours) {
+      drawn = {};
+      addTrack(map, colours);
+    },
+    addRoom: () => addTrackRoom(map),
+    draw(passing, window) {
+      const next = legsShown(legs, passing, window);
+      if ('track' in drawn && next.length === seen.length && next.every((leg, index) => leg === seen[index])) return;
+      seen = next;
+      put('track', linesOf(seen));
+      settle();
+    },
+    settle,
+  };
+}
+
+function addTrack(map: MapLibre, colours: BasemapColours) {
   const arrow = drawArrow(colours);
   if (arrow) map.addImage('track-arrow', arrow, { pixelRatio: 2 });
   map.addSource('track', { type: 'geojson', data: linesOf([]) });
+  map.addSource('track-arrows', { type: 'geojson', data: linesOf([]) });
   const line = { type: 'line', source: 'track', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
   const widths = { 'line-width': 1.6, 'line-color': colours.placeText, 'line-opacity': 0.8 };
   map.addLayer({
@@ -33,10 +74,10 @@ export function addTrack(map: MapLibre, colours: BasemapColours) {
   map.addLayer({
     id: 'track-arrow',
     type: 'symbol',
-    source: 'track',
+    source: 'track-arrows',
     layout: {
-      'symbol-placement': 'line-center',
       'icon-image': 'track-arrow',
+      'icon-rotate': ['get', 'turn'],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'icon-rotation-alignment': 'map',
@@ -44,8 +85,7 @@ export function addTrack(map: MapLibre, colours: BasemapColours) {
   });
 }
 
-/** Puts clear pictures along the track, above all names that have been set: the engine places them first, and names give way. */
-export function addTrackRoom(map: MapLibre) {
+function addTrackRoom(map: MapLibre) {
   map.addImage('track-room', new ImageData(ROOM, ROOM));
   map.addLayer({
     id: 'track-room',
@@ -62,14 +102,9 @@ export function addTrackRoom(map: MapLibre) {
   });
 }
 
-/** The legs of which both ends are seen: what comes later, or is filtered out, is not joined. */
-export function legsShown(legs: readonly Leg[], passing: ReadonlySet<Item>, window: Window): Leg[] {
+function legsShown(legs: readonly Leg[], passing: ReadonlySet<Item>, window: Window): Leg[] {
   const seen = (item: Item) => passing.has(item) && within(item, window);
   return legs.filter(({ from, to }) => seen(from) && seen(to));
-}
-
-export function drawTrack(map: MapLibre, legs: readonly Leg[]) {
-  map.getSource<GeoJSONSource>('track')?.setData(linesOf(legs));
 }
 
 function linesOf(legs: readonly Leg[]): FeatureCollection {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { trackOf } from '../../src/http/track.ts';
-import { arrowOn, legOn } from '../../src/http/track-path.ts';
 import type { EventFeature } from '../../src/types.ts';
 import { toItem } from '../../src/web/item.ts';
 import { endsOf, legsOf } from '../../src/web/track.ts';
+import { arrowsOf } from '../../src/web/track-arrows.ts';
+import { arrowOn, legOn } from '../../src/web/track-path.ts';
 
 interface Told {
   edtf: string;
@@ -131,4 +132,19 @@ test('an arrowhead stands in the middle of its line, or as near to it as no mark
   expect(arrowOn(line, (x) => Math.abs(x - 50) < 5)).toMatchObject({ x: 42 });
   expect(arrowOn(line, () => true)).toMatchObject({ x: 50 });
   expect(arrowOn([10, 10, 10, 60], () => false)).toEqual({ x: 10, y: 35, turn: 90 });
+});
+
+test('on the live map each leg has one arrowhead, however long it is, and none where its marks leave no room', () => {
+  const items = [
+    toItem(feature('far', { edtf: '2024-07-01', at: [-60, 12] })),
+    toItem(feature('near', { edtf: '2024-07-02', at: [-100, 30] })),
+    toItem(feature('beside', { edtf: '2024-07-03', at: [-100.5, 30] })),
+  ];
+  const legs = legsOf(['far', 'near', 'beside'], items);
+  const at = (marks: Parameters<typeof arrowsOf>[1], zoom = 4) =>
+    arrowsOf(legs, marks, zoom).features.map(({ geometry }) => (geometry.type === 'Point' ? geometry.coordinates : []));
+  expect(at([])).toHaveLength(1);
+  expect(at([])[0]?.[0]).toBeCloseTo(-80);
+  expect(at([{ at: [-80, 21.3], radius: 20 }])[0]?.[0]).not.toBeCloseTo(-80);
+  expect(at([], 7)).toHaveLength(2);
 });

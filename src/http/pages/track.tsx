@@ -1,7 +1,7 @@
 import type { Box, Segment } from '../../basemap/label-room.ts';
+import { ARROW, arrowOn, LEAST } from '../../web/track-path.ts';
 import { At, percentsOf } from '../percents.tsx';
 import { type Span, seenIn } from '../seen-in.ts';
-import { ARROW, arrowOn, LEAST } from '../track-path.ts';
 import { STEPS } from './poster-layout.ts';
 import type { DrawnMark } from './poster-marks.ts';
 

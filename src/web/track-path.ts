@@ -1,6 +1,6 @@
 import type { Segment } from '../basemap/label-room.ts';
 import { projector, TILE, type View } from '../basemap/view.ts';
-import { endsOf, type Leg } from '../web/track.ts';
+import { endsOf, type Leg } from './track.ts';
 
 /** Nearer than this two marks leave no room for an arrowhead, px. */
 export const LEAST = 26;
