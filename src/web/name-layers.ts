@@ -1,12 +1,22 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { DOT, NAME_SIZE, ROOM, WHOLE_SIZE } from './spot-names.ts';
+import { DOT, NAME_SIZE, WHOLE_SIZE } from './spot-names.ts';
 import type { BasemapColours } from './themes.ts';
+
+/**
+ * Clear pictures that keep the room of a mark, which is round, free of other names: two bars and a square come near to a
+ * circle. Their sides, px, and how many times the mark's radius the longer one is.
+ */
+const ROOMS = {
+  'spot-room-level': { width: 20, height: 8, across: 2 },
+  'spot-room-upright': { width: 8, height: 20, across: 2 },
+  'spot-room': { width: 16, height: 16, across: 1.5 },
+};
 
 /** Puts the names on a style that has just been set. What is placed first is the last: the room, then the names by rank. */
 export function addNames(map: MapLibre, names: FeatureCollection, colours: BasemapColours) {
   map.addSource('spots', { type: 'geojson', data: names });
-  map.addImage('room', new ImageData(ROOM, ROOM));
+  for (const [name, { width, height }] of Object.entries(ROOMS)) map.addImage(name, new ImageData(width, height));
   const dot = dotImage(colours);
   if (dot) map.addImage('dot', dot, { pixelRatio: 2 });
   map.addLayer({
@@ -31,18 +41,20 @@ export function addNames(map: MapLibre, names: FeatureCollection, colours: Basem
       'text-halo-width': 1.6,
     },
   });
-  map.addLayer({
-    id: 'spot-room',
-    type: 'symbol',
-    source: 'spots',
-    filter: ['>', ['get', 'room'], 0],
-    layout: {
-      'icon-image': 'room',
-      'icon-size': ['get', 'room'],
-      'icon-padding': 0,
-      'icon-allow-overlap': true,
-    },
-  });
+  for (const [name, { width, height, across }] of Object.entries(ROOMS)) {
+    map.addLayer({
+      id: name,
+      type: 'symbol',
+      source: 'spots',
+      filter: ['>', ['get', 'room'], 0],
+      layout: {
+        'icon-image': name,
+        'icon-size': ['*', ['get', 'room'], across / Math.max(width, height)],
+        'icon-padding': 0,
+        'icon-allow-overlap': true,
+      },
+    });
+  }
 }
 
 function dotImage({ placeText, halo }: BasemapColours): ImageData | null {

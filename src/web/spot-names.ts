@@ -13,11 +13,10 @@ const MOST_ROOMS = 400;
 /** Of the letters, px: of a place, and of a country or region of the world. */
 export const NAME_SIZE = 14;
 export const WHOLE_SIZE = 12;
-/** Side of the clear picture that keeps a mark's room free, and radius of the dot of a place without a mark, px. */
-export const ROOM = 16;
+/** Radius of the dot of a place without a mark, px. */
 export const DOT = 2.5;
-/** Pixels from a mark to its name, and by how much a mark's corners may be written over: it is round. */
-const [GAP, CORNER] = [5, 4];
+/** Pixels from a mark to its name. */
+const GAP = 5;
 /** A place as near as this to a mark that counts its events is named by that mark. */
 const BESIDE = 10;
 
@@ -71,7 +70,7 @@ export function namesAt(
       dotted,
       whole: named?.whole ?? false,
       ems: (radius + GAP) / (named?.whole ? WHOLE_SIZE : NAME_SIZE),
-      room: dotted ? 0 : (2 * (radius - CORNER)) / ROOM,
+      room: dotted ? 0 : radius,
     };
     features.push({ type: 'Feature', geometry: { type: 'Point', coordinates: site.at }, properties });
   }
