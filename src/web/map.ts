@@ -15,10 +15,11 @@ import { reachOf } from './clusters.ts';
 import { addDistance, addDistanceText, distanceOf, drawDistance, type MarkRoom } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
 import { fetchStyle } from './foreign-style.ts';
+import { handReach } from './hand.ts';
 import type { Item } from './item.ts';
 import { watchTiles } from './lost-tiles.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
-import { createMarkButtons } from './mark-buttons.ts';
+import type { MarkButtons } from './mark-buttons.ts';
 import { createMarks, idsOf, type Seen } from './marks.ts';
 import { addNames } from './name-layers.ts';
 import { addFence, keepNamesInView } from './names-in-view.ts';
@@ -41,11 +42,17 @@ export interface EventMap {
   setItems(items: readonly Item[]): void;
   /** Marks the event that the reader points at, here or elsewhere. */
   hover(item: Item | null): void;
+  /** What a press on a mark means. */
+  open(mark: Seen, event: Event): void;
+  /** Takes the focus back from the marks. */
+  leave(): void;
   /** West, south, east, north of what is in view; null for a drawing. */
   bounds(): Bounds | null;
 }
 
 export interface MapInput {
+  /** Of the marks, for the keyboard: those of the map that is seen. */
+  buttons: MarkButtons;
   /** The events under a click or touch, the topmost first. */
   pick(ids: string[]): void;
   /** The events under the mouse, the topmost first; none when it leaves them. */
@@ -58,9 +65,6 @@ export interface MapInput {
   lost(): void;
 }
 
-/** How far from the middle of a glyph a finger or a mouse means it, px. */
-const FINGER = 22;
-const MOUSE = 8;
 /** The map is drawn on to here; nearer there is nothing more to see. */
 const DEEPEST = 10;
 
@@ -124,12 +128,6 @@ export async function createMap(
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));
   map.getCanvasContainer().append(marks.canvas);
   marks.setItems(shownFirst);
-  const buttons = createMarkButtons(data, {
-    press: (mark, event) => (mark.items.length > 1 ? open(mark, event) : input.pick(idsOf(mark))),
-    point: (mark, at) => input.hover(mark ? idsOf(mark) : [], at),
-    leave: () => map.getCanvas().focus(),
-  });
-  map.getCanvasContainer().after(buttons.element);
   let shown = shownFirst;
   let redraw = () => {};
   let named = '';
@@ -194,13 +192,13 @@ export async function createMap(
     rest.ask();
   });
   map.on('click', ({ point, originalEvent }) => {
-    const found = marks.at(point, isMouse(originalEvent) ? MOUSE : FINGER);
+    const found = marks.at(point, handReach(originalEvent));
     if (Array.isArray(found)) input.pick(idsOf(found));
     else open(found, originalEvent);
   });
   // The mouse is told what a press would choose; a finger needs no telling.
   map.on('mousemove', ({ point, originalEvent }) => {
-    const ids = idsOf(marks.at(point, MOUSE));
+    const ids = idsOf(marks.at(point, handReach(originalEvent)));
     map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
     input.hover(ids, originalEvent);
   });
@@ -220,7 +218,7 @@ export async function createMap(
 
   /** Names and buttons follow the marks once those have come to rest: the engine does not place names in a drag. */
   function settle() {
-    buttons.place(marks.seen());
+    if (element.classList.contains('live')) input.buttons.place(marks.seen());
     const next = names();
     const text = JSON.stringify(next);
     if (text !== named) map.getSource<GeoJSONSource>('spots')?.setData(next);
@@ -229,8 +227,8 @@ export async function createMap(
   }
 
   /** What a number counts comes apart, or is offered as a list. */
-  function open(cluster: Seen, event: Event) {
-    if (!divide(cluster, event)) input.pick(idsOf(cluster));
+  function open(mark: Seen, event: Event) {
+    if (mark.items.length === 1 || !divide(mark, event)) input.pick(idsOf(mark));
   }
 
   /** Brings the map so near that what a number counts stands apart; false where it never does. */
@@ -246,6 +244,9 @@ export async function createMap(
     return true;
   }
 
+  element.classList.add('live');
+  input.buttons.standAfter(map.getCanvasContainer());
+  settle();
   return {
     draw(next, window, fresh, chosen) {
       redraw = () => {
@@ -265,6 +266,8 @@ export async function createMap(
       pointed = item;
       marks.stress(followed, pointed);
     },
+    open,
+    leave: () => map.getCanvas().focus(),
     bounds: () => map.getBounds().toArray().flat() as Bounds,
     setItems(next) {
       shown = next;
@@ -288,8 +291,4 @@ function viewOf(map: MapLibre): View {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const { lng, lat } = map.getCenter();
   return { lng, lat, zoom: map.getZoom(), width, height };
-}
-
-function isMouse(event: MouseEvent): boolean {
-  return event instanceof PointerEvent && event.pointerType === 'mouse';
 }

@@ -5,7 +5,8 @@ import { dateLabel, type Tongue } from './time.ts';
 import { crowdLabel } from './tip.ts';
 
 export interface MarkButtons {
-  element: HTMLElement;
+  /** Puts them behind an element of the map that they are on from now on; what has the focus keeps it. */
+  standAfter(before: Element): void;
   /** Puts the buttons where these marks are now, the most important first. */
   place(marks: readonly Seen[]): void;
 }
@@ -70,7 +71,11 @@ export function createMarkButtons(tongue: Tongue, input: MarkInput): MarkButtons
   });
 
   return {
-    element,
+    standAfter(before) {
+      const held = document.activeElement;
+      before.after(element);
+      if (held instanceof HTMLElement && element.contains(held)) held.focus({ preventScroll: true });
+    },
     place(marks) {
       const shown = marks.slice(0, MOST).sort(byFirst);
       const there = new Map(shown.map((mark) => [keyOf(mark), mark]));

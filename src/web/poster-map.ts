@@ -1,22 +1,24 @@
 import type { View } from '../basemap/view.ts';
+import { handReach } from './hand.ts';
 import type { Item } from './item.ts';
-import type { EventMap } from './map.ts';
+import type { EventMap, MapInput } from './map.ts';
 import { createMarks, idsOf } from './marks.ts';
+import { createRest } from './rest.ts';
 import { within } from './visible.ts';
 import { whenIdle } from './when-needed.ts';
 
-/** How far from the middle of a mark a press means it, px. */
-const FINGER = 22;
+/** How long nothing has changed before the buttons of the marks follow, ms. */
+const REST = 250;
 
 /**
  * The server's drawing as a map that follows the timeline: until the interactive one is there, and for good where it
- * cannot be. `pick` gets the events under a press.
+ * cannot be. Hand and keyboard find the same marks on both; this one is never brought nearer.
  */
 export function createPosterMap(
   element: HTMLElement,
   items: readonly Item[],
   lang: string,
-  pick: (ids: string[]) => void,
+  { pick, hover, buttons }: Pick<MapInput, 'pick' | 'hover' | 'buttons'>,
 ): EventMap {
   const poster = element.querySelector<HTMLElement>('.poster');
   const outlines = [...element.querySelectorAll<SVGPathElement>('[data-outline]')];
@@ -29,28 +31,46 @@ export function createPosterMap(
   const outlined = items.filter(({ place }) => place?.outline !== undefined);
   let passing: ReadonlySet<Item> = new Set(items);
   let followed: Item | null = null;
+  const isLive = () => element.classList.contains('live');
+  const rest = createRest(REST, () => {
+    if (!isLive()) buttons.place(marks.seen());
+  });
   const look = () => {
-    const view = poster && viewOf(poster);
-    if (view) marks.look(view);
+    const view = poster && !isLive() && viewOf(poster);
+    if (!view) return;
+    marks.look(view);
+    rest.ask();
   };
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
     matchMedia(query).addEventListener('change', marks.dress);
+  if (poster) buttons.standAfter(poster);
   // The drawing is whole as it came: the canvas takes its marks over once something less is to be seen. It has been painted
   // before that, unseen, so that the first move of a hand finds faces and colours ready.
-  whenIdle(look);
+  whenIdle(() => new ResizeObserver(look).observe(element));
   const takeOver = () => {
     if (marks.canvas.isConnected || !poster) return;
     poster.after(marks.canvas);
     poster.classList.add('painted');
-    new ResizeObserver(look).observe(element);
     look();
   };
+  const idsAt = (event: MouseEvent) => {
+    const { left, top } = element.getBoundingClientRect();
+    return idsOf(marks.at({ x: event.clientX - left, y: event.clientY - top }, handReach(event)));
+  };
   element.addEventListener('click', (event) => {
-    if (element.classList.contains('live')) return;
+    if (isLive()) return;
     takeOver();
-    const { left, top } = marks.canvas.getBoundingClientRect();
-    const found = marks.at({ x: event.clientX - left, y: event.clientY - top }, FINGER);
-    pick(idsOf(found));
+    pick(idsAt(event));
+  });
+  // The mouse is told what a press would choose; a finger needs no telling.
+  element.addEventListener('pointermove', (event) => {
+    if (isLive() || event.pointerType !== 'mouse') return;
+    const ids = idsAt(event);
+    if (poster) poster.style.cursor = ids.length > 0 ? 'pointer' : '';
+    hover(ids, event);
+  });
+  element.addEventListener('pointerleave', (event) => {
+    if (!isLive()) hover([], event);
   });
   return {
     draw(_, window, fresh, chosen) {
@@ -63,6 +83,7 @@ export function createPosterMap(
       for (const { leg, ends } of legs) leg.classList.toggle('gone', !ends.every(seen));
       const areas = new Set(outlined.filter(seen).map(({ place }) => place?.outline));
       for (const outline of outlines) outline.classList.toggle('gone', !areas.has(outline.dataset.outline));
+      rest.ask();
     },
     setItems(next) {
       passing = new Set(next);
@@ -71,6 +92,11 @@ export function createPosterMap(
     hover(pointed) {
       if (pointed) takeOver();
       marks.stress(followed, pointed);
+    },
+    open: (mark) => pick(idsOf(mark)),
+    // The drawing itself takes no focus.
+    leave() {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
     bounds: () => null,
   };

@@ -9,6 +9,8 @@ import { byTime, type Item, toItem } from './item.ts';
 import { createList, type List, type ListInput } from './list.ts';
 import { mainEvents } from './main-events.ts';
 import type { EventMap } from './map.ts';
+import { createMarkButtons } from './mark-buttons.ts';
+import { idsOf } from './marks.ts';
 import { say } from './note.ts';
 import { createPace } from './pace.ts';
 import type { PageData } from './page-data.ts';
@@ -79,7 +81,12 @@ function run(
   const { words } = data;
   const whole = extent(items) ?? { from: 0, to: 0, now: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
-  let map: EventMap = createPosterMap(need('map', HTMLElement), items, data.lang, pick);
+  const buttons = createMarkButtons(tongue, {
+    press: (mark, event) => map.open(mark, event),
+    point: (mark, at) => hover(mark ? idsOf(mark) : [], at),
+    leave: () => map.leave(),
+  });
+  let map: EventMap = createPosterMap(need('map', HTMLElement), items, data.lang, { pick, hover, buttons });
   let ready = false;
 
   const tip = createTip(tongue);
@@ -242,6 +249,7 @@ function run(
       const { createMap } = await import('./map.ts');
       const given = passing();
       map = await createMap(element, given, items, store.get(), data, {
+        buttons,
         pick,
         hover,
         foot: sheet.foot,
@@ -251,7 +259,6 @@ function run(
       });
       // A reader who does not wait for the map filters meanwhile.
       if (passing() !== given) map.setItems(passing());
-      element.classList.add('live');
       draw(store.get());
     } catch {
       say(words.noMap);

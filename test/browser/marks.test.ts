@@ -200,9 +200,13 @@ test('what is filtered out while the map is loading does not come back with it',
   await expect.poll(() => isAsked).toBe(true);
   await page.locator('.chip', { hasText: 'Diplomacy' }).click();
   await expect.poll(() => page.url()).toContain('#k=diplomacy');
+  // Whoever is on a mark of the drawn map by then is on one of the live map after it.
+  await page.locator('.map > .stops button[tabindex="0"]').focus();
   go();
   const map = () => page.locator('#map').screenshot();
   await awaitMap(page);
+  expect(await page.locator('.canvas .stops button:focus').count()).toBe(1);
+  await page.evaluate('document.activeElement.blur()');
   const shown = await pictureAtRest(page, map);
   await page.goto('about:blank');
   await page.goto(`${base}${STORY}#k=diplomacy`);
@@ -219,12 +223,39 @@ test('the drawn map counts as well, and follows the timeline, where the live one
   const drawn = page.locator('.poster .drawn');
   expect(await drawn.locator('.number').count()).toBeGreaterThan(0);
   expect(await drawn.isVisible()).toBe(true);
+  // What a press, the mouse and the keyboard find is what they find on the live map.
+  const stops = page.locator('.map > .stops button');
+  await expect.poll(() => stops.count()).toBeGreaterThan(4);
+  expect(await page.locator('.map > .stops button[tabindex="0"]').count()).toBe(1);
+  const aleppo = numberAt('Aleppo').first();
+  const label = (await aleppo.getAttribute('aria-label')) ?? '';
+  const { x, y } = await middleOf(aleppo);
+  await page.mouse.move(x, y);
+  await expect.poll(() => page.locator('.tip').innerText()).toContain(label);
+  await page.mouse.click(x, y);
+  const offered = page.locator('.caption li button');
+  expect(await offered.count()).toBe(counted(label));
+  await page.keyboard.press('Escape');
+  await page.locator('.map > .stops button[tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  const walked = [await page.locator('.stops button:focus').getAttribute('aria-label')];
+  for (let press = (await stops.count()) - 1; press > 0; press--) {
+    await page.keyboard.press('ArrowRight');
+    walked.push(await page.locator('.stops button:focus').getAttribute('aria-label'));
+  }
+  expect(new Set(walked).size).toBe(await stops.count());
+  const single = walked.findLast((name) => !/^\d+ events/.test(name ?? ''));
+  await page.locator(`.stops button[aria-label="${single}"]`).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.caption strong').innerText()).toBe(single?.replace(/^.*?20\d\d: /, ''));
+  await page.keyboard.press('Escape');
   await page.getByRole('slider').last().focus();
   await page.keyboard.press('Home');
   await expect.poll(() => drawn.isVisible()).toBe(false);
   const picture = () => page.locator('#map').screenshot();
   await expect.poll(() => page.locator('#map > canvas.marks').count()).toBe(1);
   const early = await picture();
+  await expect.poll(() => stops.count()).toBeLessThan(walked.length);
   await page.keyboard.press('End');
   await expect.poll(async () => (await picture()).equals(early)).toBe(false);
 });
