@@ -116,7 +116,7 @@ function readCountries(countries: TileFeature[]): ShapesHead['countries'] {
     const bow = spine ? bowOf(spine) : ([] as const);
     return [[properties?.country, round(lng), round(lat), properties?.z, properties?.width, ...bow]];
   });
-  return labels.sort((a, b) => a[3] - b[3]);
+  return labels.sort((a, b) => a[3] - b[3] || b[4] - a[4]);
 }
 
 function readWaters(waters: TileFeature[]): ShapesHead['waters'] {

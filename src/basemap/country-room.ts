@@ -1,12 +1,12 @@
 import { clipArea } from './clip.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View } from './view.ts';
-import { type Room, type Rows, rowsOf, widestBox } from './widest-box.ts';
+import { type Room, type Rows, rowsOf, type Window, widestBox } from './widest-box.ts';
 
 /** Pixels between the lines that a country is looked along. */
 const ROW = 8;
 
-/** Parts of a picture that are looked through by themselves, as shares of it: the middle of the largest room may be taken. */
+/** Parts of what is seen of a country that are looked through by themselves: the middle of the largest room may be taken. */
 const PARTS = [
   [0, 0, 1, 1],
   [0, 0, 0.5, 1],
@@ -27,11 +27,25 @@ export function roomsInView(shapes: Shapes, view: View, iso: string): Room[] {
   const rings = shapes.outline(iso).filter((ring) => isNear(ring, view));
   const planes = rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat)));
   const rows = rowsOf(planes, 0, view.height, ROW);
-  const { width, height } = view;
+  const seen = reachOf(rows, view.width);
+  const across = (share: number) => seen.left + share * (seen.right - seen.left);
+  const down = (share: number) => seen.top + share * (seen.bottom - seen.top);
   const rooms = PARTS.map(([left, top, right, bottom]) =>
-    widestBox(rows, { left: left * width, top: top * height, right: right * width, bottom: bottom * height }),
+    widestBox(rows, { left: across(left), top: down(top), right: across(right), bottom: down(bottom) }),
   );
   return rooms.filter((room) => room.width > 0).sort((a, b) => b.width - a.width);
+}
+
+/** The part of a picture, so many pixels wide, that holds all of a shape that is seen in it. */
+function reachOf({ top, height, spans }: Rows, width: number): Window {
+  const filled = spans.flatMap((row, index) => (row.some(([from, to]) => to > 0 && from < width) ? [index] : []));
+  const ends = spans.flat().flatMap((span) => span.map((end) => Math.max(0, Math.min(width, end))));
+  return {
+    left: ends.reduce((a, b) => Math.min(a, b), width),
+    top: top + (filled[0] ?? 0) * height,
+    right: ends.reduce((a, b) => Math.max(a, b), 0),
+    bottom: top + ((filled.at(-1) ?? -1) + 1) * height,
+  };
 }
 
 /** The stretches of land in a picture, row by row. `coarse` takes the outlines that a map of the world is drawn by. */

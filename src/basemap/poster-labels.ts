@@ -1,3 +1,4 @@
+import { type CountrySetting, fitsIn, settingsOf } from './country-names.ts';
 import { edgesOf, landRows, roomsInView } from './country-room.ts';
 import {
   type Box,
@@ -62,7 +63,6 @@ export interface LabelOptions {
 // Size of the letters in pixels.
 const SIZES: Record<Exclude<Kind, 'country' | 'water'>, number> = { capital: 12, seat: 11.5, town: 11 };
 const WATER_SIZES: Record<string, number> = { ocean: 16, sea: 14, lake: 12 };
-const COUNTRY_SIZES = { least: 10, most: 18, share: 0.085 };
 /** From line to line of a name, in its size. */
 export const LEADING = 1.15;
 const DOT = 6; // pixels from a place's dot to its text
@@ -164,26 +164,36 @@ function nameCountries(sheet: Sheet, turn: Turn) {
   const { countries } = options;
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
-  const label = (iso: string, x: number, y: number, width: number, within: boolean, angle = 0, curvature = 0) => {
-    const text = countries[iso] ?? '';
-    const radius = radiusOf(curvature, view);
-    const name = { kind: 'country' as const, text, x, y, ...spread(text, width), angle, radius };
-    if (within && widthOf(name, options) * (shown.letters[turn.step]?.area ?? 1) > width) return;
-    if (put(sheet, turn, name, ['middle'])) done.add(iso);
-  };
-  const open = (iso: string) => iso in countries && !done.has(iso);
-  for (const [iso, lng, lat, from, share, ...along] of shapes.head.countries) {
-    const room = share * TILE * 2 ** view.zoom;
-    if (from <= zoom + MORE.area && open(iso)) label(iso, ...project(lng, lat), room, false, ...along);
-  }
-  if (zoom < PARTS_FROM || turn.around) return;
-  // A country of which a part is seen is named there.
+  const grown = shown.letters[turn.step]?.area ?? 1;
+  const isPut = (setting: CountrySetting, at: { x: number; y: number; angle?: number; radius?: number }) =>
+    put(sheet, turn, { kind: 'country', angle: 0, radius: 0, ...setting, ...at }, ['middle']);
+  const open = ([iso]: (typeof shapes.head.countries)[number]) => iso in countries && !done.has(iso);
   const seen = frameOf(view, shown.frame);
-  for (const iso of shapes.areasWithin(...edgesOf(seen)).filter(open)) {
-    for (const { x, y, width } of sheet.rooms(iso)) {
-      if (done.has(iso)) break;
-      label(iso, x + shown.frame.x, y + shown.frame.y, width, true);
+  // A map of the world names none of which it shows but a corner.
+  const inView = turn.around || zoom < PARTS_FROM ? null : new Set(shapes.areasWithin(...edgesOf(seen)));
+  for (const country of shapes.head.countries.filter(open)) {
+    const [iso, lng, lat, from, share, angle = 0, curvature = 0] = country;
+    const text = countries[iso] ?? '';
+    const isDue = from <= zoom + MORE.area;
+    const [x, y] = project(lng, lat);
+    const own = { x, y, angle, radius: radiusOf(curvature, view) };
+    const settings = settingsOf(text, share * TILE * 2 ** view.zoom);
+    // What runs along its country is not broken.
+    if (isDue && settings.filter((_, index) => angle === 0 || index === 0).some((setting) => isPut(setting, own))) {
+      done.add(iso);
+      continue;
     }
+    if (turn.around || !(isDue || inView?.has(iso))) continue;
+    // Its own place may be out of the frame, or taken: then it stands elsewhere in it.
+    const isPutIn = ({ x, y, width: room }: Place) =>
+      settingsOf(text, room).some((setting) => {
+        const { width, height } = sizeOf({ kind: 'country', ...setting }, options);
+        return (
+          fitsIn(room, setting, width * grown, height * grown) &&
+          isPut(setting, { x: x + shown.frame.x, y: y + shown.frame.y })
+        );
+      });
+    if (sheet.rooms(iso).some(isPutIn)) done.add(iso);
   }
 }
 
@@ -287,14 +297,6 @@ function widthOf({ kind, text, size, spacing }: Lettering, { measure = estimate 
 /** On the wide side. */
 function estimate(text: string, size: number, bold: boolean): number {
   return text.length * size * (bold ? 0.66 : 0.55);
-}
-
-/** A country's letters are as large, and as far apart, as it is wide on the map. */
-function spread(text: string, box: number) {
-  const { least, most, share } = COUNTRY_SIZES;
-  const size = Math.round(Math.max(least, Math.min(most, box * share)));
-  const room = (0.5 * box) / Math.max(1, text.length) - 0.74 * size;
-  return { size, spacing: Math.round(Math.max(0.08 * size, Math.min(0.45 * size, room)) * 10) / 10 };
 }
 
 function languageOf({ lang }: LabelOptions): string {
