@@ -1,29 +1,51 @@
-/** How the name of a country is set: in lines, with letters and the space between them in pixels. */
-export interface CountrySetting {
-  text: string;
-  size: number;
-  spacing: number;
+import type { Box } from './label-room.ts';
+import type { Room } from './widest-box.ts';
+
+/** Where the name of a country may stand, in pixels of the drawing. */
+export interface CountryStand {
+  /** The middle of the name, by how much it is turned there, in degrees, and the radius of the circle that it runs on; 0 where it is straight. */
+  x: number;
+  y: number;
+  angle: number;
+  radius: number;
+  /** How wide the country is there, and how many times as wide its name may be. */
+  room: number;
+  slack: number;
+}
+
+/** A name in lines, with the size of its letters and the space between them in pixels, and where it is to stand. */
+export interface CountryWay {
+  setting: { text: string; size: number; spacing: number };
+  stand: CountryStand;
 }
 
 const SIZES = { least: 10, most: 18, share: 0.085 };
 /** Space between letters, in their size: at least, and at most. */
 const SPACING = { least: 0.08, most: 0.45 };
-/** A room for a name is at least a fifth as high as it is wide; so many times as wide as high is a name of two lines that runs little out of it. */
+/** A room is at least a fifth as high as it is wide; a name of two lines that is no higher than a third of it runs little out of it. */
 const TWO_LINES = 3;
 
 /**
- * The ways to set a country's name where it is `room` pixels wide, the best first: letters as large, and as far apart, as the
- * country is wide on the map; then the least; then those in two lines.
+ * The ways to set a country's name, the best first: letters as large, and as far apart, as the country is wide; then the least, at
+ * any of the stands; then those in two lines, where they are not turned.
  */
-export function settingsOf(text: string, room: number): CountrySetting[] {
+export function waysOf(text: string, stands: readonly CountryStand[]): CountryWay[] {
   const least = { size: SIZES.least, spacing: SPACING.least * SIZES.least };
-  const wide = { text, ...spread(text, room) };
-  const small = wide.size > least.size || wide.spacing > least.spacing ? [{ text, ...least }] : [];
-  return [wide, ...small, ...(text.includes(' ') ? [{ text: inTwo(text), ...least }] : [])];
+  const level = text.includes(' ') ? stands.filter(({ angle }) => angle === 0) : [];
+  return [
+    ...stands.map((stand) => ({ stand, setting: { text, ...spread(text, stand.room) } })),
+    ...stands.map((stand) => ({ stand, setting: { text, ...least } })),
+    ...level.map((stand) => ({ stand, setting: { text: inTwo(text), ...least } })),
+  ];
 }
 
-/** Whether a name of a width and height, in pixels, has its place in a room of so many. */
-export function fitsIn(room: number, { text }: CountrySetting, width: number, height: number): boolean {
+/** The stand in a room of a part of a picture. */
+export function standIn({ x, y, width }: Room, frame: Box): CountryStand {
+  return { x: x + frame.x, y: y + frame.y, angle: 0, radius: 0, room: width, slack: 1 };
+}
+
+/** Whether a name that takes so many pixels has its place in a room of that width. */
+export function fitsIn(room: number, { text }: CountryWay['setting'], width: number, height: number): boolean {
   return width <= room && (!text.includes('\n') || height * TWO_LINES <= room);
 }
 
@@ -38,10 +60,7 @@ function spread(text: string, room: number) {
 /** Broken at the space that is nearest to its middle. */
 function inTwo(text: string): string {
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.reduce((best, at) => (off(at, text) < off(best, text) ? at : best), spaces[0] ?? 0);
+  const off = (at: number) => Math.abs(at - text.length / 2);
+  const middle = spaces.reduce((best, at) => (off(at) < off(best) ? at : best), spaces[0] ?? 0);
   return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
-}
-
-function off(at: number, { length }: string): number {
-  return Math.abs(at - length / 2);
 }

@@ -1,10 +1,12 @@
 import { clipArea } from './clip.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View } from './view.ts';
-import { type Room, type Rows, rowsOf, type Window, widestBox } from './widest-box.ts';
+import { type Room, type Rows, rowsOf, widestBox } from './widest-box.ts';
 
-/** Pixels between the lines that a country is looked along. */
-const ROW = 8;
+/** Pixels between the lines that a country is looked along: so many lines, where it is small. */
+const ROW = { least: 2, most: 8, lines: 30 };
+/** Pixels at the top and the foot of a picture in which no name stands. */
+const EDGE = 4;
 
 /** Parts of what is seen of a country that are looked through by themselves: the middle of the largest room may be taken. */
 const PARTS = [
@@ -20,14 +22,20 @@ const PARTS = [
   [0.25, 0.25, 0.75, 0.75],
 ] as const;
 
-/** Where in a picture there is room for the name of a country of which it shows a part, in pixels; the widest first. */
-export function roomsInView(shapes: Shapes, view: View, iso: string): Room[] {
+/**
+ * Where in a picture there is room for the name of a country of which it shows a part, in pixels, the widest first: above
+ * `foot` pixels that something may lie over.
+ */
+export function roomsInView(shapes: Shapes, view: View, iso: string, foot: number): Room[] {
   const project = projector(view);
   // What lies behind the far side of the earth would be drawn across the picture.
   const rings = shapes.outline(iso).filter((ring) => isNear(ring, view));
   const planes = rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat)));
-  const rows = rowsOf(planes, 0, view.height, ROW);
-  const seen = reachOf(rows, view.width);
+  const [head, deepest] = [EDGE, view.height - EDGE - foot];
+  const ys = planes.flat().map(([, y = 0]) => Math.max(head, Math.min(deepest, y)));
+  const [top, bottom] = [least(ys), -least(ys.map((y) => -y))];
+  const rows = rowsOf(planes, top, bottom, Math.max(ROW.least, Math.min(ROW.most, (bottom - top) / ROW.lines)));
+  const seen = { ...acrossOf(rows, view.width), top, bottom };
   const across = (share: number) => seen.left + share * (seen.right - seen.left);
   const down = (share: number) => seen.top + share * (seen.bottom - seen.top);
   const rooms = PARTS.map(([left, top, right, bottom]) =>
@@ -36,16 +44,15 @@ export function roomsInView(shapes: Shapes, view: View, iso: string): Room[] {
   return rooms.filter((room) => room.width > 0).sort((a, b) => b.width - a.width);
 }
 
-/** The part of a picture, so many pixels wide, that holds all of a shape that is seen in it. */
-function reachOf({ top, height, spans }: Rows, width: number): Window {
-  const filled = spans.flatMap((row, index) => (row.some(([from, to]) => to > 0 && from < width) ? [index] : []));
+/** From where to where a shape is seen in a picture of a width. */
+function acrossOf({ spans }: Rows, width: number) {
   const ends = spans.flat().flatMap((span) => span.map((end) => Math.max(0, Math.min(width, end))));
-  return {
-    left: ends.reduce((a, b) => Math.min(a, b), width),
-    top: top + (filled[0] ?? 0) * height,
-    right: ends.reduce((a, b) => Math.max(a, b), 0),
-    bottom: top + ((filled.at(-1) ?? -1) + 1) * height,
-  };
+  return { left: least(ends), right: -least(ends.map((end) => -end)) };
+}
+
+// Not Math.min(...values): a long coast has too many.
+function least(values: readonly number[]): number {
+  return values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
 }
 
 /** The stretches of land in a picture, row by row. `coarse` takes the outlines that a map of the world is drawn by. */
@@ -57,7 +64,7 @@ export function landRows(shapes: Shapes, view: View, coarse: boolean): Rows {
     rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat))),
     0,
     view.height,
-    ROW,
+    ROW.most,
   );
 }
 

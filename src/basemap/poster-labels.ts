@@ -1,4 +1,4 @@
-import { type CountrySetting, fitsIn, settingsOf } from './country-names.ts';
+import { type CountryStand, type CountryWay, fitsIn, standIn, waysOf } from './country-names.ts';
 import { edgesOf, landRows, roomsInView } from './country-room.ts';
 import {
   type Box,
@@ -14,8 +14,8 @@ import {
 } from './label-room.ts';
 import type { Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View, wrap } from './view.ts';
-import { waterStands } from './water-room.ts';
-import type { Room as Place, Rows } from './widest-box.ts';
+import { isOpen, waterStands } from './water-room.ts';
+import type { Rows } from './widest-box.ts';
 
 /** A name on the poster. For a place, x and y are those of its dot, and the text stands `side` of it. */
 export interface PosterLabel {
@@ -67,6 +67,7 @@ const WATER_SIZES: Record<string, number> = { ocean: 16, sea: 14, lake: 12 };
 export const LEADING = 1.15;
 const DOT = 6; // pixels from a place's dot to its text
 const AIR = 2; // and between any two names
+const APART = 5; // those of areas in one line, which would be read as one
 // A picture of a story has room for so many pixels a town; more would be a gazetteer.
 const ROOM = 13_000;
 /** What is seen in some shapes of the element alone is worth so much of it. */
@@ -90,7 +91,8 @@ export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): 
     room,
     labels: [],
     done: new Set(),
-    rooms: once((iso) => roomsInView(shapes, seen, iso)),
+    rooms: once((iso) => roomsInView(shapes, seen, iso, shown.corners.foot).map((room) => standIn(room, shown.frame))),
+    areas: once(() => new Set(shapes.areasWithin(...edgesOf(seen)))),
     land: once(() => landRows(shapes, view, view.zoom < COARSE_TO)),
   };
   // What every shape shows comes first: around the frame of a picture nothing is.
@@ -121,11 +123,14 @@ interface Sheet {
   labels: PosterLabel[];
   /** What has its name: places and waters by themselves, countries by their code. */
   done: Set<unknown>;
-  /** Where in the frame there is room for a country's name, and where in the view there is land. */
-  rooms(iso: string): readonly Place[];
+  /** Countries and regions of which the frame shows a part, where in it there is room for the name of one, and where in the view there is land. */
+  areas(): ReadonlySet<string>;
+  rooms(iso: string): readonly CountryStand[];
   land(): Rows;
 }
 
+/** By how much the name of a country, of several words, may run out of its own place. */
+const RUN_OUT = 1.5;
 // A map of the world names countries as wholes.
 const PARTS_FROM = 2.4;
 /** Zooms by which a country may be named earlier than its rank says, and a town than on the live map, which can be brought nearer. */
@@ -161,39 +166,32 @@ function nameTowns(sheet: Sheet, turn: Turn, kinds: readonly ('capital' | 'seat'
 
 function nameCountries(sheet: Sheet, turn: Turn) {
   const { shapes, view, options, shown, done } = sheet;
-  const { countries } = options;
   const zoom = zoomAt(sheet, turn.step);
   const project = projector(view);
   const grown = shown.letters[turn.step]?.area ?? 1;
-  const isPut = (setting: CountrySetting, at: { x: number; y: number; angle?: number; radius?: number }) =>
-    put(sheet, turn, { kind: 'country', angle: 0, radius: 0, ...setting, ...at }, ['middle']);
-  const open = ([iso]: (typeof shapes.head.countries)[number]) => iso in countries && !done.has(iso);
-  const seen = frameOf(view, shown.frame);
-  // A map of the world names none of which it shows but a corner.
-  const inView = turn.around || zoom < PARTS_FROM ? null : new Set(shapes.areasWithin(...edgesOf(seen)));
-  for (const country of shapes.head.countries.filter(open)) {
-    const [iso, lng, lat, from, share, angle = 0, curvature = 0] = country;
-    const text = countries[iso] ?? '';
-    const isDue = from <= zoom + MORE.area;
+  const isPut = ({ setting, stand }: CountryWay) => {
+    const { x, y, angle, radius } = stand;
+    return put(sheet, turn, { kind: 'country', ...setting, x, y, angle, radius }, ['middle']);
+  };
+  const fits = ({ setting, stand: { room, slack } }: CountryWay) => {
+    const { width, height } = sizeOf({ kind: 'country', ...setting }, options);
+    return fitsIn(room * slack, setting, width * grown, height * grown);
+  };
+  for (const [iso, lng, lat, from, share, angle = 0, curvature = 0] of shapes.head.countries) {
+    const text = options.countries[iso];
     const [x, y] = project(lng, lat);
-    const own = { x, y, angle, radius: radiusOf(curvature, view) };
-    const settings = settingsOf(text, share * TILE * 2 ** view.zoom);
-    // What runs along its country is not broken.
-    if (isDue && settings.filter((_, index) => angle === 0 || index === 0).some((setting) => isPut(setting, own))) {
-      done.add(iso);
-      continue;
-    }
-    if (turn.around || !(isDue || inView?.has(iso))) continue;
-    // Its own place may be out of the frame, or taken: then it stands elsewhere in it.
-    const isPutIn = ({ x, y, width: room }: Place) =>
-      settingsOf(text, room).some((setting) => {
-        const { width, height } = sizeOf({ kind: 'country', ...setting }, options);
-        return (
-          fitsIn(room, setting, width * grown, height * grown) &&
-          isPut(setting, { x: x + shown.frame.x, y: y + shown.frame.y })
-        );
-      });
-    if (sheet.rooms(iso).some(isPutIn)) done.add(iso);
+    const isDue = from <= zoom + MORE.area && x > 0 && x < view.width && y > 0 && y < view.height;
+    const isPart = !turn.around && sheet.areas().has(iso);
+    // A map of the world names none before its time of which it shows a part.
+    if (!text || done.has(iso) || !(isDue || (isPart && zoom >= PARTS_FROM))) continue;
+    // At its own place, one word may run out of it; so may what is set along the country.
+    const slack = angle !== 0 || !text.includes(' ') ? Number.POSITIVE_INFINITY : RUN_OUT;
+    const own = { x, y, angle, radius: radiusOf(curvature, view), room: share * TILE * 2 ** view.zoom, slack };
+    const ways = waysOf(text, isDue ? [own] : []);
+    // That may be out of the frame, or taken: then it stands elsewhere in it.
+    const elsewhere = () => waysOf(text, [...(isDue ? [own] : []), ...(isPart ? sheet.rooms(iso) : [])]);
+    const isNamed = (some: CountryWay[]) => some.some((way) => fits(way) && isPut(way));
+    if (isNamed(ways.slice(0, 1)) || isNamed(elsewhere())) done.add(iso);
   }
 }
 
@@ -209,16 +207,24 @@ function nameWaters(sheet: Sheet, turn: Turn) {
     const own = project(lng, lat);
     const lines = [...new Set(angle === 0 ? [text, text.replaceAll(' ', '\n')] : [text])];
     const radius = radiusOf(curvature, view);
-    const set = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle, radius }));
+    const grown = shown.letters[turn.step]?.area ?? 1;
+    const roomOf = (one: Lettering) => {
+      const { width, height } = sizeOf(one, options);
+      return { width: width * grown, height: height * grown };
+    };
+    const each = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle, radius }));
+    // Broken where it would else run over land.
+    const isWhole = each.length < 2 || each.slice(0, 1).every((one) => isOpen(sheet.land(), own, roomOf(one)));
+    const set = isWhole ? each : each.toReversed();
     const isPut = (one: (typeof set)[number], [x, y]: readonly [number, number]) =>
       put(sheet, turn, { ...one, x, y }, ['middle']);
     // Its own place may be out of the frame, or taken: then it stands elsewhere on it.
     const wanders = angle === 0 && !turn.around && kind !== 'lake';
-    const grown = shown.letters[turn.step]?.area ?? 1;
-    const elsewhere = (one: (typeof set)[number]) => {
-      const { width, height } = sizeOf(one, options);
-      return waterStands(sheet.land(), shown.frame, own, { width: width * grown, height: height * grown });
+    const others = () => {
+      const as = shapes.head.waters.filter((other) => other[0] !== name && other[3] <= from);
+      return as.map(([, otherLng, otherLat]) => project(otherLng, otherLat));
     };
+    const elsewhere = (one: Lettering) => waterStands(sheet.land(), shown.frame, own, roomOf(one), others());
     if (
       set.some((one) => isPut(one, own)) ||
       (wanders && set.some((one) => elsewhere(one).some((at) => isPut(one, at))))
@@ -274,7 +280,7 @@ function boxAt(name: Name, side: PosterLabel['side'], { scale, step }: Sample, {
     const [sin, cos] = [Math.sin((name.angle * Math.PI) / 180), Math.cos((name.angle * Math.PI) / 180)].map(Math.abs);
     const across = (width * (cos ?? 1) + height * (sin ?? 0)) * grown;
     const down = (width * (sin ?? 0) + height * (cos ?? 1)) * grown;
-    return { x: x - across / 2 - AIR, y: y - down / 2 - AIR, width: across + 2 * AIR, height: down + 2 * AIR };
+    return { x: x - across / 2 - APART, y: y - down / 2 - AIR, width: across + 2 * APART, height: down + 2 * AIR };
   }
   const [wide, high] = [width * (letters?.place ?? 1), height * (letters?.place ?? 1)];
   const left = side === 'right' ? x - DOT / 2 : x - wide - DOT;

@@ -9,22 +9,26 @@ const AIR = 5;
 
 /**
  * Where in a part of a picture a name of a size stands on open water, the nearest to the point that it belongs to first.
- * None wanders far, where it would name another water, nor over land: what lies between must be water. `land` are the stretches of
- * land in the picture.
+ * None wanders far, nor over land: what lies between must be water; nor nearer to one of `others`, which would be named by it.
+ * `land` are the stretches of land in the picture.
  */
 export function waterStands(
   land: Rows,
   frame: Box,
   own: readonly [x: number, y: number],
   { width, height }: Pick<Box, 'width' | 'height'>,
+  others: readonly (readonly [x: number, y: number])[],
 ): [x: number, y: number][] {
   const found: { x: number; y: number; far: number }[] = [];
   const most = FARTHEST * frame.width;
+  const away = (at: number, from: number, length: number) => Math.max(0, from - at, at - from - length);
+  if (Math.hypot(away(own[0], frame.x, frame.width), away(own[1], frame.y, frame.height)) > most) return [];
   for (let y = frame.y + height / 2 + AIR; y <= frame.y + frame.height - height / 2 - AIR; y += STEP)
     for (let x = frame.x + width / 2 + AIR; x <= frame.x + frame.width - width / 2 - AIR; x += STEP)
       found.push({ x, y, far: Math.hypot(x - own[0], y - own[1]) });
   return found
     .filter(({ far }) => far < most)
+    .filter(({ x, y, far }) => others.every(([atX, atY]) => Math.hypot(x - atX, y - atY) > far))
     .sort((a, b) => a.far - b.far)
     .filter(({ x, y }) => isWater(land, x, y, width / 2 + AIR, height / 2 + AIR) && isOneWater(land, [x, y], own))
     .slice(0, MOST)
@@ -33,6 +37,15 @@ export function waterStands(
 
 /** So many places are enough to choose from. */
 const MOST = 40;
+
+/** Whether a name of a size stands on open water at a point. */
+export function isOpen(
+  land: Rows,
+  [x, y]: readonly [number, number],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): boolean {
+  return isWater(land, x, y, width / 2 + AIR, height / 2 + AIR);
+}
 
 function isWater({ top, height, spans }: Rows, x: number, y: number, halfWidth: number, halfHeight: number): boolean {
   const first = Math.max(0, Math.floor((y - halfHeight - top) / height));
@@ -48,7 +61,8 @@ function isOneWater(land: Rows, [x1, y1]: readonly [number, number], [x2, y2]: r
     const share = step / Math.max(1, steps);
     const y = y1 + (y2 - y1) * share;
     if (y < land.top || y > land.top + land.height * land.spans.length) continue;
-    if (!isWater(land, x1 + (x2 - x1) * share, y, 0.5, 0)) return false;
+    // Not through a strait, nor between islands.
+    if (!isWater(land, x1 + (x2 - x1) * share, y, land.height, land.height)) return false;
   }
   return true;
 }

@@ -33,8 +33,28 @@ const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 /** Looks through rings, of which holes are some, in rows of a height from `top` to `bottom`. */
 export function rowsOf(rings: readonly Plane[], top: number, bottom: number, height: number): Rows {
   const count = Math.max(1, Math.round((bottom - top) / height));
-  const spans = Array.from({ length: count }, (_, row) => spansAt(rings, top + (row + 0.5) * height));
-  return { top, height, spans };
+  const crossings = Array.from({ length: count }, (): number[] => []);
+  // The first of the level lines at a height or below it.
+  const rowAt = (y: number) => Math.max(0, Math.min(count, Math.ceil((y - top) / height - 0.5)));
+  for (const ring of rings) {
+    let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+    for (const [x2 = 0, y2 = 0] of ring) {
+      const end = rowAt(Math.max(y1, y2));
+      for (let row = rowAt(Math.min(y1, y2)); row < end; row++)
+        crossings[row]?.push(x1 + ((top + (row + 0.5) * height - y1) / (y2 - y1)) * (x2 - x1));
+      [x1, y1] = [x2, y2];
+    }
+  }
+  return { top, height, spans: crossings.map(between) };
+}
+
+/** The stretches between the crossings of a level line with some rings: holes are left out. */
+function between(crossings: number[]): Span[] {
+  crossings.sort((a, b) => a - b);
+  return Array.from(
+    { length: crossings.length >> 1 },
+    (_, i): Span => [crossings[2 * i] ?? 0, crossings[2 * i + 1] ?? 0],
+  );
 }
 
 /** The widest box of a label's proportions in the rows, within a window of them if there is one; of width 0 where there is none. */
@@ -76,21 +96,4 @@ function fits(
     if (!spans[near]?.some(([from, to]) => from <= x - width / 2 && to >= x + width / 2)) return false;
   }
   return true;
-}
-
-/** The stretches of a level line that lie inside, holes left out. */
-function spansAt(rings: readonly Plane[], y: number): Span[] {
-  const crossings: number[] = [];
-  for (const ring of rings) {
-    let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
-    for (const [x2 = 0, y2 = 0] of ring) {
-      if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
-      [x1, y1] = [x2, y2];
-    }
-  }
-  crossings.sort((a, b) => a - b);
-  return Array.from(
-    { length: crossings.length >> 1 },
-    (_, i): Span => [crossings[2 * i] ?? 0, crossings[2 * i + 1] ?? 0],
-  );
 }
