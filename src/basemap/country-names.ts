@@ -57,9 +57,10 @@ function spread(text: string, room: number) {
   return { size, spacing: Math.round(spacing * 10) / 10 };
 }
 
-/** Broken at the space that is nearest to its middle. */
-function inTwo(text: string): string {
+/** A name broken at the space that is nearest to its middle; one word stays as it is. */
+export function inTwo(text: string): string {
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  if (spaces.length === 0) return text;
   const off = (at: number) => Math.abs(at - text.length / 2);
   const middle = spaces.reduce((best, at) => (off(at) < off(best) ? at : best), spaces[0] ?? 0);
   return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;

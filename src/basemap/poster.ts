@@ -1,5 +1,6 @@
 import { clipArea, clipLine, type Edges } from './clip.ts';
-import { type LabelOptions, labelPoster, type PosterLabel } from './poster-labels.ts';
+import { labelPoster } from './poster-labels.ts';
+import type { LabelOptions, PosterLabel } from './poster-sheet.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { type Point, simplify } from './simplify.ts';
 import { latitude, mercatorY, type View } from './view.ts';

@@ -4,6 +4,11 @@ interface StoryPlace {
   feature: string;
 }
 
+/** The same with the ISO code of its country. */
+export interface ToldPlace extends StoryPlace {
+  country: string;
+}
+
 /** A name of the ground, in English. */
 interface GroundName {
   kind: 'water' | 'land' | 'region';
@@ -25,6 +30,11 @@ export function isSameThing(place: StoryPlace, ground: GroundName): boolean {
   if (ground.kind === 'region') return one === other;
   if (OTHER_THINGS.test(place.feature)) return false;
   return one === other || one.replace(KINDS, '') === other || one === other.replace(KINDS, '');
+}
+
+/** Whether a story's place is a state of an ISO code as a whole, and bears the name that a map writes across it. One that is no more bore another. */
+export function isStateOf({ feature, country }: ToldPlace, iso: string): boolean {
+  return country === iso && /^PCL(?!H)/.test(feature);
 }
 
 /** Small letters without accents, and without what stands in brackets: "Sea of Japan (East Sea)". */

@@ -4,7 +4,7 @@ import { countryNames } from '../basemap/countries.ts';
 import type { Box } from '../basemap/label-room.ts';
 import { drawLocator } from '../basemap/locator.ts';
 import { drawOutline, drawPoster, type Poster, type PosterPath } from '../basemap/poster.ts';
-import { type LabelOptions, LEADING, type PosterLabel } from '../basemap/poster-labels.ts';
+import { type LabelOptions, LEADING, type PosterLabel } from '../basemap/poster-sheet.ts';
 import { scaleBar } from '../basemap/scale.ts';
 import { readShapes } from '../basemap/shapes.ts';
 import type { View } from '../basemap/view.ts';
@@ -80,11 +80,11 @@ function dotClass({ kind, step, needs }: PosterLabel): string {
   return `dot ${kind} ${seenIn({ from: step }, needs)}`.trim();
 }
 
-function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, needs }: PosterLabel) {
+function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, until, needs }: PosterLabel) {
   const lines = text.split('\n');
   const ems = (pixels: number, of: number) => `${Math.round((pixels / of) * 100) / 100}em`;
   const look = {
-    class: `${kind} ${seenIn({ from: step }, needs)}`.trim(),
+    class: `${kind} ${seenIn({ from: step, until }, needs)}`.trim(),
     'font-size': ems(size, BASE_SIZE),
     'letter-spacing': ems(spacing, size),
     transform: angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`,

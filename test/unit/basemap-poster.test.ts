@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { shownAsIs } from '../../src/basemap/label-room.ts';
 import { drawLocator } from '../../src/basemap/locator.ts';
 import { drawPoster } from '../../src/basemap/poster.ts';
 import { labelPoster } from '../../src/basemap/poster-labels.ts';
 import { scaleBar } from '../../src/basemap/scale.ts';
 import { packShapes, readShapes } from '../../src/basemap/shapes.ts';
 import { type Bounds, boundsOf, fitView, projector } from '../../src/basemap/view.ts';
+import { waterStands } from '../../src/basemap/water-room.ts';
 
 const SIZE = { width: 720, height: 480, padding: 40 };
 
@@ -204,8 +206,87 @@ test('a land around the far end of the earth leaves the near side to the sea', (
   expect(drawLocator(world, { lng: 0, lat: 0, zoom: 6, width: 720, height: 480 }, 84).land).not.toContain('a84');
 });
 
+test('a country whose own place is taken is named elsewhere in it, in letters that fit there', () => {
+  const square = readShapes(
+    packShapes(
+      { places: { capital: [], seat: [], town: [] }, countries: [['XK', 10, 50, 1, 0.01]], waters: [] },
+      {},
+      new Map([
+        [
+          'XK',
+          [
+            [
+              [5, 47],
+              [15, 47],
+              [15, 53],
+              [5, 53],
+            ],
+          ],
+        ],
+      ]),
+    ).slice().buffer,
+  );
+  const view = { lng: 10, lat: 50, zoom: 5, width: 720, height: 480 };
+  const name = (text: string, taken: { x: number; y: number; width: number; height: number }[]) =>
+    labelPoster(square, view, { countries: { XK: text }, lang: 'en', taken })[0];
+  const middle = { x: 300, y: 180, width: 120, height: 120 };
+  expect(name('Middle Land', [])).toMatchObject({ x: 360, y: 240, text: 'Middle Land' });
+  const moved = name('Middle Land', [middle]);
+  expect(moved?.text).toBe('Middle Land');
+  expect(Math.abs((moved?.y ?? 0) - 240)).toBeGreaterThan(60);
+  // Nothing but a strip between two marks: least letters, or two lines of them.
+  const beside = (width: number) => [
+    { x: 0, y: 0, width: 360 - width / 2, height: 480 },
+    { x: 360 + width / 2, y: 0, width: 720, height: 480 },
+  ];
+  expect(name('Middle Land', beside(120))).toMatchObject({ size: 10, text: 'Middle Land' });
+  expect(name('Middle Land', beside(70))).toMatchObject({ size: 10, text: 'Middle\nLand' });
+  expect(name('Middle Land', beside(30))).toBeUndefined();
+});
+
+test('what the story names itself is not named by the map beside it, at the sizes where it is', () => {
+  const shown = {
+    ...shownAsIs({ width: 720, height: 480 }),
+    steps: [1, 2],
+    letters: [
+      { area: 1, place: 1 },
+      { area: 1, place: 1 },
+    ],
+  };
+  const view = fitView([9.5, 49.5, 10.5, 50.5], SIZE);
+  const sea = { name: 'Still Sea', country: '', feature: 'SEA' };
+  const state = { name: 'Germany', country: 'DE', feature: 'PCLI' };
+  const found = (told: (typeof sea)[][]) =>
+    labelPoster(
+      shapes,
+      { ...view, lat: 51.2, lng: 9, zoom: 5 },
+      { countries: { DE: 'Germany' }, lang: 'en', shown, toldAt: (step) => told[step] ?? [] },
+    )
+      .filter(({ kind }) => kind === 'water' || kind === 'country')
+      .map(({ text, step, until }) => [text.replace('\n', ' '), step, until]);
+  expect(found([[], []])).toEqual([
+    ['Germany', 0, undefined],
+    ['Still Sea', 0, undefined],
+  ]);
+  expect(found([[sea], [sea, state]])).toEqual([['Germany', 0, 1]]);
+  expect(found([[sea, state], []])).toEqual([
+    ['Germany', 1, undefined],
+    ['Still Sea', 1, undefined],
+  ]);
+});
+
+test('a sea is named on its own water, not nearer to the middle of another', () => {
+  const open = { top: 0, height: 8, spans: Array.from({ length: 60 }, () => []) };
+  const frame = { x: 0, y: 0, width: 720, height: 480 };
+  const stands = waterStands(open, frame, [300, 240], { width: 80, height: 20 }, [[380, 240]]);
+  expect(stands.length).toBeGreaterThan(10);
+  expect(stands.every(([x]) => x < 340)).toBe(true);
+  const wall = { ...open, spans: open.spans.map((_, row) => (row === 40 ? [[-100, 800] as const] : [])) };
+  expect(waterStands(wall, frame, [300, 300], { width: 80, height: 20 }, []).every(([, y]) => y < 320)).toBe(true);
+});
+
 test('a sea is named in the reader’s language, and not at all without a name in it', () => {
-  const names = (lang: string) => draw([6, 50.5, 10, 53.5], [], lang).labels.map(({ text }) => text);
+  const names = (lang: string) => draw([6, 50.5, 10, 53.5], [], lang).labels.map(({ text }) => text.replace('\n', ' '));
   expect(names('en')).toContain('Still Sea');
   expect(names('fr')).toContain('Mer calme');
   expect(names('de')).not.toContain('Still Sea');

@@ -69,6 +69,7 @@ export function layPoster(items: readonly Item[], { view, frame, foot, lang, lin
     lang,
     lines,
     shown,
+    toldAt: (step) => steps[step]?.names.map(({ place }) => place) ?? [],
     takenAt: (sample) => [
       ...(steps[sample.step]?.marks.map((mark) => markBox(mark, sample.scale)) ?? []),
       ...(steps[sample.step]?.names.map((name) => nameBox(name, sample, shown)) ?? []),

@@ -6,7 +6,9 @@ import {
   type ShapeNeeded,
   type Shown,
 } from '../../basemap/label-room.ts';
+import { isStateOf } from '../../basemap/same-thing.ts';
 import { isWide } from '../../web/area.ts';
+import type { Item } from '../../web/item.ts';
 import type { Spot } from '../../web/spots.ts';
 import { measureName } from '../ground.tsx';
 import { type DrawnMark, markBox } from './poster-marks.ts';
@@ -14,8 +16,9 @@ import { type DrawnMark, markBox } from './poster-marks.ts';
 /** A name beside a mark of a drawn map. */
 export interface SpotName {
   name: string;
-  /** The country or region of the world that a dashed ring stands for. */
-  whole: boolean;
+  /** A place, or the region of the world or the state that a dashed ring stands for. */
+  kind: 'spot' | 'region' | 'state';
+  place: Place;
   /** The middle of its mark, in pixels of the drawing. */
   x: number;
   y: number;
@@ -25,11 +28,15 @@ export interface SpotName {
   needs: ShapeNeeded;
 }
 
+type Place = NonNullable<Item['place']>;
+
 export type Side = 'right' | 'left' | 'below' | 'above';
 
 const SIDES: readonly Side[] = ['right', 'left', 'below', 'above'];
 /** Of the letters, in pixels of the screen, as page/map.css has them. */
-const SIZE = { spot: 13, whole: 11 };
+const SIZE = { spot: 13, region: 11, state: 11 };
+/** Between the letters of a state's name, in their size: it is written as those of the map are. */
+const SPACING = 0.1;
 const GAP = 3; // pixels between a mark and its name
 
 /** Names beside the marks of a step, where they cover neither marks nor each other nor the track. */
@@ -45,31 +52,45 @@ export function nameSpots(
   const step = samples[0]?.step ?? 0;
   const places = spots.flatMap(({ name, at }) => {
     const mark = marks.find(({ site }) => site.at.join() === at.join());
-    return mark ? [{ name, mark, whole: false }] : [];
+    const place = mark?.site.items.find(({ place }) => place && nameOf(place) === name)?.place;
+    return mark && place ? [{ name, kind: 'spot' as const, place, mark }] : [];
   });
   // What is told of a country as a whole stands at its middle: its name says that no point is meant.
   const wholes = marks.flatMap((mark) => {
     const place = mark.site.items[0]?.place;
     if (!place || !isWide({ place })) return [];
-    return [{ name: place.label ?? place.name, mark, whole: true }];
+    return [
+      {
+        name: nameOf(place),
+        kind: isStateOf(place, place.country) ? ('state' as const) : ('region' as const),
+        place,
+        mark,
+      },
+    ];
   });
   return [...places, ...wholes].flatMap(({ mark: { x, y, reach }, ...named }) => {
     const ways = SIDES.map((side) => ({ ...named, x, y, side, away: Math.round(reach) + GAP }));
     const stands = ways.map((name) => (sample: Sample) => nameBox(name, sample, shown));
-    const found = room.put(stands, step, false) ?? room.put(stands, step, true);
+    // A state of which some shapes alone show the mark has its name on the map itself.
+    const found = room.put(stands, step, false) ?? (named.kind === 'state' ? null : room.put(stands, step, true));
     const way = found && ways[found.index];
     return way ? [{ ...way, needs: found.needs }] : [];
   });
 }
 
+function nameOf({ label, name }: Place): string {
+  return label ?? name;
+}
+
 /** The room of a name on the screen. */
 export function nameBox(
-  { name, whole, x, y, side, away }: Omit<SpotName, 'needs'>,
+  { name, kind, x, y, side, away }: Omit<SpotName, 'needs'>,
   { scale, step }: Sample,
   { letters }: Pick<Shown, 'letters'>,
 ): Box {
-  const size = (whole ? SIZE.whole : SIZE.spot) * (letters[step]?.place ?? 1);
-  const width = measureName(name, size, !whole);
+  const size = SIZE[kind] * (letters[step]?.place ?? 1);
+  const written = kind === 'state' ? name.toLocaleUpperCase() : name;
+  const width = measureName(written, size, kind !== 'region') + (kind === 'state' ? SPACING * size * name.length : 0);
   const height = size * 1.25;
   const [middle, level] = [x * scale, y * scale];
   const left = {

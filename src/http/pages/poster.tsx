@@ -105,7 +105,7 @@ export function Poster({ items, track, label, lang, frame: asked }: PosterProps)
           ))}
           {names.map(({ thing: name, ...span }) => (
             <text
-              class={`${name.whole ? 'whole' : 'spot-name'} ${SIDES[name.side].anchor}${seenIn(span, name.needs)}`.trim()}
+              class={`${NAME_CLASS[name.kind]} ${SIDES[name.side].anchor}${seenIn(span, name.needs)}`.trim()}
               {...at(name.x, name.y)}
               dx={rem(SIDES[name.side].right * name.away)}
               dy={rem(SIDES[name.side].down * (name.away + HALF_LINE))}
@@ -150,6 +150,7 @@ function rem(pixels: number): string | undefined {
   return pixels === 0 ? undefined : `${Math.round((pixels / 16) * 100) / 100}rem`;
 }
 
+const NAME_CLASS = { spot: 'spot-name', region: 'whole', state: 'whole state' };
 const HALF_LINE = 8; // pixels
 const SIDES = {
   right: { anchor: '', right: 1, down: 0 },

@@ -1,7 +1,7 @@
 import type { Box } from '../../basemap/label-room.ts';
 import { drawLocator } from '../../basemap/locator.ts';
 import type { PosterPath } from '../../basemap/poster.ts';
-import { type LabelOptions, LEADING, type PosterLabel } from '../../basemap/poster-labels.ts';
+import { type LabelOptions, LEADING, type PosterLabel } from '../../basemap/poster-sheet.ts';
 import { scaleBar } from '../../basemap/scale.ts';
 import type { View } from '../../basemap/view.ts';
 import { groundOf, isLand, shapes } from '../ground.tsx';
@@ -26,7 +26,7 @@ const GAP = 6; // pixels from a dot to its name
 export function drawGround(
   view: View,
   lang: string,
-  options: Pick<LabelOptions, 'taken' | 'lines'>,
+  options: Pick<LabelOptions, 'taken' | 'toldAt' | 'lines'>,
   outlines: Iterable<string>,
   palette: Palette,
 ): Xml[] {

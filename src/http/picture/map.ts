@@ -1,4 +1,5 @@
 import { type Box, overlap, type Segment } from '../../basemap/label-room.ts';
+import { isStateOf } from '../../basemap/same-thing.ts';
 import { fitView, projector, type View } from '../../basemap/view.ts';
 import { isWide } from '../../web/area.ts';
 import { focus } from '../../web/focus.ts';
@@ -42,8 +43,9 @@ const CLOSE = 3.5;
 const CREDIT = 'Natural Earth, GeoNames';
 
 const NAME: Face = { family: SANS, weight: 600, size: 12 };
-/** Of a country or region of the world. */
+/** Of a region of the world, and of a state, as the map itself writes it across a country. */
 const WHOLE: Face = { family: SANS, weight: 400, size: 10 };
+const STATE: Face = { family: SANS, weight: 600, size: 10 };
 const FINE: Face = { family: SANS, weight: 400, size: 8 };
 /** Pixels that an arrowhead takes. */
 const ARROW_ROOM = 16;
@@ -63,6 +65,7 @@ export function drawMap(map: PictureMap): Xml[] {
   const { scene, find } = wholeScene(placed, new Set(outlines.keys()), view);
   const on = map.event ? find(map.event) : undefined;
   const spots = spotsOf(placed);
+  const sites = sitesOf(placed);
   const corner: Box = view.zoom < CLOSE ? NOWHERE : { x: 0, y: 0, width: LOCATOR + 20, height: LOCATOR + 20 };
   const scale = corner === NOWHERE ? NOWHERE : scaleBox(view);
   const key = map.track.length > 0 && !map.event ? map.trackKey : '';
@@ -84,29 +87,35 @@ export function drawMap(map: PictureMap): Xml[] {
     .flatMap(({ name, at }) => {
       const [x, y] = project(...at);
       const radius = radiusAt(scene, x, y);
-      return radius === null ? [] : [{ name, at: [x, y] as const, radius: radius + 2, face: NAME }];
+      const place = sites
+        .find((site) => site.at.join() === at.join())
+        ?.items.find((item) => nameOf(item) === name)?.place;
+      return radius === null || !place ? [] : [{ name, at: [x, y] as const, radius: radius + 2, face: NAME, place }];
     })
     .sort((a, b) => Number(b.name === chosen) - Number(a.name === chosen))
     .slice(0, MOST_NAMES);
   // What is told of a country as a whole stands at its middle: its name says that no point is meant.
-  const wholes = sitesOf(placed).flatMap(({ at, items: [first] }) => {
+  const wholes = sites.flatMap(({ at, items: [first] }) => {
     const [x, y] = project(...at);
     const radius = radiusAt(scene, x, y);
     if (!first?.place || !isWide(first) || radius === null) return [];
-    const name = first.place.label ?? first.place.name;
-    return [{ name, at: [x, y] as const, radius: radius + 2, face: WHOLE }];
+    const { place } = first;
+    const isState = isStateOf(place, place.country);
+    const [name, face] = isState ? [nameOf(first).toLocaleUpperCase(), STATE] : [nameOf(first), WHOLE];
+    return [{ name, at: [x, y] as const, radius: radius + 2, face, place }];
   });
   const furniture = [...boxes, corner, scale, credit, keyBox];
   const legs = map.event ? [] : map.track.map((leg) => ({ leg, line: legOn(leg, view) }));
   const lines = legs.map(({ line }) => line);
   const names = placeNames([...named, ...wholes], view, furniture, lines);
-  const ground = { taken: [...furniture, ...names.map(({ box }) => box)], lines };
+  const taken = [...furniture, ...names.map(({ box }) => box)];
+  const ground = { taken, toldAt: () => names.map(({ place }) => place), lines };
   return [
     ...drawGround(view, map.lang, ground, outlines.values(), palette),
     ...legs.flatMap(({ leg, line }) => drawLeg(leg, line, boxes, palette)),
     ...drawMarks(scene, map.event && on ? { item: map.event, on } : null, palette, map.lang),
     ...names.map(({ name, box, face }) => {
-      const colour = face === WHOLE ? palette.map.countryText : palette.map.placeText;
+      const colour = face === NAME ? palette.map.placeText : palette.map.countryText;
       return label(name, box.x, box.y + box.height / 2, face, colour, palette.map.halo);
     }),
     ...(corner === NOWHERE ? [] : [drawGlobe(view, palette), ...drawScale(view, palette)]),
@@ -145,6 +154,10 @@ function drawLeg({ loose }: Leg, line: Segment, marks: readonly Box[], { map }: 
           }),
         ]),
   ];
+}
+
+function nameOf({ place }: Item): string {
+  return place?.label ?? place?.name ?? '';
 }
 
 const NOWHERE: Box = { x: -1, y: -1, width: 0, height: 0 };

@@ -1,10 +1,12 @@
 import { type Box, makeRoom, type Segment, samplesOf, shownAsIs } from '../../basemap/label-room.ts';
+import type { ToldPlace } from '../../basemap/same-thing.ts';
 import type { View } from '../../basemap/view.ts';
 import { type Face, measure } from './measure.ts';
 
 /** A place to be named: where its dot is, and how far its marks reach around it, in pixels. */
 export interface Named {
   name: string;
+  place: ToldPlace;
   at: readonly [x: number, y: number];
   radius: number;
   face: Face;
