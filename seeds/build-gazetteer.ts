@@ -11,7 +11,9 @@ const stamp = `${GAZETTEER_FILE}.inputs`;
 /** What decides the bytes beside the tables themselves. */
 const PROGRAMS = [
   'gazetteer-records.ts',
+  'gazetteer-names.ts',
   'gazetteer-own.ts',
+  'sources/alternates.ts',
   'basemap/printed-name.ts',
   '../src/gazetteer/write.ts',
   '../src/gazetteer/format.ts',

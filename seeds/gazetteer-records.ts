@@ -4,12 +4,13 @@ import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../src/gazetteer/fold.ts';
 import type { GazetteerRecord, WordRecord } from '../src/gazetteer/write.ts';
 import { type PrintedNames, printRegions, readPrintedNames } from './basemap/printed-name.ts';
+import { withoutBorrowedNames, withoutNames, withShortNames } from './gazetteer-names.ts';
 import { addOwnPlaces } from './gazetteer-own.ts';
 
 /** Every place of the gazetteer, out of the tables in the folder `data`. */
 export function readRecords(data: string): GazetteerRecord[] {
   const read = (file: string) => rows(join(data, file));
-  const towns = readCities(read('cities.tsv.br'));
+  const towns = withShortNames(withoutBorrowedNames(readCities(read('cities.tsv.br'))));
   const villages = readUsPlaces(read('us-places.tsv.br'), towns);
   const counties = readCounties(read('counties.tsv.br'), [...towns, ...villages]);
   const countries = readCountries(read('countries.tsv.br'), read('country-names.tsv'), towns);
@@ -237,11 +238,6 @@ function readPlaces(table: string[][], countries: GazetteerRecord[]): GazetteerR
     radiusKm: Number(radius),
     loose: LOOSE.has(country),
   }));
-}
-
-/** "Mexico" and "Kuwait" are the countries in English copy, though GeoNames has them as other names of the capitals. */
-function withoutNames(record: GazetteerRecord, names: ReadonlySet<string>): GazetteerRecord {
-  return { ...record, alternates: record.alternates.filter((name) => !names.has(fold(name))) };
 }
 
 /** Towns and regions by the name that the map prints; that of the list is one more by which they are found. */
