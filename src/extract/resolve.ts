@@ -216,6 +216,9 @@ function settingOf(names: readonly NameInArticle[], article: Article, gazetteer:
       peoples.set(countryCode, (peoples.get(countryCode) ?? 0) + count);
     }
   }
+  // What is told of Israelis is told of Palestinian towns as often.
+  for (const told of [countries, peoples])
+    if (told.has('IL')) told.set('PS', (told.get('PS') ?? 0) + (told.get('IL') ?? 0));
   return { countries: shares(countries), peoples: shares(peoples), regions, home: outletHome(article, gazetteer) };
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from '../types.ts';
 import { holdsAny } from './holds.ts';
 import {
   ACRONYMS,
+  BODIES,
   DATELINE_AGENCIES,
   LOCATIVES,
   ORGANISATION_NOUNS,
@@ -10,14 +11,12 @@ import {
   PERSON_TITLES,
   PLACE_HEADS,
   PLACE_NOUNS,
-  VESSELS,
 } from './lang/en/place-words.ts';
-import { STOP_WORDS } from './lang/en/stop-words.ts';
-import { RETIRED_STORMS, STORM_WORDS } from './lang/en/storm-names.ts';
-import { verbNamed } from './lang/en/verbs.ts';
 import { kindOf } from './place-kind.ts';
 import type { NameMatch } from './place-names.ts';
 import { gatherEvidence, withEvidence } from './toponym-evidence.ts';
+import { townsIn } from './toponym-towns.ts';
+import { diseasesIn, isOfDisease, isOfVessel, stormsIn, thingsIn } from './toponym-vetoes.ts';
 import { sideOf, wordOf } from './word-sides.ts';
 import type { Word } from './words.ts';
 
@@ -51,8 +50,10 @@ export interface Reading {
   mister: boolean;
   /** No other capitalised word stands beside it. */
   alone: boolean;
-  /** Signs of a person that no sum of features outweighs. */
+  /** Signs of a person or a thing that no sum of features outweighs. */
   vetoed: boolean;
+  /** The article says of this name that it is a town. */
+  told: boolean;
 }
 
 /**
@@ -68,59 +69,18 @@ export function readMentions(
   const evidence = gatherEvidence(mentions, readings, lines);
   const storms = stormsIn(lines);
   const things = thingsIn(mentions, readings, gazetteer);
+  const diseases = diseasesIn(mentions);
+  const towns = townsIn(mentions, readings);
   return mentions.map((mention, index) => {
     const reading = withEvidence(mention, readings[index] as Reading, evidence);
     const storm = storms.has(mention.key) && !reading.features.some(isInsideNext);
-    return storm || things.has(mention.key) ? { ...reading, vetoed: true } : reading;
+    const disease = isOfDisease(mention) || (diseases.has(mention.key) && !reading.place);
+    if (storm || disease || things.has(mention.key)) return { ...reading, vetoed: true };
+    return towns.has(mention.key) && reading.alone ? { ...reading, told: true } : reading;
   });
-}
-
-/** "the ferry Estonia", "a Canadian ship, the Horizon Arctic": the name, or its end, is that of a vessel. */
-function isOfVessel({ words }: Line, { from }: NameMatch): boolean {
-  let at = from - 1;
-  while (words[at]?.shape === 'title' && from - at < 4) at -= 1;
-  if (words[at]?.key === 'the' && words[at - 1]?.text === ',') at -= 2;
-  return words[at]?.shape === 'lower' && VESSELS.has(words[at]?.key ?? '');
 }
 
 const isInsideNext = ([group, value]: Feature) => group === 'comma:' && value === 'inside the next';
-
-/**
- * Names with an article of their own and nothing behind them are those of ships, rivers and papers, unless the gazetteer has
- * them so: "the Dali left port" is no town, "the Hague" is.
- */
-function thingsIn(mentions: readonly NameMention[], readings: readonly Reading[], gazetteer: Gazetteer): Set<string> {
-  const things = new Set<string>();
-  const places = new Set<string>();
-  mentions.forEach(({ key, line: { words, headline }, match: { from, to, candidates } }, index) => {
-    if (readings[index]?.place) places.add(key);
-    const bare = endsName(words[to]);
-    const named = words[from - 1]?.key === 'the' && bare && !headline && to - from === 1;
-    if (named && candidates[0]?.featureClass === 'P' && gazetteer.entry(`the ${key}`).places.length === 0)
-      things.add(key);
-  });
-  return new Set([...things].filter((key) => !places.has(key)));
-}
-
-/** What stands behind a name that is nobody else's: a mark, a verb or a small word, rather than the noun of "the Leeds hospital". */
-function endsName(after: Word | undefined): boolean {
-  if (!after || after.shape === 'punctuation') return after?.text !== '-';
-  // "the Homs and Hama garrisons"
-  if (after.shape !== 'lower' || after.key === 'and' || after.key === 'or') return false;
-  return STOP_WORDS.has(after.key) || verbNamed(after.text, after.key) !== undefined;
-}
-
-/** The names of the storms that a document tells of: those it calls so, and in their company the great ones of the past. */
-function stormsIn(lines: readonly Line[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { words, headline } of lines) {
-    words.forEach(({ key, shape }, at) => {
-      const next = words[at + 1];
-      if (!headline && shape === 'title' && STORM_WORDS.has(key) && next?.shape === 'title') named.add(next.key);
-    });
-  }
-  return named.size > 0 ? new Set([...named, ...RETIRED_STORMS]) : named;
-}
 
 function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): Reading {
   const { words } = line;
@@ -177,7 +137,8 @@ function readMention({ line, match, key }: NameMention, gazetteer: Gazetteer): R
       list === 'inside the next',
     mister,
     alone: run.alone,
-    vetoed: run.fullName || isAcronym(line, match) || isOfVessel(line, match),
+    told: false,
+    vetoed: BODIES.has(key) || run.fullName || isAged(words, to) || isAcronym(line, match) || isOfVessel(line, match),
   };
 }
 
@@ -233,6 +194,13 @@ function readRun({ words, headline }: Line, { from, to }: NameMatch, gazetteer: 
   }
   const fullName = end > to && ends === 'other' && isFullName(words, from, to, gazetteer);
   return { features, alone: start === from && end === to, afterGiven, fullName };
+}
+
+/** "Ruiz, 35, of Lima": whose age is told is no town. */
+function isAged(words: readonly Word[], to: number): boolean {
+  return (
+    words[to]?.text === ',' && /^[1-9]\d$/.test(words[to + 1]?.text ?? '') && /^[,.]$/.test(words[to + 2]?.text ?? '')
+  );
 }
 
 /** "SANA" amid small letters is an agency, though Sanaa is written so as well; "BEIRUT (Reuters)" opens a paragraph. */

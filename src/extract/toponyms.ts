@@ -23,9 +23,9 @@ export function findToponyms(sentences: readonly Sentence[], gazetteer: Gazettee
   const { lines, mentions } = findNames(sentences, gazetteer);
   const readings = readMentions(mentions, lines, gazetteer);
   return mentions.flatMap((mention, index) => {
-    const { features, vetoed } = readings[index] as Reading;
+    const { features, vetoed, told } = readings[index] as Reading;
     const score = sum(features);
-    return score > THRESHOLD && !vetoed ? [toToponym(mention, score)] : [];
+    return (score > THRESHOLD || told) && !vetoed ? [toToponym(mention, score)] : [];
   });
 }
 

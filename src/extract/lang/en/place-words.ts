@@ -100,6 +100,11 @@ export const PLACE_NOUNS = words(`
   station terminal stadium arena ocean sea gulf strait canal coast territory reservation prefecture governorate oblast
   route interstate basin delta marsh swamp field fields ranch cemetery`);
 
+/** What towns have and people have not: "Grindavik's residents", "Lagos's harbour". */
+export const TOWN_HAS = words(`
+  residents inhabitants population mayor airport harbour harbor seafront waterfront suburbs outskirts townspeople
+  neighborhoods neighbourhoods skyline seaport streets cathedral townsfolk`);
+
 /** Behind the name of a town these make an address, which may be in any town: "Houston Street". */
 export const STREETS = words('Street Avenue Road Boulevard Drive Lane Highway Parkway');
 
@@ -107,6 +112,15 @@ export const STREETS = words('Street Avenue Road Boulevard Drive Lane Highway Pa
 export const VESSELS = words(`
   ship vessel ferry tanker yacht boat trawler frigate destroyer liner freighter submarine warship schooner tug icebreaker
   cruiser corvette sailboat barge steamer lifeboat minesweeper gunboat catamaran`);
+
+/** Bodies whose whole name some village bears as well. */
+export const BODIES: ReadonlySet<string> = new Set([
+  'red cross',
+  'red crescent',
+  'green party',
+  'white helmets',
+  'coast guard',
+]);
 
 /** First words of such names: "Lake Vermont", "Mount Etna", "Fort Bragg". */
 export const PLACE_HEADS = words(
