@@ -41,8 +41,11 @@ export function* thingsOf({ report, words, names, roles }: Account): Generator<s
   for (const word of words) yield word;
 }
 
-function tellingWords({ quote, place, timex }: Report): Set<string> {
+function tellingWords({ quote, place, toponym, timex }: Report): Set<string> {
   const ownNames = new Set((place?.name ?? '').toLowerCase().split(/[^\p{L}]+/u));
+  // "the Port of Baltimore" is where, as Baltimore is.
+  const of = toponym ? quote.indexOf(` of ${toponym.text}`) : -1;
+  if (of > 0) ownNames.add(quote.slice(quote.lastIndexOf(' ', of - 1) + 1, of).toLowerCase());
   const words = new Set<string>();
   for (const [word] of quote.replace(timex?.text ?? '', ' ').matchAll(/\p{L}[\p{L}\p{M}]+|\d[\d,.]*\d|\d/gu)) {
     const lower = word.toLowerCase();

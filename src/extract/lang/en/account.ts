@@ -12,7 +12,7 @@ import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
 import { SOFT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
-import { makeTitle, type TitleContext } from './titles.ts';
+import { isExistential, makeTitle, type TitleContext } from './titles.ts';
 import { startsWithVerb } from './verbs.ts';
 
 /**
@@ -61,8 +61,9 @@ export function readHappening(
   if (vague && !own && !below) return null;
   if (happening.faint && edtf !== null && spanOf(edtf) > 31) return null;
   const title = makeTitle(context, happening);
-  if (!title || (vague && (startsWithVerb(title) || PHRASE.test(title) || (background && !isTelling(title)))))
-    return null;
+  // "Clashes in Homs" is no title without its subject where there were some.
+  const headless = startsWithVerb(title ?? '') && !(verb && isExistential(tokens, verb));
+  if (!title || (vague && (headless || PHRASE.test(title) || (background && !isTelling(title))))) return null;
   const first = tokens[happening.first];
   const last = tokens[lastWordOf(tokens, happening)];
   if (!first || !last) return null;

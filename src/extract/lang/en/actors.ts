@@ -1,8 +1,9 @@
-import type { Place } from '../../../types.ts';
+import type { Place, Span } from '../../../types.ts';
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
+import { KINDS, PLACE_NOUNS } from './place-words.ts';
 import { nounNamed, singular } from './senses.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordClass } from './word-class.ts';
@@ -34,7 +35,9 @@ export function findActors(
     if (!token) continue;
     if (person && isPersonal(token)) for (const name of namesIn(person)) actors.add(name);
     if (token.kind !== 'word' || !isCapital(token) || NO_NAMES.has(token.lower)) continue;
-    if (aside.some((span) => token.start >= span.start && token.end <= span.end)) continue;
+    if (isPlaced(aside, token)) continue;
+    // "the Port of Baltimore": the place counts as such.
+    if (isSite(token) && tokens[i + 1]?.lower === 'of' && isPlaced(aside, tokens[i + 2])) continue;
     // A capital at the head of the sentence says nothing; that of a name shows again in the next word.
     if (i === 0 && !isCapital(tokens[1]) && tokens[1]?.lower !== "'s" && tokens[1]?.lower !== ',') {
       if (subject === token.text) for (const actor of aloneAtHead(token, article.text)) actors.add(actor);
@@ -42,6 +45,10 @@ export function findActors(
   }
   return [...actors];
 }
+
+const isSite = wordClass({ has: (word) => KINDS.has(word) || PLACE_NOUNS.has(word) });
+const isPlaced = (spans: readonly Span[], token: Token | undefined) =>
+  token !== undefined && spans.some((span) => token.start >= span.start && token.end <= span.end);
 
 /** A state, or a union of them: "France halted its aid", "the European Union suspended …". */
 const isPower = (place: Place | null) =>

@@ -31,6 +31,10 @@ const isMeasured = wordClass('magnitude category grade level route flight number
 const opensTime = wordClass('after before until when since following');
 const isComplement = wordClass(/[a-z]{2}(?:ly|ic|al|ive|ous)$/);
 const isMeasure = wordClass('percent % per percentage points basis');
+/** "new sanctions", "further attacks": behind them no verb stands. */
+const isQuality = wordClass(
+  'new further fresh additional renewed repeated heavy severe harsh tough tougher harsher economic financial military several other many more',
+);
 const isModifierNoun = wordClass('air drone missile rocket train car bus plane bomb street school mass peace');
 
 /** A past or present form without auxiliary, if what stands around it lets it be the verb of a clause. */
@@ -93,7 +97,8 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
     (isPluralForm(tokens[before]) && previous !== "'s");
   if (reading.base && !plural) return null;
   if (reading.s && (before < 0 || tokens[before]?.kind !== 'word' || isPluralForm(tokens[before]))) return null;
-  if (reading.s && !isSubjectPronoun(tokens[before]) && isModifier(tokens, before)) return null;
+  if (reading.s && !isSubjectPronoun(tokens[before]) && (isModifier(tokens, before) || isQuality(tokens[before])))
+    return null;
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
 

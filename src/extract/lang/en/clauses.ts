@@ -178,7 +178,7 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     const link = best.joint.link === 'that' && !complement ? 'who' : best.joint.link;
     return {
       ...clause,
-      first: coordinator ? best.at - 1 : best.at,
+      first: coordinator ? best.at - 1 : best.at - sizeOfShare(tokens, best.at),
       body: link === 'who' && tokens[best.at]?.lower !== 'where' ? best.at : best.at + 1,
       link,
       word: tokens[best.at]?.lower ?? '',
@@ -244,6 +244,12 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
   const at = (isSpeech(tokens, group) ? speakerComma(tokens, from, group.first) : null) ?? comma ?? group.first - 1;
   return { ...clause, first: at + 1, body: at + 1, link: isSpeech(tokens, group) ? 'quote' : 'and', word: '', parent };
 }
+
+/** ", [one of] whom had served", ", [most of] which fell": what stands between the comma and the pronoun, in tokens. */
+const sizeOfShare = (tokens: readonly Token[], at: number): number =>
+  /^(?:whom|which)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'of' && lowerAt(tokens, at - 3) === ','
+    ? 2
+    : 0;
 
 /** "after a passenger, Ana Ruiz, heard": a name between two commas, the second right before the verb. */
 const closesAside = (tokens: readonly Token[], from: number, verb: number): boolean =>

@@ -82,7 +82,7 @@ export function dateHappenings(
   return [...countSince(clauses, share(clauses, share(clauses, filled)), dct), ...nouns];
 }
 
-/** "lost its majority in Sunday's election", "won Sunday's final": what happened in it was on its day. */
+/** "lost its majority in Sunday's election", "won Sunday's final", "the flood of 9 March destroyed": what happened in it was on its day. */
 function isOfVerb(
   tokens: readonly Token[],
   clause: Clause | undefined,
@@ -91,6 +91,8 @@ function isOfVerb(
   timex: Timex,
 ): boolean {
   const group = clause?.group;
+  if (group && sense && kind === 'verb' && isDayOfSubject(tokens, clause, at))
+    return group.tense === 'past' && !group.intended && !SOFT_SENSES.has(sense.name);
   const after = tokens.findIndex(({ start }) => start >= timex.end);
   if (!group || kind !== 'verb' || !sense || group.tense !== 'past' || group.perfect || tokens[after]?.lower !== "'s")
     return false;
@@ -98,6 +100,14 @@ function isOfVerb(
   const governor = tokens[at - 1]?.lower ?? '';
   return /^(?:in|during)$/.test(governor) || (at === group.last + 1 && CONTESTS.has(sense.name));
 }
+
+/** "The flood of 9 March destroyed two bridges": what the subject did was on its day. */
+const isDayOfSubject = (tokens: readonly Token[], { body, group, link }: Clause, at: number): boolean =>
+  link === 'main' &&
+  group !== null &&
+  at < group.first &&
+  tokens[at - 1]?.lower === 'of' &&
+  tokens.slice(body, at - 1).every((token) => token.kind === 'word' && !isPreposition(token));
 
 const CONTESTS = new Set(['win', 'lose', 'play', 'score']);
 

@@ -15,8 +15,12 @@ export interface Field {
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
 const isStormWord = wordClass(STORM);
 /** In small letters: the European Union strikes nobody. */
+const isUnion = wordClass(
+  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries)$/,
+);
+/** Who may be on strike, and may as well be hit by one. */
 const isLabour = wordClass(
-  /^(?:unions?|pickets?|picketing|picketed|walkouts?|stoppages?|bargaining|wages?|salary|salaries|pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff|crews?)$/,
+  /^(?:pay|workers|doctors|nurses|teachers|drivers|pilots|dockers|miners|employees|staff|crews?)$/,
 );
 const isArms = wordClass(
   /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/,
@@ -28,6 +32,7 @@ const LABOUR_SHARE = 3;
 /** The field of an article, by the words of its sentences. */
 export function findField(sentences: readonly (readonly Token[])[], category: Category): Field {
   const storms = new Set<string>();
+  let unions = 0;
   let labour = 0;
   let arms = 0;
   for (const tokens of sentences) {
@@ -37,12 +42,22 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
       if (isStormWord(token) && next && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/day$/.test(next.lower))
         storms.add(next.lower);
       if (isLabour(token) && token.text === token.lower) labour += 1;
-      if (token.lower === 'strike' && isStoppage(tokens[i - 1], next)) labour += 2;
+      if ((isUnion(token) && token.text === token.lower) || isPayQuarrel(token, tokens[i - 1], next)) unions += 1;
+      if (token.lower === 'strike' && isStoppage(tokens[i - 1], next)) unions += 2;
       if (isArms(token)) arms += 1;
     }
   }
-  return { category, storms, labour: labour >= LEAST_LABOUR && labour >= LABOUR_SHARE * arms };
+  const all = unions + labour;
+  return { category, storms, labour: unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms };
 }
+
+/** "a row over pay", "the pay dispute"; not "should pay for it". */
+const isPayQuarrel = ({ lower }: Token, before: Token | undefined, next: Token | undefined) =>
+  lower === 'pay' &&
+  (/^(?:over|on|about)$/.test(before?.lower ?? '') ||
+    /^(?:dispute|disputes|deal|rise|rises|offer|row|talks|claim|increase|increases|cut|cuts|and)$/.test(
+      next?.lower ?? '',
+    ));
 
 /** "on strike", "a three-day strike", "strike action", "a strike over pay". */
 const isStoppage = (before: Token | undefined, next: Token | undefined) =>
@@ -68,6 +83,9 @@ const FALLS =
 const SAVERS = /^(?:clients?|customers?|depositors?|savers?|investors?|account-?holders?)$/;
 const VALUES =
   /^(?:shares?|stocks?|index|indices|indexes|prices?|markets?|currency|pound|dollar|euro|yen|rouble|lira|peso|rand|bitcoin|profits?|revenues?|sales|bonds?|futures|inflation|exports?|imports?)$/;
+
+const FORCES_OF_NATURE =
+  /^(?:lava|waters?|floodwaters?|floods?|flames?|fires?|mud|waves?|wildfires?|river|snow|avalanche|landslide)$/;
 
 const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
 /** What a storm cannot do: there it passes. */
@@ -118,6 +136,9 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
   if (lemma === 'gather' && CROWD.test(headOf(subject))) return withSense(happening, senseNamed('protest'));
   if (lemma === 'withdraw' && SAVERS.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
+  // "lava overran a road": no army.
+  if (sense?.name === 'seize' && FORCES_OF_NATURE.test(headOf(subject)))
+    return withSense(happening, senseNamed('destroy'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));
   if ((sense === null || NOT_OF_STORMS.has(sense.name)) && isStorm(field, subject))

@@ -52,13 +52,18 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
       carried ??
       (group.lemma === 'be' || group.lemma === 'due' || (group.passive && SCHEDULING.has(group.lemma))
         ? (subjectSense(tokens, clause) ?? headSense(tokens, group.last + 1, clause.last))
-        : undefined);
+        : // "Tanzania had an outbreak in 2023"
+          group.lemma === 'have' && isIndefinite(tokens[group.last + 1])
+          ? headSense(tokens, group.last + 2, clause.last)
+          : undefined);
     // "was last seen in Leeds": the last that is known of somebody.
     const seen = group.lemma === 'see' && group.passive;
     if (!named && STATIVE.has(group.lemma) && !seen) return [];
     const doer = subjectSense(tokens, clause);
     const sense = named ?? senseOfVerb(group.lemma) ?? (LIGHT.has(group.lemma) ? undefined : doer) ?? null;
-    const faint = !carried && (group.lemma === 'be' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
+    const faint =
+      !carried &&
+      (group.lemma === 'be' || group.lemma === 'have' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
     const words: Happening = {
       kind: 'verb',
       clause: index,
@@ -75,6 +80,8 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     return [{ ...words, senses: doer ? [...new Set([...senses, doer.name])] : senses }];
   });
 }
+
+const isIndefinite = wordClass('a an another its their two three four several');
 
 const isComplement = (next: Clause | undefined, parent: number) =>
   next?.parent === parent && (next.link === 'that' || (next.link === 'and' && next.first === next.body));
@@ -185,6 +192,7 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   return first;
 }
 
+const isReflexive = wordClass('himself herself itself themselves');
 const isParticle = wordClass('in out up down off to into on over away back for from through ashore');
 const joinsPhrase = wordClass('of in on at against over from near between');
 const isIng = wordClass(/\p{Ll}ing$/u);
@@ -229,10 +237,19 @@ function carriedSense(tokens: readonly Token[], clause: Clause): Sense | undefin
   for (let i = group.last + 1; phrases && i <= Math.min(group.last + 8, clause.last); i += 1) {
     const word = tokens[i]?.lower ?? '';
     // A particle stands by its verb; an object may wait.
-    if (isParticle(tokens[i]) && i > group.last + 1 && !(word === 'from' && group.lemma === 'pull')) continue;
+    if (
+      isParticle(tokens[i]) &&
+      i > group.last + 1 &&
+      !(word === 'from' && group.lemma === 'pull') &&
+      // "blew himself up"
+      !(i === group.last + 2 && isReflexive(tokens[i - 1]))
+    )
+      continue;
     // "were inside the town", "was on strike": what somebody is stands by the verb.
     if (group.lemma === 'be' && i > group.last + 2) break;
-    const fixed = phrases.get(word);
+    // "had fallen to a quarter", "fell to 40": that is no enemy.
+    const measured = word === 'to' && (isIndefinite(tokens[i + 1]) || tokens[i + 1]?.kind === 'number');
+    const fixed = measured ? undefined : phrases.get(word);
     if (fixed) return fixed;
   }
   // "Power was cut", "a state of emergency was declared"

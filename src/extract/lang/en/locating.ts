@@ -5,15 +5,16 @@ import { isBearing } from './bearings.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
+import { isBesideName, isDirection, isEndOfJourney, isEpithet, isHome, isInAside, isLeft } from './origins.ts';
 import { wordClass } from './word-class.ts';
 
 const WHERE = new Set(
-  'in at on near from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(
+  'in at on near above below from to into onto across over around off outside inside through throughout toward towards against between along within of'.split(
     ' ',
   ),
 );
 const isWhere = wordClass(WHERE);
-const saysNear = wordClass('near around outside off beyond');
+const saysNear = wordClass('near around outside off beyond above below');
 const isAt = wordClass('in at near outside');
 const isFromTo = wordClass('from to');
 const isByWith = wordClass('by with');
@@ -83,7 +84,12 @@ function scoreMention(
   if (/^(?:ceasefire|agree|meet)$/.test(happening.senses[0] ?? '') && before === 'between') return { party: -4 };
   if (isAddressed(tokens, clause, toponym, at)) return { addressee: -4 };
   // "had flown in from Paris": it was left before.
-  if (lowerAt(tokens, at - 1) === 'from' && COMING.has(clause.group?.lemma.split('_')[0] ?? '')) return { origin: -4 };
+  const verb = clause.group?.lemma.split('_')[0] ?? '';
+  if (lowerAt(tokens, at - 1) === 'from' && COMING.has(verb)) return { origin: -4 };
+  if (clause.group && MOVING.has(verb) && isLeft(tokens, clause.group.last, at)) return { origin: -4 };
+  if (isEndOfJourney(tokens, at)) return { journey: -4 };
+  if (clause.group && at < clause.group.first && isInAside(tokens, toponym, clause.group.first, at))
+    return { aside: -4 };
   return {
     preposition: located ? 3 : 0,
     object: object ? 2 : 0,
@@ -131,9 +137,15 @@ const isOtherTime = wordClass('before after since until following');
 const isShortly = wordClass('shortly soon immediately just minutes hours');
 
 /** "asked the European Union for help", "accused Iran of": who is spoken to is not where. */
-function isAddressed(tokens: readonly Token[], { group }: Clause, { place }: ResolvedToponym, at: number): boolean {
+export function isAddressed(
+  tokens: readonly Token[],
+  { group }: Clause,
+  { place }: ResolvedToponym,
+  at: number,
+): boolean {
   if (!group || group.passive || !place || !ADDRESSING.has(group.lemma)) return false;
-  const power = place.featureCode.startsWith('PCL') || place.countryCode === '';
+  // "asked Berlin for tanks": the seat of a government stands for it.
+  const power = /^PCL|^PPLC$/.test(place.featureCode) || place.countryCode === '';
   return power && at === group.last + (lowerAt(tokens, group.last + 1) === 'the' ? 2 : 1);
 }
 
@@ -150,6 +162,12 @@ const COMING = new Set([
   'hail',
   'send',
   'dispatch',
+]);
+
+/** What is moved has a place before and one after. */
+const MOVING = new Set([
+  ...COMING,
+  ...['move', 'transfer', 'relocate', 'take', 'extradite', 'deport', 'drive', 'flee', 'escape', 'evacuate', 'withdraw'],
 ]);
 
 const ADDRESSING = new Set(
@@ -196,6 +214,8 @@ function isAffiliation(tokens: readonly Token[], toponym: ResolvedToponym, at: n
   const name = tokens[at - 1]?.lower === ',' && isCapital(tokens[at - 2]) ? at - 2 : at;
   const origin = tokens.slice(Math.max(0, name - 3), name).some(isOrigin);
   if (origin) return true;
+  if (isHome(tokens, at) || isBesideName(tokens, at) || (toponym.place && isEpithet(tokens, toponym.place, at)))
+    return true;
   // "militias loyal to Iran"
   if (isAllied(tokens[at - 2]) && tokens[at - 1]?.lower === 'to') return true;
   // "the president of the United Arab Emirates"
@@ -249,9 +269,11 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
 /** True for the second and later names of a list. */
 const isListed = (tokens: readonly Token[], at: number) => isListMark(tokens[at - 1]) && isCapital(tokens[at - 2]);
 
-function isNear(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(saysNear);
-}
+/** "near Tulum", "40 km west of Reykjavik" */
+const isNear = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(saysNear) || (isDistance(tokens[at - 3]) && isDirection(tokens[at - 2]));
+
+const isDistance = wordClass(/^(?:km|kilomet(?:er|re)s?|miles?)$/);
 
 /** "south of Aleppo", "55 km from Idlib", "on the way to Idlib": it says where another place lies. */
 function saysWhere(tokens: readonly Token[], at: number): boolean {

@@ -26,14 +26,15 @@ export function isParticiple(
   // "a lender based in La Jolla, California, said"
   if (LYING.has(group.lemma) && isWhere(tokens[group.last + 1])) return true;
   // "is led by a group called …": nothing joins it to the verb before.
-  if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1)) return true;
+  if (before && !isSpeech(tokens, before) && !hasJoint(tokens, before.last + 1, group.first - 1))
+    return !(after === undefined && awaitsVerb(tokens, before) && !isAgent(tokens, group.last + 1));
   if (!group.sure) {
     // "Russia, which sent its jets in 2015, struck …": the comma closes the relative clause.
     if (
       previous?.lower === ',' &&
       before &&
       isRelative(tokens[before.first - 1]) &&
-      tokens[before.first - 2]?.lower === ','
+      opensAside(tokens, before.first - 2)
     )
       return false;
     // "his former girlfriend, received two years": the second comma closes an aside before the verb.
@@ -62,6 +63,15 @@ export function isParticiple(
     after.first !== after.last || (after.tense === 'past' && (takesObject(tokens, after) || isSpeech(tokens, after)))
   );
 }
+
+/** "Two travellers who came from Lyon on Sunday [tested] negative": the subject of the sentence has no other verb yet. */
+const awaitsVerb = (tokens: readonly Token[], { first }: VerbGroup): boolean =>
+  /^(?:who|which)$/.test(tokens[first - 1]?.lower ?? '') &&
+  !tokens.slice(0, first - 1).some((token) => isAuxiliary(token) || readVerb(token)?.past || token.kind === 'mark');
+
+/** Before a relative pronoun: the comma of ", who had", ", one of whom had", ", most of which had". */
+const opensAside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === ',' || (tokens[at]?.lower === 'of' && tokens[at - 2]?.lower === ',');
 
 /** What only says where something is. */
 const LYING = new Set(['base', 'locate', 'situate', 'headquarter']);

@@ -157,13 +157,13 @@ export function singular(lower: string): string {
 /** Words that tell the field of a text without telling of anything that happened. */
 const TOPICS: Partial<Record<Category, string>> = {
   conflict:
-    'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline military jihadist',
+    'army soldier troop rebel militant militia insurgent fighter warplane jet airstrike rocket artillery tank frontline military jihadist bomber',
   protest: 'protester demonstrator activist rioter marcher',
   politics:
     'convention republican democrat parliament president premier minister party voter candidate ballot coalition senator lawmaker opposition cabinet constitution senate congress legislature',
   diplomacy: 'envoy ambassador diplomat embassy consulate summit sanctions UN nato EU bilateral',
   disaster:
-    'magnitude epicentre epicenter rain torrential disaster rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee',
+    'magnitude epicentre epicenter rain torrential disaster rainfall gust wind surge forecaster meteorologist aftershock richter levee hurricane cyclone typhoon wildfire earthquake evacuee volcano lava ash floodwater snow snowfall',
   accident:
     'passenger driver pilot locomotive carriage wreckage rail airliner ferry runway cockpit lorry truck firefighter motorcycle motorist aircraft submersible coastguard lifeboat diver wreck hull',
   crime: 'suspect gunman detective victim knife robber gang murderer attacker sheriff burglar',

@@ -1,3 +1,4 @@
+import { lowerAt, type Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
@@ -49,10 +50,15 @@ function gapWords(context: TitleContext, clause: Clause, gap: NonNullable<Happen
 
 function clauseWords(context: TitleContext, clause: Clause, last: number): string | null {
   if (!clause.group) return wordsOf(context, clause.body, last, clause.hole);
+  if (isExistential(context.tokens, clause.group)) return wordsOf(context, clause.group.last + 1, last, clause.hole);
   const subject = shortSubject(subjectOf(context, clause) ?? '');
   const words = ownedBy(context, clause, subject, predicate(context, clause, last, subject));
   return opensNext(context, clause) ? words.replace(NEXT_SUBJECT, '') : words;
 }
+
+/** "There were clashes in Homs": what there was. */
+export const isExistential = (tokens: readonly Token[], { first, lemma }: VerbGroup): boolean =>
+  lemma === 'be' && lowerAt(tokens, first - 1) === 'there';
 
 /** "The airport is shut, and the players, who won on Saturday, are waiting": whom a relative clause follows opens the next clause. */
 const opensNext = ({ clauses }: TitleContext, clause: Clause): boolean => {
@@ -154,7 +160,8 @@ function shorten(words: string): string {
     const joint =
       joints.findLast(({ index, 0: word }) => index > 45 && word !== ' of ') ??
       joints.findLast(({ index }) => index > 30);
-    if (joint) short = short.slice(0, joint.index);
+    // "appealed to him to hand over": without what follows, the purpose says nothing.
+    if (joint) short = short.slice(0, joint.index).replace(/(?<=.{30}) to \p{Ll}{2,14}$/u, '');
   }
   if (short.length > LONGEST) short = `${short.slice(0, short.lastIndexOf(' ', LONGEST))} …`;
   return short;

@@ -48,9 +48,9 @@ export const isQuote = wordClass('“ " ‘ ”');
 export const CAUSATIVE = set('help let make see watch');
 /** What is done to nobody: "some 300 died" has its subject, "300 killed" has not. */
 export const INTRANSITIVE = set(
-  'die drown perish flee escape arrive gather vote march protest attend survive vanish disappear fall remain return work live',
+  'die drown perish flee escape arrive gather vote march protest attend survive vanish disappear fall remain return work live appear',
 );
 /** "by" goes with these to say how, or by when: "landed by helicopter". */
 export const isMeans = wordClass(
-  'helicopter air sea land road rail train plane bus boat ship ferry car truck foot parachute then now midday noon midnight monday tuesday wednesday thursday friday saturday sunday dawn dusk nightfall evening',
+  'video phone telephone satellite radio proxy post email letter helicopter air sea land road rail train plane bus boat ship ferry car truck foot parachute then now midday noon midnight monday tuesday wednesday thursday friday saturday sunday dawn dusk nightfall evening',
 );

@@ -10,7 +10,8 @@ import { clauseAt, type Dated } from './dating.ts';
 import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
-import { placeWithin } from './locating.ts';
+import { isAddressed, placeWithin } from './locating.ts';
+import { isEndOfJourney } from './origins.ts';
 import { anaphoricPlace } from './pointed-places.ts';
 import { senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
@@ -52,7 +53,8 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
         ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
         : null;
     if (home) return home;
-    if (isFarOff(tokens, clauses[one.happening.clause])) return null;
+    if (isFarOff(tokens, clauses[one.happening.clause]) || isUnderWay(reading, clauses[one.happening.clause]))
+      return null;
     if (namesUnknownPlace(reading, clauses[one.happening.clause], one.happening)) return null;
     const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
@@ -176,6 +178,14 @@ const isFarOff = (tokens: readonly Token[], clause: Clause | undefined): boolean
       .join(' '),
   );
 
+/** "fell ill on a flight from Tomsk to Omsk": somewhere between, and not where the next clause is. */
+const isUnderWay = ({ tokens, places }: Reading, clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  places.some(({ start }) => {
+    const at = tokens.findIndex((token) => token.end > start);
+    return at >= clause.first && at <= clause.last && isEndOfJourney(tokens, at);
+  });
+
 /** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
 function namesUnknownPlace(
   { tokens, places, times }: Reading,
@@ -227,8 +237,8 @@ function wholeSentence(
   const clause = clauses[happening.clause];
   if (!clause) return null;
   // Where somebody speaks is not where it happened, nor where something else did at another time.
-  const told = places.filter(({ start }) => {
-    const at = tokens.findIndex((token) => token.end > start);
+  const told = places.filter((toponym) => {
+    const at = tokens.findIndex((token) => token.end > toponym.start);
     const index = clauseAt(clauses, at);
     const other = index === null ? undefined : clauses[index];
     if (!other || other === clause) return true;
@@ -236,7 +246,7 @@ function wholeSentence(
     if (tokens[at - 1]?.lower === 'from') return false;
     // "the monitor, which is run from England": an aside is about somebody else.
     if (other.link === 'who' && index !== clause.parent) return false;
-    if (isApart(tokens, other)) return false;
+    if (isApart(tokens, other) || isAddressed(tokens, other, toponym, at)) return false;
     if (isFrame(tokens, other) && at <= (other.group?.last ?? other.last)) return false;
     return !dated.some(
       (one) => one.happening.clause === index && one.edtf !== null && edtf !== null && one.edtf !== edtf,
