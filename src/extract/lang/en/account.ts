@@ -99,6 +99,7 @@ export function readHappening(
     support:
       (happening.kind === 'noun' && !located && !background && BARE.test(title)) ||
       PHRASE.test(title) ||
+      (edtf === null && CAME.test(title)) ||
       (clause.group?.gerund === true && !background) ||
       (!background && isBackdrop(tokens, context.clauses, clause)) ||
       (edtf === null &&
@@ -121,6 +122,9 @@ export function readHappening(
 
 /** "The announcement", "His arrest": what was told before, and says too little to stand alone. */
 const BARE = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}$/iu;
+
+/** "The attack came": told by what stands around it. */
+const CAME = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}\s(?:came|happened|occurred|took\splace)$/iu;
 
 /** "In a letter published", "For the year ended": a phrase whose sentence went on with a verb that we do not know. */
 const PHRASE = /^(?:in|for|with|to|from|during|amid|under|despite|by|on|after|before|as)\s/i;

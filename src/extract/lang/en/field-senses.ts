@@ -43,7 +43,7 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
         storms.add(next.lower);
       if (isLabour(token) && token.text === token.lower) labour += 1;
       if ((isUnion(token) && token.text === token.lower) || isPayQuarrel(token, tokens[i - 1], next)) unions += 1;
-      if (token.lower === 'strike' && isStoppage(tokens[i - 1], next)) unions += 2;
+      if (token.lower === 'strike' && isStoppage(tokens[i - 1], next, tokens.slice(i + 2, i + 6))) unions += 2;
       if (isArms(token)) arms += 1;
     }
   }
@@ -59,8 +59,9 @@ const isPayQuarrel = ({ lower }: Token, before: Token | undefined, next: Token |
       next?.lower ?? '',
     ));
 
-/** "on strike", "a three-day strike", "strike action", "a strike over pay". */
-const isStoppage = (before: Token | undefined, next: Token | undefined) =>
+/** "on strike", "a three-day strike", "strike action", "a strike over pay", "the strike by nurses". */
+const isStoppage = (before: Token | undefined, next: Token | undefined, by: readonly Token[]) =>
+  (next?.lower === 'by' && by.some(isLabour)) ||
   before?.lower === 'on' ||
   /-(?:day|hour|week)$/.test(before?.lower ?? '') ||
   /^(?:action|over|ballot)$/.test(next?.lower ?? '');
@@ -85,7 +86,10 @@ const VALUES =
   /^(?:shares?|stocks?|index|indices|indexes|prices?|markets?|currency|pound|dollar|euro|yen|rouble|lira|peso|rand|bitcoin|profits?|revenues?|sales|bonds?|futures|inflation|exports?|imports?)$/;
 
 const FORCES_OF_NATURE =
-  /^(?:lava|waters?|floodwaters?|floods?|flames?|fires?|mud|waves?|wildfires?|river|snow|avalanche|landslide)$/;
+  /^(?:lava|waters?|floodwaters?|floods?|flames?|fires?|mud|waves?|wildfires?|river|snow|avalanche|landslide|earthquake|quake|tremors?|aftershocks?|storm|hurricane|typhoon|cyclone|tornado|winds?|gales?)$/;
+
+const WEAPONS =
+  /^(?:drones?|missiles?|rockets?|shells?|bombs?|mortars?|jets?|warplanes?|artillery|airstrikes?|gunships?)$/;
 
 const CHANGES_CLUB = /^(?:join|leave|move|sign|switch)$/;
 /** What a storm cannot do: there it passes. */
@@ -137,8 +141,10 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
   if (lemma === 'withdraw' && SAVERS.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   if (FALLS.test(lemma) && VALUES.test(headOf(subject))) return withSense(happening, senseNamed('market'));
   // "lava overran a road": no army.
-  if (sense?.name === 'seize' && FORCES_OF_NATURE.test(headOf(subject)))
+  if ((sense?.name === 'seize' || lemma === 'topple') && FORCES_OF_NATURE.test(headOf(subject)))
     return withSense(happening, senseNamed('destroy'));
+  // "a drone hit a bus"
+  if (sense?.name === 'hit' && WEAPONS.test(headOf(subject))) return withSense(happening, senseNamed('attack'));
   if (field.category === 'sport' && CHANGES_CLUB.test(lemma) && (sense === null || sense.name === 'agree'))
     return withSense(happening, senseNamed('transfer'));
   if ((sense === null || NOT_OF_STORMS.has(sense.name)) && isStorm(field, subject))

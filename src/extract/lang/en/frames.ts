@@ -5,6 +5,7 @@ import { isCapital } from './lexicon.ts';
 import { CLAIM_NOUNS, COURTS, DENYING, EVIDENCE, FINDING, SAYING, SHOWING } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isAdverb, isPreposition } from './verb-words.ts';
+import { readVerb } from './verbs.ts';
 import { wordClass } from './word-class.ts';
 
 /** True for a clause whose verb reports the clause after it, or denies. */
@@ -59,6 +60,8 @@ const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
 /** "said on Monday that …" against "announced a curfew that …", "claimed responsibility for strikes that …": an object takes a relative clause. */
 export function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
   if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
+  // "denied reports that the dam had burst": what they say.
+  if (isClaimNoun(tokens[at - 1]) && tokens[at]?.lower === 'that' && !readVerb(tokens[at + 1])) return true;
   const object = isArticle(tokens[group.last + 1]) || isBareNoun(tokens[group.last + 1]);
   return !object || /^(?:tell|inform|warn|remind|assure)$/.test(group.lemma);
 }

@@ -24,7 +24,7 @@ export const DENYING = words('deny dismiss reject refute dispute contradict rebu
 /** What is denied, when the denial names no happening: "dismissed the claim". */
 export const CLAIM_NOUNS =
   words(`claim claims report reports allegation allegations accusation accusations charge charges rumour rumours rumor
-  rumors suggestion suggestions account accounts version statement statements it them`);
+  rumors suggestion suggestions speculation news account accounts version statement statements it them`);
 
 /** Verbs of which only the complement happens: "began to withdraw", "is expected to visit". */
 export const PHASE = words('begin start continue resume manage help force come go use proceed return rush race');

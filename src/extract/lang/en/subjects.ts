@@ -6,7 +6,7 @@ import { phraseStart } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
 import { agreeing, explainOwner, isPronoun, lowerFirst, PRONOUN, speakerAs, titledBefore } from './pronouns.ts';
 import { agrees, type Referents, referentOf } from './referents.ts';
-import { isLeading, OPENING_PHRASE } from './title-words.ts';
+import { isLeading, OPENING_PHRASE, PARTICIPIAL } from './title-words.ts';
 import { verbNamed } from './verbs.ts';
 import { wordClass } from './word-class.ts';
 import { wordsOf } from './words-of.ts';
@@ -215,7 +215,7 @@ function withoutAside(subject: string): string {
   // "a general, Salifou Mody": the name says more.
   if (/^an?\s\p{Ll}/iu.test(name) && /^(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}\p{Lu}[\p{L}.'’-]{1,20}$/u.test(aside))
     return aside;
-  return told || /(?:^|\s)\p{Lu}[^\s]{0,30}$/u.test(name) ? name : subject;
+  return told || PARTICIPIAL.test(aside) || /(?:^|\s)\p{Lu}[^\s]{0,30}$/u.test(name) ? name : subject;
 }
 
 /** The words of a subject with its aside: "Sri Lanka's president, Gotabaya Rajapaksa". */

@@ -43,3 +43,7 @@ export const OPENING_PHRASE =
 export const isTitleWord = wordClass(
   'president premier minister king queen prince princess pope chancellor mr mrs ms dr judge general gen colonel col senator sen governor gov mayor',
 );
+
+// The minister, [speaking in Brussels]; the verdict, [expected] on Thursday; the fair, [to be held in Cork]
+export const PARTICIPIAL =
+  /^(?:to\sbe\s|(?:held|led|seen|known|made|built|set|\p{Ll}{2,14}(?:ing|ed))(?:$|\s(?:in|on|at|by|for|from|to|with|as|near|of|since)\s))/u;
