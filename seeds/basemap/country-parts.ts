@@ -1,7 +1,7 @@
 // Further places for the names of countries: a map that shows a part of one names that part.
 import type { MultiPolygon, Position } from 'geojson';
 import { latitude } from '../../src/basemap/view.ts';
-import { type Rows, rowsOf, widestBox } from '../../src/basemap/widest-box.ts';
+import { type Room, type Rows, rowsOf, widestBox } from '../../src/basemap/widest-box.ts';
 import { polygonsOf } from './area.ts';
 import { project } from './label-box.ts';
 import type { TileFeature } from './tiles.ts';
@@ -20,7 +20,13 @@ const TILE = 512;
 const ROW = 8;
 const LEAST = 40;
 
-/** A point for each square of each zoom in which a country has room for its name: on a phone's map of a part there is one. */
+// By how much of its side the room for a name may leave a square to either side, if that is narrower than a long name, in
+// pixels; and how many times as wide it must be then.
+const BEYOND = 0.75;
+const LONG = 90;
+const WIDER = 1.25;
+
+/** Points for each square of each zoom in which a country has room for its name: on a phone's map of a part there is one. */
 export function labelParts(country: string, shape: MultiPolygon): TileFeature[] {
   return polygonsOf(shape).flatMap((polygon) => {
     const rings = polygon.map((ring) => ring.map(project));
@@ -39,22 +45,33 @@ function partsAt(country: string, rings: Position[][], zoom: number, square: num
   const parts: TileFeature[] = [];
   for (let x = west; x < east; x++) {
     for (let y = north; y < south; y++) {
-      const part = partIn(rows, x * side, y * side, side);
-      const width = Math.floor(part.width / pixel / ROW) * ROW;
-      if (width < LEAST) continue;
-      parts.push({
-        type: 'Feature',
-        properties: { country, width: Math.round(width * pixel * 1e6) / 1e6 },
-        geometry: { type: 'Point', coordinates: [(part.x - 0.5) * 360, latitude(part.y)] },
-        minZoom: zoom,
-      });
+      const within = partIn(rows, x * side, y * side, side, 0);
+      // A long name finds room where two squares meet; the map may show but one of them.
+      const beyond = partIn(rows, x * side, y * side, side, square < LONG ? BEYOND * side : 0);
+      for (const part of roomsOf(within, beyond)) {
+        const width = Math.floor(part.width / pixel / ROW) * ROW;
+        if (width < LEAST) continue;
+        parts.push({
+          type: 'Feature',
+          properties: { country, width: Math.round(width * pixel * 1e6) / 1e6 },
+          geometry: { type: 'Point', coordinates: [(part.x - 0.5) * 360, latitude(part.y)] },
+          minZoom: zoom,
+        });
+      }
     }
   }
   return parts;
 }
 
-function partIn(rows: Rows, left: number, top: number, side: number) {
-  return widestBox(rows, { left, top, right: left + side, bottom: top + side });
+/** The wider room where it is worth it, and the narrower one where that is elsewhere. */
+function roomsOf(within: Room, beyond: Room): Room[] {
+  if (beyond.width <= WIDER * within.width) return [within];
+  const inIt = beyond.y === within.y && Math.abs(beyond.x - within.x) <= (beyond.width - within.width) / 2;
+  return inIt ? [beyond] : [within, beyond];
+}
+
+function partIn(rows: Rows, left: number, top: number, side: number, beyond: number) {
+  return widestBox(rows, { left: left - beyond, top, right: left + side + beyond, bottom: top + side });
 }
 
 /** The first and last of the squares that some coordinates lie in, the last excluded. */

@@ -10,6 +10,8 @@ const TILE = 512;
 // A label comes into the map at the zoom that its feature says.
 // A country that is named in the part that is seen is not named a second time.
 const UNMOVED: ExpressionSpecification = ['!', ['in', ['get', 'country'], ['global-state', 'moved']]];
+// What a place of the story is called is not said beside it again.
+const UNTOLD: ExpressionSpecification = ['!', ['in', ['get', 'name'], ['global-state', 'told']]];
 const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
 // How large a name is in the room that a part of a country has, is worked out with the room.
@@ -27,7 +29,7 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
   return [
     {
       ...symbol('river-name', { ...waterName, ...haloOf(colours), 'text-halo-color': colours.land }),
-      filter: ['all', speaks(options.lang), REACHED],
+      filter: ['all', speaks(options.lang), REACHED, UNTOLD],
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 320,
@@ -48,7 +50,7 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
     ...twice({
       ...symbol('water', waterName),
       id: 'water-name',
-      filter: ['all', speaks(options.lang), REACHED],
+      filter: ['all', speaks(options.lang), REACHED, UNTOLD],
       layout: {
         'text-field': named(options.lang),
         'text-font': ITALIC,
@@ -107,7 +109,7 @@ function relief({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   const near: ExpressionSpecification = ['<', ['zoom'], ['+', ['get', 'z'], RELIEF_ZOOMS]];
   return {
     ...symbol('land-name', { ...haloOf(colours), 'text-halo-color': colours.land, 'text-color': colours.regionText }),
-    filter: ['all', speaks(lang), REACHED, near],
+    filter: ['all', speaks(lang), REACHED, UNTOLD, near],
     layout: {
       'text-field': named(lang),
       'text-font': ITALIC,
@@ -129,7 +131,7 @@ function peaks({ colours, lang }: BasemapOptions): LayerSpecification {
   const paint = { 'text-color': colours.countryText, 'icon-color': colours.countryText };
   return {
     ...symbol('peak', { ...haloOf(colours), ...paint, 'icon-halo-color': colours.halo, 'icon-halo-width': 1 }),
-    filter: ['all', speaks(lang), REACHED],
+    filter: ['all', speaks(lang), REACHED, UNTOLD],
     layout: {
       'text-field': ['format', named(lang), {}, '\n', {}, metres, { 'font-scale': 0.9 }],
       'text-font': ITALIC,
@@ -192,7 +194,7 @@ function regions({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   return {
     ...symbol('region', { ...haloOf(colours), 'text-color': colours.regionText }),
     minzoom: 5,
-    filter: REACHED,
+    filter: ['all', REACHED, UNTOLD],
     layout: {
       'text-field': name,
       'text-font': REGULAR,
@@ -222,6 +224,8 @@ function town(id: string, kind: ExpressionSpecification, { colours, lang }: Base
       'text-font': id === 'capital' ? BOLD : REGULAR,
       'text-size': placeSize(),
       'icon-image': ['get', 'kind'],
+      // The picture of a dot is larger than the dot already.
+      'icon-padding': 0,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': 0.45,
       'text-justify': 'auto',

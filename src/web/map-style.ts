@@ -27,14 +27,11 @@ export function styleOf(
   if (named.length === 0) return ground;
   // The map's own name of a spot gives way to the spot's.
   const away: FilterSpecification = ['>', ['distance', { type: 'MultiPoint', coordinates: named }], NEAR_METRES];
-  // So does that of a sea or region, which has no nearer point than its middle.
-  const other: FilterSpecification = ['!', ['in', ['get', 'name'], ['literal', spots.map(({ name }) => name)]]];
-  const layers = ground.layers.map((layer) => {
-    if (layer.type !== 'symbol') return layer;
-    const name = layer['source-layer'];
-    const gives = name === 'place' ? away : name === 'water' || name === 'region' ? other : null;
-    return gives ? { ...layer, filter: ['all', layer.filter ?? true, gives] as FilterSpecification } : layer;
-  });
+  const layers = ground.layers.map((layer) =>
+    layer.type === 'symbol' && layer['source-layer'] === 'place'
+      ? { ...layer, filter: ['all', layer.filter ?? true, away] as FilterSpecification }
+      : layer,
+  );
   return { ...ground, layers };
 }
 

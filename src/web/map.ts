@@ -65,6 +65,8 @@ export interface MapInput {
   lost(): void;
 }
 
+/** Pixels of a scale at most; at least it has half of them, room for "5,000 km". */
+const SCALE = 112;
 /** The map is drawn on to here; nearer there is nothing more to see. */
 const DEEPEST = 10;
 
@@ -122,7 +124,7 @@ export async function createMap(
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   for (const unit of ['imperial', 'metric'] as const)
-    map.addControl(new ScaleControl({ unit, maxWidth: 80 }), 'bottom-left');
+    map.addControl(new ScaleControl({ unit, maxWidth: SCALE }), 'bottom-left');
   // When the engine writes them, too.
   for (const event of ['move', 'projectiontransition'] as const) map.on(event, () => writeScales(frame, lang));
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { Map as MapLibre } from 'maplibre-gl';
-import { DOT, NAME_SIZE, WHOLE_SIZE } from './spot-names.ts';
+import type { ExpressionSpecification, Map as MapLibre } from 'maplibre-gl';
+import { DOT } from './spot-names.ts';
 import type { BasemapColours } from './themes.ts';
 
 /**
@@ -12,6 +12,9 @@ const ROOMS = {
   'spot-room-upright': { width: 8, height: 20, across: 2 },
   'spot-room': { width: 16, height: 16, across: 1.5 },
 };
+
+/** A region of the world is named in light letters, a country as the map names countries. */
+const REGION: ExpressionSpecification = ['all', ['get', 'whole'], ['!', ['get', 'state']]];
 
 /** Puts the names on a style that has just been set. What is placed first is the last: the room, then the names by rank. */
 export function addNames(map: MapLibre, names: FeatureCollection, colours: BasemapColours) {
@@ -26,9 +29,20 @@ export function addNames(map: MapLibre, names: FeatureCollection, colours: Basem
     filter: ['!=', ['get', 'name'], ''],
     layout: {
       'text-field': ['get', 'name'],
-      'text-font': ['case', ['get', 'whole'], ['literal', ['Map Regular']], ['literal', ['Map Bold']]],
-      'text-size': ['case', ['get', 'whole'], WHOLE_SIZE, NAME_SIZE],
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-font': ['case', REGION, ['literal', ['Map Regular']], ['literal', ['Map Bold']]],
+      'text-size': ['get', 'size'],
+      'text-transform': ['case', ['get', 'state'], 'uppercase', 'none'],
+      'text-letter-spacing': ['case', ['get', 'state'], 0.12, 0],
+      'text-variable-anchor': [
+        'left',
+        'right',
+        'top',
+        'bottom',
+        'top-left',
+        'bottom-left',
+        'top-right',
+        'bottom-right',
+      ],
       'text-radial-offset': ['get', 'ems'],
       'text-justify': 'auto',
       'text-max-width': 9,

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { TILE } from '../basemap/view.ts';
 import { isWide } from './area.ts';
 import { reachOf } from './clusters.ts';
+import type { Item } from './item.ts';
 import type { Layout } from './scene.ts';
 import type { Site } from './sites.ts';
 import type { Spot } from './spots.ts';
@@ -10,9 +11,8 @@ import type { Spot } from './spots.ts';
 export const MOST_NAMED = 200;
 /** Marks that other names keep clear of. */
 const MOST_ROOMS = 400;
-/** Of the letters, px: of a place, and of a country or region of the world. */
-export const NAME_SIZE = 14;
-export const WHOLE_SIZE = 12;
+/** Of the letters, px: of a place, of a region of the world, and of a country at the zooms of the world and by how much more at each. */
+const SIZES = { place: 14, region: 12, state: 10.5, zoom: 0.5 };
 /** Radius of the dot of a place without a mark, px. */
 export const DOT = 2.5;
 /** Pixels from a mark to its name. */
@@ -26,17 +26,20 @@ export interface SpotName {
   rank: number;
   /** True for a country or region of the world, which stands at its middle: its name says that no point is meant. */
   whole: boolean;
+  place: NonNullable<Item['place']>;
 }
 
 /** The names of a story by the number of the site that bears them. */
 export function nameSites(spots: readonly Spot[], sites: readonly Site[]): Map<number, SpotName> {
   const numbers = new Map(sites.map(({ at }, index) => [at.join(), index]));
-  const named = spots
-    .slice(0, MOST_NAMED)
-    .map(({ name, at }, rank): [number, SpotName] => [numbers.get(at.join()) ?? -1, { name, rank, whole: false }]);
+  const named = spots.slice(0, MOST_NAMED).flatMap(({ name, at }, rank): [number, SpotName][] => {
+    const index = numbers.get(at.join()) ?? -1;
+    const place = sites[index]?.items.find((item) => nameOf(item) === name)?.place;
+    return place ? [[index, { name, rank, whole: false, place }]] : [];
+  });
   const wholes = sites.flatMap(({ items: [first] }, index): [number, SpotName][] => {
     if (!first?.place || !isWide(first)) return [];
-    return [[index, { name: first.place.label ?? first.place.name, rank: MOST_NAMED, whole: true }]];
+    return [[index, { name: nameOf(first), rank: MOST_NAMED, whole: true, place: first.place }]];
   });
   return new Map([...named, ...wholes]);
 }
@@ -64,17 +67,36 @@ export function namesAt(
     const dotted = now?.marks[now.markOf[index] ?? -1]?.site !== index;
     if (dotted && (!isTown(site) || isBesideMark(index, sites, now, zoom))) continue;
     const radius = room ?? DOT;
+    const size = sizeOf(named, zoom);
     const properties = {
       name: named?.name ?? '',
       rank: named?.rank ?? MOST_NAMED,
       dotted,
       whole: named?.whole ?? false,
-      ems: (radius + GAP) / (named?.whole ? WHOLE_SIZE : NAME_SIZE),
+      // What the map calls the same by itself then gives way.
+      ...(named && { place: named.place.name, feature: named.place.feature, country: named.place.country }),
+      state: isState(named),
+      size,
+      ems: (radius + GAP) / size,
       room: dotted ? 0 : radius,
     };
     features.push({ type: 'Feature', geometry: { type: 'Point', coordinates: site.at }, properties });
   }
   return { type: 'FeatureCollection', features };
+}
+
+function nameOf({ place }: Item): string {
+  return place?.label ?? place?.name ?? '';
+}
+
+/** A country's ring bears the name that the map would write across the country. */
+function isState(named: SpotName | undefined): boolean {
+  return named?.whole === true && named.place.feature.startsWith('PCL');
+}
+
+function sizeOf(named: SpotName | undefined, zoom: number): number {
+  if (isState(named)) return Math.round(SIZES.state + SIZES.zoom * zoom);
+  return named?.whole ? SIZES.region : SIZES.place;
 }
 
 function isTown({ items }: Site): boolean {

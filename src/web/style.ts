@@ -23,8 +23,8 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
     version: 8,
     ...(options.fonts && { 'font-faces': options.fonts }),
     sprite: `${options.tiles}/sprite`,
-    // Countries that are named elsewhere than the tiles have it.
-    state: { moved: { default: [] } },
+    // Countries that are named elsewhere than the tiles have it, and English names of what the story names itself.
+    state: { moved: { default: [] }, told: { default: [] } },
     sources: {
       basemap: {
         type: 'vector',

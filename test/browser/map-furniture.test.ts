@@ -26,6 +26,18 @@ test('the map has a scale in kilometres and miles, its sources, and a globe that
   expect(await scales(page)).toMatch(/\d\skm.*\d\smi|\d\smi.*\d\skm/);
   expect(await page.locator('#map figcaption').innerText()).toContain('Natural Earth, GeoNames');
   expect(await page.locator('#map .locator').isVisible()).toBe(true);
+  // From far away its words are the longest, and its bars may be short.
+  await canvas(page).focus();
+  for (let press = 0; press < 6; press++) {
+    const before = await scales(page);
+    await page.keyboard.press('-');
+    await expect.poll(() => scales(page), { timeout: 10_000 }).not.toBe(before);
+    await page.waitForTimeout(400);
+    const cut = await page
+      .locator('.maplibregl-ctrl-scale')
+      .evaluateAll((bars) => bars.filter((bar) => bar.scrollWidth > bar.clientWidth).map((bar) => bar.textContent));
+    expect(cut).toEqual([]);
+  }
   await page.close();
 }, 60_000);
 

@@ -56,6 +56,9 @@ test('parts of a country lie inside it, with room on every map of a part', () =>
   const byZoom = [3, 4, 5, 6, 7].map((zoom) => parts.filter(({ minZoom }) => minZoom === zoom).length);
   expect(byZoom).toEqual(byZoom.toSorted((a, b) => a - b));
   expect(byZoom[4]).toBeGreaterThan(30);
+  // A long name is wider than a square: 48 pixels at zoom 4.
+  const pixels = parts.filter(({ minZoom }) => minZoom === 4).map(({ properties }) => properties?.width * 512 * 2 ** 4);
+  expect(Math.max(...pixels)).toBeGreaterThan(90);
 });
 
 test('the drawn map names a country of which it shows a part, inside the picture', () => {

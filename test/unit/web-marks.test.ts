@@ -424,8 +424,8 @@ describe('the names of the places', () => {
   });
 
   test('say of a dashed ring which country it stands for, while it is there', () => {
-    expect(namesAtDay(9).get('Irak')).toMatchObject({ whole: true, dotted: false });
-    expect(namesAtDay(9).get('Aleppo')).toMatchObject({ whole: false });
+    expect(namesAtDay(9).get('Irak')).toMatchObject({ whole: true, dotted: false, state: true, country: 'IQ' });
+    expect(namesAtDay(9).get('Aleppo')).toMatchObject({ whole: false, state: false, place: 'Aleppo', feature: 'PPLA' });
     expect(namesAtDay(1).has('Irak')).toBe(false);
   });
 });
