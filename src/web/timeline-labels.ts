@@ -19,6 +19,17 @@ export function measureIn(element: HTMLElement): (text: string) => number {
   return (text) => context.measureText(text).width;
 }
 
+/** Whether a face is among those of an element's labels. */
+export function isWornBy(element: HTMLElement, family: string): boolean {
+  return getComputedStyle(element)
+    .fontFamily.split(',')
+    .some((name) => unquoted(name) === unquoted(family));
+}
+
+function unquoted(name: string): string {
+  return name.trim().replace(/^["']|["']$/g, '');
+}
+
 /** How large the reader has the type, as a factor of the usual size: what a canvas writes goes by it, too. */
 export function typeScale(): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;

@@ -11,7 +11,7 @@ import { createThumbs, type Side } from './thumbs.ts';
 import { makeGaps, makeTicks, type Tick } from './ticks.ts';
 import { type Grain, shortZone, type Tongue, zoneLabel } from './time.ts';
 import { createTimelineCanvas, litBetween } from './timeline-canvas.ts';
-import { labelElement, measureIn, typeScale } from './timeline-labels.ts';
+import { isWornBy, labelElement, measureIn, typeScale } from './timeline-labels.ts';
 import { clamp, type Extent, stretches, type Window, within } from './visible.ts';
 import { contextSpans, freePlace } from './zone-place.ts';
 
@@ -209,6 +209,10 @@ export function createTimeline(
   };
 
   new ResizeObserver(lay).observe(track);
+  // A face that comes late has other widths than the one that stood in for it. Those of the map concern nobody here.
+  document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
+    if (laid && fontfaces.some(({ family }) => isWornBy(words, family))) lay();
+  });
   return {
     element: track,
     draw(state, view) {
