@@ -301,7 +301,15 @@ export interface EventProperties {
   start: string | null;
   end: string | null;
   inferred: boolean;
-  place: { name: string; geonameid?: number; country: string; feature: string; near?: boolean } | null;
+  place: {
+    name: string;
+    /** Its name in the reader's language, where that is known: on pages alone. */
+    label?: string;
+    geonameid?: number;
+    country: string;
+    feature: string;
+    near?: boolean;
+  } | null;
   attribution?: string;
   deniedBy?: string;
   /** How many outlets tell of it, and how many of their texts are independent. */

@@ -2,14 +2,23 @@
  * Country names by ISO code in a language, as newspapers print them on maps.
  * Codes that the runtime has no name for are left out; an unknown language gives the English names.
  */
-export function countryNames(lang: string): Record<string, string> {
+export function countryNames(lang: string): Readonly<Record<string, string>> {
+  const names = known.get(lang) ?? nameCountries(lang);
+  known.set(lang, names);
+  return names;
+}
+
+// A list asks for each of its entries.
+const known = new Map<string, Record<string, string>>();
+
+function nameCountries(lang: string): Record<string, string> {
   const tongue = isSupported(lang) ? lang : 'en';
   const names = new Intl.DisplayNames(tongue, { type: 'region', fallback: 'none' });
-  const known = CODES.flatMap((code): [string, string][] => {
+  const named = CODES.flatMap((code): [string, string][] => {
     const name = names.of(code);
     return name ? [[code, name]] : [];
   });
-  return { ...Object.fromEntries(known), ...(tongue.split('-', 1)[0] === 'en' && ENGLISH) };
+  return { ...Object.fromEntries(named), ...(tongue.split('-', 1)[0] === 'en' && ENGLISH) };
 }
 
 function isSupported(lang: string): boolean {

@@ -1,42 +1,54 @@
 import { countryNames } from '../basemap/countries.ts';
-import type { Item } from '../web/item.ts';
+import type { EventProperties, Snapshot } from '../types.ts';
 import { shapes } from './ground.tsx';
 
+type Place = NonNullable<EventProperties['place']>;
 type Entry = (typeof shapes.head.places)['town'][number];
 
-/** Degrees between what gazetteer and map have as the point of one town, at most. */
+/** Degrees between what gazetteer and map have as the point of one town, at most; and between a region and its seat. */
 const NEAR = 0.1;
+const SEAT = 1.5;
 
 /**
- * The items with their places named in a language, as the towns around them on the map are. `label` is what the map writes:
+ * A story with its places named in a language, as the towns around them on the map are. `label` is what the map writes:
  * a place without a name in it keeps its English one, and what the story says of it is left as it is.
  */
-export function nameLocally(items: readonly Item[], lang: string): Item[] {
+export function nameLocally(snapshot: Snapshot, lang: string): Snapshot {
   const [language = 'en'] = lang.split('-', 1);
-  if (language === 'en') return [...items];
+  if (language === 'en') return snapshot;
   const countries = countryNames(lang);
-  return items.map((item) => {
-    const { place, at } = item;
-    const label = place && at && (countryOf(place, countries) ?? localName(place.name, at, language));
-    return place && label ? { ...item, place: { ...place, label } } : item;
+  const features = snapshot.events.features.map((feature) => {
+    const { geometry, properties } = feature;
+    const { place } = properties;
+    const at = geometry?.coordinates;
+    const label =
+      place && at && (countryOf(place, countries) ?? waterOf(place, language) ?? localName(place, at, language));
+    return label ? { ...feature, properties: { ...properties, place: { ...place, label } } } : feature;
   });
+  return { ...snapshot, events: { ...snapshot.events, features } };
 }
 
-function countryOf(
-  { feature, country }: NonNullable<Item['place']>,
-  names: Record<string, string>,
-): string | undefined {
+function countryOf({ feature, country }: Place, names: Readonly<Record<string, string>>): string | undefined {
   // A state that is no more had another name.
   return /^PCL(?!H)/.test(feature) ? names[country] : undefined;
 }
 
-function localName(name: string, [lng, lat]: [number, number], language: string): string | undefined {
+function waterOf({ name, feature }: Place, language: string): string | undefined {
+  if (!/^(?:SEA|GULF|BAY|OCN|STRT|CHN|LK)/.test(feature)) return undefined;
+  waters ??= new Map(shapes.head.waters.map(([english, , , , , , names]) => [english, names]));
+  return waters.get(name)?.[language];
+}
+
+/** A region is spelt like its seat, here and on the map. */
+function localName({ name, feature }: Place, [lng, lat]: [number, number], language: string): string | undefined {
   byName ??= Map.groupBy(Object.values(shapes.head.places).flat(), ([english]) => english);
+  const reach = feature.startsWith('ADM') ? SEAT : NEAR;
   const town = byName
     .get(name)
-    ?.find(([, east, north]) => Math.abs(east - lng) <= NEAR && Math.abs(north - lat) <= NEAR);
+    ?.find(([, east, north]) => Math.abs(east - lng) <= reach && Math.abs(north - lat) <= reach);
   return town?.[4]?.[language];
 }
 
 /** Made when the first reader of another language comes. */
 let byName: Map<string, Entry[]> | undefined;
+let waters: Map<string, Record<string, string>> | undefined;

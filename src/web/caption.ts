@@ -16,10 +16,7 @@ export interface Caption {
 const MOST_OFFERED = 100;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * The line at the foot of the map: what is chosen, or what lies under a touch. Of what is chosen the headline alone is said
- * aloud: its day is that of the slider.
- */
+/** The line at the foot of the map: what is chosen, or what lies under a touch. What is chosen is said aloud by the herald. */
 export function createCaption(
   tongue: Tongue,
   select: (id: string) => void,
@@ -28,7 +25,7 @@ export function createCaption(
 ): Caption {
   const { words } = tongue;
   const date = h('span');
-  const headline = h('strong', { 'aria-live': 'polite' });
+  const headline = h('strong');
   const text = h('div', { class: 'chosen' }, date, headline);
   const list = h('ul', { 'aria-label': words.here });
   const element = h(

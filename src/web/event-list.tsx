@@ -6,17 +6,19 @@ interface EventListProps {
   /** In time order. */
   events: readonly EventFeature[];
   main: ReadonlySet<string>;
+  /** Language of headlines and quotes, where that is not the reader's. */
+  source?: string;
   tongue: Tongue;
 }
 
 /** The events under the days on which they began; what is known by month or year alone, under those. */
-export function EventDays({ events, main, tongue }: EventListProps) {
+export function EventDays({ events, main, source, tongue }: EventListProps) {
   return daysOf(events, tongue).map(({ day, those }) => (
     <>
       <h3 class="day">{day}</h3>
       <ol>
         {those.map((event) => (
-          <EventItem key={event.id} event={event} main={main.has(event.id)} day={day} tongue={tongue} />
+          <EventItem key={event.id} event={event} main={main.has(event.id)} day={day} source={source} tongue={tongue} />
         ))}
       </ol>
     </>
@@ -24,22 +26,25 @@ export function EventDays({ events, main, tongue }: EventListProps) {
 }
 
 /** What lies behind the story, folded: a reader comes for the story. `years` are those in which it lies. */
-export function Background({ events, main, tongue, title, years }: EventListProps & { title: string; years: string }) {
+export function Background({ events, main, source, tongue, years }: EventListProps & { years: string }) {
   return (
     <details class="behind">
       <summary>
-        <h3>{title}</h3>{' '}
+        <h3>{tongue.words.background}</h3>{' '}
         <small>
           {years} · <span>{countLabel(events.length, tongue)}</span>
         </small>
       </summary>
       <ol>
-        {events.map((event) => (
-          <EventItem event={event} main={main.has(event.id)} tongue={tongue} />
-        ))}
+        <Entries events={events} main={main} source={source} tongue={tongue} />
       </ol>
     </details>
   );
+}
+
+/** Events under no heading of their own. */
+export function Entries({ events, main, source, tongue }: EventListProps) {
+  return events.map((event) => <EventItem event={event} main={main.has(event.id)} source={source} tongue={tongue} />);
 }
 
 function daysOf(events: readonly EventFeature[], tongue: Tongue): { day: string; those: EventFeature[] }[] {

@@ -1,7 +1,8 @@
+import { countryNames } from '../basemap/countries.ts';
 import type { EventFeature } from '../types.ts';
 import { GLYPH_BOX } from './glyphs.ts';
 import { dateLabel, momentLabel, type Tongue } from './time.ts';
-import { fill, plural } from './words.ts';
+import { commaOf, fill, plural } from './words.ts';
 
 type Report = EventFeature['properties']['reports'][number];
 
@@ -11,12 +12,14 @@ interface EventItemProps {
   main: boolean;
   /** The heading that it stands under, if it is a day: it need not be read twice. */
   day?: string;
+  /** Language of its headline and its quotes, where that is not the reader's. */
+  source?: string;
   tongue: Tongue;
 }
 
 /** An event as an entry of the list: when, where, what, on whose word, and the sentences it rests on. */
-export function EventItem({ event, main, day, tongue }: EventItemProps) {
-  const { words } = tongue;
+export function EventItem({ event, main, day, source, tongue }: EventItemProps) {
+  const { words, lang } = tongue;
   const { title, summary, status, category, edtf, start, inferred, place, attribution, deniedBy, reports } =
     event.properties;
   const sources = [...new Set(reports.map((report) => report.source))];
@@ -36,12 +39,12 @@ export function EventItem({ event, main, day, tongue }: EventItemProps) {
       </p>
       <h4>
         <a href={`#e=${encodeURIComponent(event.id)}`}>
-          <bdi>{title}</bdi>
+          <bdi lang={source}>{title}</bdi>
         </a>
       </h4>
       {summary && (
         <p class="summary">
-          <bdi>{summary}</bdi>
+          <bdi lang={source}>{summary}</bdi>
         </p>
       )}
       {(status !== 'reported' || attribution || deniedBy) && (
@@ -54,24 +57,26 @@ export function EventItem({ event, main, day, tongue }: EventItemProps) {
       <Figures reports={reports} tongue={tongue} />
       <details>
         <summary>
-          {sources.slice(0, 2).join(', ')}
-          {sources.length > 2 && ` + ${sources.length - 2}`}
+          {sources.slice(0, 2).join(commaOf(lang))}
+          {sources.length > 2 && ` + ${new Intl.NumberFormat(lang).format(sources.length - 2)}`}
         </summary>
         {reports.map((report) => (
-          <ReportItem report={report} edtf={edtf} tongue={tongue} />
+          <ReportItem report={report} edtf={edtf} source={source} tongue={tongue} />
         ))}
       </details>
     </li>
   );
 }
 
-function ReportItem({ report, edtf, tongue }: { report: Report; edtf: string; tongue: Tongue }) {
+type ReportItemProps = Pick<EventItemProps, 'source' | 'tongue'> & { report: Report; edtf: string };
+
+function ReportItem({ report, edtf, source, tongue }: ReportItemProps) {
   const { words } = tongue;
   const published = report.published ? momentOf(report.published, tongue) : null;
   return (
     <blockquote cite={safeUrl(report.url)}>
       <p>
-        <bdi>{report.quote}</bdi>
+        <bdi lang={source}>{report.quote}</bdi>
       </p>
       <footer>
         <Outlink url={report.url} text={report.source} />
@@ -104,7 +109,7 @@ function Figures({ reports, tongue }: { reports: Report[]; tongue: Tongue }) {
       {[...given].map(([figure, sources]) => (
         <div>
           <dt>{figure}</dt>
-          <dd>{[...sources].join(', ')}</dd>
+          <dd>{[...sources].join(commaOf(tongue.lang))}</dd>
         </div>
       ))}
     </dl>
@@ -136,20 +141,16 @@ export function safeUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
+/** A place as the map names it, with its country: "near Hama, Syria". */
 export function placeLabel(place: NonNullable<EventFeature['properties']['place']>, { lang, words }: Tongue): string {
-  const name = place.near ? fill(words.near, { place: place.name }) : place.name;
-  const country = countryName(place.country, lang);
-  return country && country !== place.name ? `${name}, ${country}` : name;
+  const name = place.label ?? place.name;
+  const country = countryNames(lang)[place.country];
+  const where = place.near ? fill(words.near, { place: name }) : name;
+  return country && country !== name ? where + commaOf(lang) + country : where;
 }
 
-function countryName(code: string, lang: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  const name = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }).of(code);
-  return name ?? undefined;
-}
-
-/** A publication time: the day as given, or the minute in the story's zone. */
-function momentOf(text: string, tongue: Tongue): string {
+/** When something was published: the day as given, or that of the instant in the story's zone. */
+export function momentOf(text: string, tongue: Tongue): string {
   if (!text.includes('T')) return dateLabel(text, tongue, 'short');
   const time = Date.parse(text);
   return Number.isNaN(time) ? text : momentLabel(time, tongue, 'short');

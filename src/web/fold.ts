@@ -3,8 +3,11 @@ import type { Tongue } from './time.ts';
 import { plural } from './words.ts';
 
 export interface Fold {
-  /** Opens it where what is shown lies `within`, or an event of it is chosen; says how many of its events are listed. */
-  draw(within: boolean, chosen: string | null): void;
+  /**
+   * Says how many of its events are `listed`, and opens where something leads into it: the id of a chosen event, or that
+   * what is shown lies `within`.
+   */
+  draw(listed: number, lead: string | null): void;
 }
 
 /** The part of the list that lies behind the story. It is as the reader left it, unless something leads into it. Null where there is none. */
@@ -13,26 +16,18 @@ export function createFold(list: HTMLElement, { words, lang }: Tongue): Fold | n
   const summary = fold?.querySelector('summary');
   const number = summary?.querySelector('small span');
   if (!fold || !summary || !number) return null;
-  const entries = entriesIn(fold);
-  const ids = new Set(entries.map(({ id }) => id));
   let left = fold.open;
-  let led = '';
+  let led: string | null = null;
   summary.addEventListener('click', () => {
     left = !fold.open;
   });
   return {
-    draw(within, chosen) {
-      const listed = entries.filter((entry) => !entry.hidden).length;
+    draw(listed, lead) {
       fold.hidden = listed === 0;
       setText(number, plural(words.events, listed, lang));
-      const lead = ids.has(`e=${chosen}`) ? `e=${chosen}` : within ? 'within' : '';
       // Who shuts it has seen what led there.
-      if (lead !== led) fold.open = left || lead !== '';
+      if (lead !== led) fold.open = left || lead !== null;
       led = lead;
     },
   };
-}
-
-export function entriesIn(element: HTMLElement): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>('.event')];
 }

@@ -15,8 +15,7 @@ export interface Item {
   inferred: boolean;
   status: Status;
   category: Category;
-  /** `label` is its name in the reader's language, where that is known and another. */
-  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string; label?: string }) | null;
+  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string }) | null;
   /** Longitude, latitude. */
   at: [number, number] | null;
   sources: string[];
@@ -43,6 +42,7 @@ export function toItem(feature: EventFeature): Item {
     category,
     place: place && {
       name: place.name,
+      label: place.label,
       country: place.country,
       feature: place.feature,
       near: place.near,

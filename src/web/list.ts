@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { createFold, entriesIn } from './fold.ts';
+import { createFold } from './fold.ts';
 import { type Item, reach } from './item.ts';
 import { isFiltered, type Selected } from './selection.ts';
 import type { State } from './state.ts';
@@ -26,10 +26,16 @@ export function createList(element: HTMLElement, items: readonly Item[], tongue:
   const entries = new Map<string, HTMLElement>();
   for (const item of items) {
     const entry = document.getElementById(`e=${item.id}`);
-    if (entry) entries.set(item.id, entry);
+    if (!entry) continue;
+    entries.set(item.id, entry);
+    nameControls(entry);
   }
-  const days = [...element.querySelectorAll<HTMLElement>(':scope > ol')].map((day) => ({ day, those: entriesIn(day) }));
+  const days = [...element.querySelectorAll<HTMLElement>(':scope > ol')].map((day) => ({
+    day,
+    those: [...day.querySelectorAll<HTMLElement>('.event')],
+  }));
   const fold = createFold(element, tongue);
+  const behind = [...element.querySelectorAll<HTMLElement>('.behind .event')];
   let chosen: string | null = null;
   listenList(element, input);
 
@@ -50,7 +56,11 @@ export function createList(element: HTMLElement, items: readonly Item[], tongue:
         if (day.previousElementSibling instanceof HTMLElement) day.previousElementSibling.hidden = day.hidden;
       }
       const ahead = days.every(({ those }) => those.every((entry) => entry.hidden || entry.matches('.ahead')));
-      fold?.draw(ahead || isFiltered(state), state.event);
+      const isBehind = behind.some(({ id }) => id === `e=${state.event}`);
+      fold?.draw(
+        behind.filter((entry) => !entry.hidden).length,
+        isBehind ? state.event : ahead || isFiltered(state) ? 'within' : null,
+      );
       if (state.event === chosen) return;
       mark(chosen, false);
       chosen = state.event;
@@ -88,6 +98,17 @@ export function listenList(element: HTMLElement, { select, hover }: ListInput) {
   element.addEventListener('pointerleave', () => hover(null));
   element.addEventListener('focusin', (event) => hover(idOf(event.target)));
   element.addEventListener('focusout', () => hover(null));
+}
+
+/** Has each control of an entry say what it leads to: of links and folds of one outlet a reader of lists hears many. */
+export function nameControls(entry: HTMLElement) {
+  const title = entry.querySelector('h4')?.textContent ?? '';
+  const fold = entry.querySelector('summary');
+  if (fold) fold.ariaLabel = `${fold.textContent}: ${title}`;
+  for (const report of entry.querySelectorAll('blockquote')) {
+    const link = report.querySelector<HTMLElement>('footer a');
+    if (link) link.ariaLabel = `${link.textContent}: ${report.querySelector('p')?.textContent}`;
+  }
 }
 
 export function markPointed(element: HTMLElement, id: string | null) {

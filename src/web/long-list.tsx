@@ -1,11 +1,13 @@
 import { render } from 'hono/jsx/dom';
 import type { EventFeature } from '../types.ts';
+import { backgroundOf, yearsOf } from './background.ts';
 import { h } from './dom.ts';
-import { EventDays } from './event-list.tsx';
+import { Background, Entries, EventDays } from './event-list.tsx';
+import { createFold } from './fold.ts';
 import type { Item } from './item.ts';
-import { type List, type ListInput, listenList, markNew, markPointed } from './list.ts';
+import { type List, type ListInput, listenList, markNew, markPointed, nameControls } from './list.ts';
 import { createRest } from './rest.ts';
-import type { Selected } from './selection.ts';
+import { isFiltered, type Selected } from './selection.ts';
 import type { State } from './state.ts';
 import type { Tongue } from './time.ts';
 import { isNew, type Window, within } from './visible.ts';
@@ -15,62 +17,113 @@ import { whenIdle } from './when-needed.ts';
 const PAGE = 25;
 const REST = 350;
 
+/** What is listed: the items in time order, and the features that they were made of. */
+export interface LongStory {
+  items: readonly Item[];
+  features: readonly EventFeature[];
+  main: ReadonlySet<string>;
+  /** Language of headlines and quotes, where that is not the reader's. */
+  source?: string;
+}
+
 /**
  * The list of a story too long for the page: the entries up to the moment, the latest first in reach, drawn when a
- * drag rests. The entry is the server's own, drawn here.
+ * drag rests; what lies behind the story is folded, and drawn when it is opened. The entry is the server's own, drawn here.
  */
-export function createLongList(
-  element: HTMLElement,
-  features: readonly EventFeature[],
-  main: ReadonlySet<string>,
-  tongue: Tongue,
-  input: ListInput,
-): List {
+export function createLongList(element: HTMLElement, story: LongStory, tongue: Tongue, input: ListInput): List {
+  const { items, features, main, source } = story;
   const byId = new Map(features.map((feature) => [feature.id, feature]));
-  const more = h('button', { type: 'button', class: 'more' }, tongue.words.more);
-  element.after(more);
-  let pages = 1;
+  const days = h('div');
+  const earlier = moreButton(tongue.words.more, () => grow('story'));
+  element.replaceChildren(earlier, days);
+  const pages = { story: 1, behind: 1 };
+  let behind: ReturnType<typeof makeBehind> | undefined;
   let chosen: string | null = null;
   const rest = createRest(REST, () => {
-    pages = 1;
+    pages.story = pages.behind = 1;
     whenIdle(fill);
   });
   let latest: { state: State; window: Window; selected: Selected } | null = null;
-
-  more.addEventListener('click', () => {
-    pages += 1;
-    fill();
-  });
   listenList(element, input);
+
+  function grow(part: keyof typeof pages) {
+    pages[part] += 1;
+    fill();
+  }
 
   function fill() {
     if (!latest) return;
     const { state, window, selected } = latest;
-    const rows = around(selected.passing, window, state.event, pages * PAGE);
-    const events = rows.flatMap(({ id }) => byId.get(id) ?? []);
-    render(<EventDays events={events} main={main} tongue={tongue} />, element);
-    const entries = element.querySelectorAll<HTMLElement>('.event');
-    more.hidden = rows.length === selected.count(window);
-    for (const [index, item] of rows.entries()) {
-      const entry = entries[index];
-      if (!entry) continue;
-      markNew(entry, isNew(item, state) ? tongue.words.isNew : null);
-      entry.removeAttribute('aria-current');
-      if (item.id !== state.event) continue;
-      entry.setAttribute('aria-current', 'true');
-      const details = entry.querySelector('details');
-      if (details) details.open = true;
-      if (chosen !== state.event) input.reveal(entry);
-    }
+    // Only now: to tell them apart takes the whole axis, and the reader waits for other things first.
+    behind ??= makeBehind();
+    const first = selected.passing.findIndex(({ id }) => !behind?.ids.has(id));
+    const parts = {
+      behind: first === -1 ? selected.passing : selected.passing.slice(0, first),
+      story: first === -1 ? [] : selected.passing.slice(first),
+    };
+    const listed = parts.behind.reduce((sum, item) => sum + (within(item, window) ? 1 : 0), 0);
+    const rows = around(parts.story, window, state.event, pages.story * PAGE);
+    render(<EventDays events={eventsOf(rows)} main={main} source={source} tongue={tongue} />, days);
+    earlier.hidden = rows.length === selected.count(window) - listed;
+    const lead = rows.length === 0 || isFiltered(state) ? 'within' : null;
+    const unfolded = behind.draw(listed, lead, () => around(parts.behind, window, state.event, pages.behind * PAGE));
+    for (const item of [...unfolded, ...rows]) mark(item, state);
     chosen = state.event;
+  }
+
+  function mark(item: Item, state: State) {
+    const entry = document.getElementById(`e=${item.id}`);
+    if (!entry) return;
+    nameControls(entry);
+    markNew(entry, isNew(item, state) ? tongue.words.isNew : null);
+    if (item.id !== state.event) return;
+    entry.setAttribute('aria-current', 'true');
+    const details = entry.querySelector('details');
+    if (details) details.open = true;
+    if (chosen !== state.event) input.reveal(entry);
+  }
+
+  /** The fold over what lies behind the story, if anything does. */
+  function makeBehind() {
+    const ids = backgroundOf(items);
+    const host = h('div');
+    if (ids.size > 0) element.prepend(host);
+    const years = ids.size > 0 ? yearsOf(items, ids, tongue) : '';
+    render(<Background events={[]} main={main} tongue={tongue} years={years} />, host);
+    const fold = createFold(host, tongue);
+    const [details, list] = [host.querySelector('details'), host.querySelector('ol')];
+    const more = moreButton(tongue.words.more, () => grow('behind'));
+    more.ariaLabel = `${tongue.words.more}: ${tongue.words.background}`;
+    details?.append(more);
+    let drawn = false;
+    details?.addEventListener('toggle', () => {
+      if (details.open !== drawn) fill();
+    });
+    return {
+      ids,
+      /** Its entries are drawn, and answered, where it is open. */
+      draw(listed: number, lead: string | null, rowsOf: () => Item[]): Item[] {
+        const event = latest?.state.event ?? null;
+        fold?.draw(listed, event !== null && ids.has(event) ? event : lead);
+        drawn = details?.open ?? false;
+        const rows = drawn ? rowsOf() : [];
+        more.hidden = rows.length === listed;
+        if (list) render(<Entries events={eventsOf(rows)} main={main} source={source} tongue={tongue} />, list);
+        return rows;
+      },
+    };
+  }
+
+  function eventsOf(rows: readonly Item[]): EventFeature[] {
+    return rows.flatMap(({ id }) => byId.get(id) ?? []);
   }
 
   return {
     textOf(id) {
       const properties = byId.get(id)?.properties;
-      return properties
-        ? [properties.title, properties.place?.name, ...properties.reports.map(({ quote }) => quote)].join(' ')
-        : '';
+      if (!properties) return '';
+      const { title, place, reports } = properties;
+      return [title, place?.name, place?.label, ...reports.map(({ quote }) => quote)].join(' ');
     },
     draw(state, window, selected) {
       latest = { state, window, selected };
@@ -78,6 +131,10 @@ export function createLongList(
     },
     hover: (id) => markPointed(element, id),
   };
+}
+
+function moreButton(label: string, click: () => void): HTMLElement {
+  return h('button', { type: 'button', class: 'more', hidden: true, click }, label);
 }
 
 /** Up to `size` items of a window: the last, or those around the chosen one. It looks no further than it must. */

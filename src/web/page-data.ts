@@ -16,6 +16,10 @@ export interface PageData {
    */
   items: Columns | null;
   events: string;
+  /** Of events that come from there: the language of headlines and quotes, where that is not the reader's language. */
+  source?: string;
+  /** And what their places are called in it, as far as known (place-names.ts). */
+  names?: Record<string, string>;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };
   /** Address of a MapLibre style that the newsroom shows instead. */

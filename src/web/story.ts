@@ -5,6 +5,7 @@ import { createControls } from './controls.ts';
 import { copyText } from './copy.ts';
 import { need } from './dom.ts';
 import { glide } from './glide.ts';
+import { createHerald } from './herald.ts';
 import { byTime, type Item, toItem } from './item.ts';
 import { createList, type List, type ListInput } from './list.ts';
 import { mainEvents } from './main-events.ts';
@@ -15,6 +16,7 @@ import { say } from './note.ts';
 import { createPace } from './pace.ts';
 import type { PageData } from './page-data.ts';
 import { readyForPaper } from './paper.ts';
+import { namePlaces } from './place-names.ts';
 import { createPlayer } from './play.ts';
 import { createPosterMap } from './poster-map.ts';
 import { rangeText } from './range-text.ts';
@@ -55,15 +57,17 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   if (!features) return null;
   const items = features.map(toItem).sort(byTime);
   const main = mainEvents(items);
-  return run(data, tongue, around, items, main, (input) => createLongList(element, features, main, tongue, input));
+  return run(data, tongue, around, items, main, (input) =>
+    createLongList(element, { items, features, main, source: data.source }, tongue, input),
+  );
 }
 
-async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[] | null> {
+async function fetchFeatures({ events, names, words }: PageData): Promise<EventFeature[] | null> {
   try {
     const answer = await fetch(events);
     if (!answer.ok) throw new Error(`${events} answered ${answer.status}`);
     const { features }: { features: EventFeature[] } = await answer.json();
-    return features;
+    return namePlaces(features, names);
   } catch {
     say(words.failed);
     return null;
@@ -123,9 +127,10 @@ function run(
     copy: () => copyText(address()),
     share: () => navigator.share({ title: data.title, url: address() }),
   });
+  const herald = createHerald();
   const caption = createCaption(tongue, select, step, () => store.set({ event: null }, 'push'));
 
-  need('timeline', HTMLElement).append(caption.element, controls.element, timeline.element);
+  need('timeline', HTMLElement).append(herald.element, caption.element, controls.element, timeline.element);
   need('tools', HTMLElement).replaceChildren(...tools.elements);
   document.documentElement.classList.add('scripted');
   document.addEventListener('keydown', onKey);
@@ -170,6 +175,7 @@ function run(
     const fresh = state.since === null ? 0 : selected.passing.filter((item) => isNew(item, state)).length;
     tools.draw(state, selected.passing.length, shown, fresh);
     caption.show(chosen);
+    herald.say(chosen?.title ?? '');
     // For a stopwatch: from here on the reader sees the events and can take hold of the time.
     if (!ready) performance.mark(READY);
     ready = true;

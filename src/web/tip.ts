@@ -1,7 +1,7 @@
 import { h } from './dom.ts';
 import type { Item } from './item.ts';
 import { dateLabel, type Tongue } from './time.ts';
-import { fill, plural } from './words.ts';
+import { commaOf, fill, plural } from './words.ts';
 
 export interface Tip {
   /** Shows what lies under the mouse: its date and headline; of several how many, where, and the weightiest. Nothing puts it away. */
@@ -37,11 +37,14 @@ export function createTip(tongue: Tongue): Tip {
 /** How many events, and at which places: those with most first. */
 export function crowdLabel(items: readonly Item[], { words, lang }: Tongue): string {
   const counts = new Map<string, number>();
-  for (const { place } of items) if (place) counts.set(place.name, (counts.get(place.name) ?? 0) + 1);
+  for (const { place } of items) {
+    const name = place?.label ?? place?.name;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
   const rest = names.length - PLACES;
   const more = rest > 0 ? [fill(words.andMore, { number: new Intl.NumberFormat(lang).format(rest) })] : [];
-  const places = [...names.slice(0, PLACES), ...more].join(lang === 'ar' ? '، ' : ', ');
+  const places = [...names.slice(0, PLACES), ...more].join(commaOf(lang));
   return [plural(words.events, items.length, lang), places].filter((part) => part !== '').join(' · ');
 }
 

@@ -2,6 +2,7 @@ import { glyph } from './caption.ts';
 import { h, setText } from './dom.ts';
 import type { Item } from './item.ts';
 import { marked, tally } from './key.ts';
+import { createRest } from './rest.ts';
 import { isFiltered, NONE } from './selection.ts';
 import type { State } from './state.ts';
 import { momentLabel, type Tongue } from './time.ts';
@@ -18,6 +19,9 @@ export interface ToolsInput {
   copy(): Promise<void>;
   share(): Promise<void>;
 }
+
+/** How long a hand must rest before the count is said, ms. */
+const REST = 700;
 
 /** The key to the shapes, which is also the filter; search, sources and map view; the link to what is shown. */
 export function createTools(
@@ -79,7 +83,10 @@ export function createTools(
   const send = h('button', { type: 'button', class: 'quiet', click: () => void share() }, words.share);
   // With a mouse at hand there is the address bar, and the sheet of the system is a phone's.
   send.hidden = !('share' in navigator && matchMedia('(pointer: coarse)').matches);
-  const outcome = h('p', { class: 'outcome', role: 'status' });
+  // Seen at once, and said when the hand rests: who types a word hears one count, not one a letter.
+  const outcome = h('p', { class: 'outcome', 'aria-hidden': 'true' });
+  const spoken = h('p', { class: 'said', role: 'status' });
+  const rest = createRest(REST, () => setText(spoken, outcome.textContent));
   const outside = h('span');
   const all = h(
     'button',
@@ -107,12 +114,13 @@ export function createTools(
     elements: [
       h(
         'div',
-        { class: 'chips', role: 'group', 'aria-label': words.filters },
+        { class: 'chips', role: 'group', 'aria-label': words.kinds },
         mainOnly,
         ...[...kinds, ...statuses].map(({ element }) => element),
       ),
       h('div', { class: 'fields' }, more, reset, copy, send, copied),
       outcome,
+      spoken,
       beyond,
     ],
     draw(next, passing, shown, fresh) {
@@ -135,6 +143,7 @@ export function createTools(
       ]
         .filter((part) => part !== '')
         .join(' · ');
+      if (outcome.textContent !== found) rest.ask();
       setText(outcome, found);
       beyond.hidden = passing === shown || next.mode === 'sofar';
       setText(outside, plural(words.outside, passing - shown, lang));

@@ -43,6 +43,7 @@ export interface Words {
   mode: string;
   modes: { sofar: string; window: string; moment: string };
   filters: string;
+  kinds: string;
   source: string;
   search: string;
   inView: string;
@@ -113,7 +114,6 @@ export const SERVER_WORDS = [
   'failing',
   'failingText',
   'again',
-  'background',
   'noEvents',
   'method',
   'data',
@@ -126,6 +126,7 @@ export const SERVER_WORDS = [
 ] as const;
 /** Words of an entry of the list: where the server writes the whole list, the script does without them, too. */
 export const LIST_WORDS = [
+  'background',
   'between',
   'near',
   'saidBy',
@@ -152,6 +153,13 @@ export function plural(forms: Plural, count: number, lang: string): string {
   const { rules, number } = counting(lang);
   return (forms[rules.select(count)] ?? forms.other).replace('#', number.format(count));
 }
+
+/** What stands between the parts of a list or a place in a language. */
+export function commaOf(lang: string): string {
+  return COMMAS[lang.split('-', 1)[0] ?? ''] ?? ', ';
+}
+
+const COMMAS: Record<string, string> = { ar: '، ' };
 
 // Making the rules of a language costs more than a hundred uses of them.
 const known = new Map<string, { rules: Intl.PluralRules; number: Intl.NumberFormat }>();

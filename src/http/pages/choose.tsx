@@ -87,7 +87,7 @@ export function ChoosePage({
             <input type="checkbox" name="static" value="1" checked={chosen.has('static')} /> {words.static}
           </label>
           <fieldset>
-            <legend>{words.kinds}</legend>
+            <legend>{readers.kinds}</legend>
             {kinds.map((kind) => (
               <label class="check">
                 <input type="checkbox" name="category" value={kind} checked={has('category', kind, ',')} />{' '}
@@ -180,11 +180,20 @@ function Code({
 }) {
   return (
     <div class="code">
-      <label for={name}>{label}</label>
+      <label id={`${name}-label`} for={name}>
+        {label}
+      </label>
       <textarea id={name} readonly rows={name === 'address' ? 1 : 4} dir="ltr" spellcheck={false}>
         {codes[name]}
       </textarea>
-      <button type="button" data-copy={name} data-copied={copied} hidden>
+      <button
+        type="button"
+        id={`${name}-copy`}
+        aria-labelledby={`${name}-copy ${name}-label`}
+        data-copy={name}
+        data-copied={copied}
+        hidden
+      >
         {copy}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
+import { nameLocally } from '../local-names.ts';
 import { wordsOf } from '../words/index.ts';
 import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
@@ -7,7 +8,15 @@ import { POSTER_FRAMES } from './poster.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** The page inside a news page's frame: the same graphic, without masthead and footer, as high as the frame. */
-export function EmbedPage({ snapshot, lang, locale, origin, map, options }: StoryProps & { options: EmbedOptions }) {
+export function EmbedPage({
+  snapshot: given,
+  lang,
+  locale,
+  origin,
+  map,
+  options,
+}: StoryProps & { options: EmbedOptions }) {
+  const snapshot = nameLocally(given, lang);
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, words };

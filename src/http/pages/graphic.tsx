@@ -1,7 +1,7 @@
 import { basemapManifest } from '../../basemap/manifest.ts';
 import type { EventFeature, Snapshot } from '../../types.ts';
 import { CATEGORIES } from '../../types.ts';
-import { backgroundOf } from '../../web/background.ts';
+import { backgroundOf, yearsOf } from '../../web/background.ts';
 import { packItems } from '../../web/columns.ts';
 import { countLabel, Glyph } from '../../web/event.tsx';
 import { Background, EventDays } from '../../web/event-list.tsx';
@@ -9,11 +9,10 @@ import { byTime, type Item, toItem } from '../../web/item.ts';
 import { marked, tally } from '../../web/key.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
-import { timeOf } from '../../web/steps.ts';
-import { spanLabel, type Tongue, zoneLabel } from '../../web/time.ts';
+import { namesOf } from '../../web/place-names.ts';
+import { type Tongue, zoneLabel } from '../../web/time.ts';
 import { legsOf } from '../../web/track.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
-import { nameLocally } from '../local-names.ts';
 import { markOf } from '../map-colours.ts';
 import type { MapSettings } from '../map-settings.ts';
 import { pickLanguage, wordsOf } from '../words/index.ts';
@@ -50,9 +49,8 @@ interface GraphicProps {
 }
 
 /** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, map, items: told, tongue, frame }: GraphicProps) {
+export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
   const { words } = tongue;
-  const items = nameLocally(told, tongue.lang);
   const track = legsOf(snapshot.events.track ?? [], items);
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
   return (
@@ -88,10 +86,11 @@ export function ColoursLink({ map, theme = 'auto' }: { map: MapSettings; theme?:
   return <link rel="stylesheet" href={`/colours.css?${query}`} crossorigin="anonymous" />;
 }
 
-/** The list of the events, under their number. `zone` says in whose days and hours the times are. */
+/** The list of the events, under their number. `lang` is that of the story; `zone` says in whose days and hours the times are. */
 export function Events({ told, lang, tongue, zone }: { told: Told; lang: string; tongue: Tongue; zone?: boolean }) {
   const { items, ordered, main, background } = told;
   const behind = ordered.filter(({ id }) => background.has(id));
+  const source = otherLanguage(lang, tongue);
   return (
     <section class="events" id="events" aria-labelledby="events-title">
       <h2 id="events-title">
@@ -100,26 +99,25 @@ export function Events({ told, lang, tongue, zone }: { told: Told; lang: string;
       <div id="tools">
         <Key told={told} tongue={tongue} />
       </div>
-      <div id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined} lang={lang}>
+      <div id="list" class={main.size > 0 && main.size < items.length ? 'ranked' : undefined}>
         {behind.length > 0 && (
           <Background
             events={behind}
             main={main}
+            source={source}
             tongue={tongue}
-            title={wordsOf(pickLanguage(tongue.lang)).background}
             years={yearsOf(items, background, tongue)}
           />
         )}
-        <EventDays events={ordered.slice(behind.length)} main={main} tongue={tongue} />
+        <EventDays events={ordered.slice(behind.length)} main={main} source={source} tongue={tongue} />
       </div>
     </section>
   );
 }
 
-/** The years that some of the events lie in: "2011–2020". */
-function yearsOf(items: readonly Item[], some: ReadonlySet<string>, tongue: Tongue): string {
-  const times = items.flatMap((item) => (some.has(item.id) ? (timeOf(item) ?? []) : []));
-  return spanLabel(Math.min(...times), Math.max(...times), tongue, 'short', 'year');
+/** The language of a story, where that is not the reader's: it is said of what is quoted. */
+function otherLanguage(lang: string, tongue: Tongue): string | undefined {
+  return new Intl.Locale(lang).language === new Intl.Locale(tongue.lang).language ? undefined : lang;
 }
 
 /** The key to the shapes, in the room and the order of the filter that the script makes of it. */
@@ -171,6 +169,7 @@ function pageData(
     words: wordsFor(words, items),
     items: isWhole(items) ? packItems(items) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
+    ...(!isWhole(items) && { source: otherLanguage(story.lang, { lang, zone, words }), names: namesOf(items) }),
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
     ...(style && { mapStyle: style }),
     ...(colours && { colours }),

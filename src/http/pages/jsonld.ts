@@ -27,7 +27,7 @@ export function linkedData({ story, publishedAt, articles, events }: Snapshot, a
         location: properties.place
           ? {
               '@type': 'Place',
-              name: properties.place.name,
+              name: properties.place.label ?? properties.place.name,
               geo: geometry
                 ? { '@type': 'GeoCoordinates', longitude: geometry.coordinates[0], latitude: geometry.coordinates[1] }
                 : undefined,

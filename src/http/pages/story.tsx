@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../types.ts';
-import { countLabel, Outlink } from '../../web/event.tsx';
+import { countLabel, momentOf, Outlink } from '../../web/event.tsx';
 import { momentLabel, type Tongue } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
+import { nameLocally } from '../local-names.ts';
 import type { MapSettings } from '../map-settings.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
@@ -25,7 +26,8 @@ export interface StoryProps {
 }
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
-export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
+export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryProps) {
+  const snapshot = nameLocally(given, lang);
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, words };
@@ -42,7 +44,7 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
       style="src/web/page.css"
       script={items.length > 0 ? 'src/web/main.ts' : undefined}
       bodyClass={items.length > 0 ? 'story' : 'story bare'}
-      head={<StoryHead snapshot={snapshot} address={address} origin={origin} map={map} />}
+      head={<StoryHead snapshot={snapshot} given={given} address={address} origin={origin} map={map} />}
     >
       {items.length > 0 && (
         <a class="skip" href="#events">
@@ -98,8 +100,8 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
             <ul class="articles" lang={story.lang}>
               {articles.map(({ source, title, url, published }) => (
                 <li>
-                  <Outlink url={url} text={title ?? source} /> <span>{source}</span>
-                  {published && <time datetime={published}> {published.slice(0, 10)}</time>}
+                  <Outlink url={url} text={title ?? source} /> {title && <span>{source}</span>}{' '}
+                  {published && <time datetime={published}>{momentOf(published, tongue)}</time>}
                 </li>
               ))}
             </ul>
@@ -115,9 +117,15 @@ export function StoryPage({ snapshot, lang, locale, origin, map }: StoryProps) {
   );
 }
 
-function StoryHead({ snapshot, address, origin, map }: Omit<StoryProps, 'lang' | 'locale'> & { address: string }) {
+interface StoryHeadProps extends Omit<StoryProps, 'lang' | 'locale'> {
+  /** The story as its newsroom has it: the picture is one for all readers. */
+  given: Snapshot;
+  address: string;
+}
+
+function StoryHead({ snapshot, given, address, origin, map }: StoryHeadProps) {
   const { story } = snapshot;
-  const picture = pictureOf(origin, snapshot, { colours: map.colours });
+  const picture = pictureOf(origin, given, { colours: map.colours });
   return (
     <>
       <ColoursLink map={map} />

@@ -22,13 +22,14 @@ export function storyOf({ story, events }: Snapshot): PictureStory {
 export function composePicture(
   choice: PictureChoice,
   story: PictureStory,
-  snapshot: Snapshot,
+  given: Snapshot,
   colours: MapColours | null,
 ): Picture {
   const { size, theme, plain, lang } = choice;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
-  const items = nameLocally(itemsOf(choice, story), lang);
+  const snapshot = nameLocally(given, lang);
+  const items = itemsOf(choice, snapshot === given ? story : storyOf(snapshot));
   const event = items.find(({ id }) => id === choice.event) ?? null;
   const feature = event && snapshot.events.features.find(({ id }) => id === event.id);
   const ids = new Set(items.map(({ id }) => id));

@@ -74,6 +74,7 @@ export const ar: Words = {
   mode: 'العرض',
   modes: { sofar: 'حتى حينه', window: 'مدة', moment: 'لحظة' },
   filters: 'تصفية',
+  kinds: 'أنواع الأحداث',
   source: 'المصدر',
   search: 'ابحث في الأحداث',
   inView: 'في هذا الجزء من الخريطة فقط',

@@ -40,6 +40,7 @@ export const de: Words = {
   mode: 'Zeigen',
   modes: { sofar: 'Bis dahin', window: 'Zeitraum', moment: 'Zeitpunkt' },
   filters: 'Filtern',
+  kinds: 'Arten von Ereignissen',
   source: 'Berichtet von',
   search: 'In den Ereignissen suchen',
   inView: 'Nur auf diesem Kartenausschnitt',

@@ -12,7 +12,6 @@ export interface EmbedWords {
   window: string;
   height: string;
   accent: string;
-  kinds: string;
   plain: string;
   static: string;
   apply: string;
@@ -46,7 +45,6 @@ const TABLES: Record<Language, EmbedWords> = {
     window: 'Only between (day/day)',
     height: 'Height in pixels, or auto',
     accent: 'Accent colour',
-    kinds: 'Kinds of events',
     plain: 'Without headline',
     static: 'Without script',
     apply: 'Show',
@@ -77,7 +75,6 @@ const TABLES: Record<Language, EmbedWords> = {
     window: 'Nur zwischen (Tag/Tag)',
     height: 'Höhe in Pixeln oder auto',
     accent: 'Akzentfarbe',
-    kinds: 'Arten von Ereignissen',
     plain: 'Ohne Überschrift',
     static: 'Ohne Skript',
     apply: 'Zeigen',
@@ -108,7 +105,6 @@ const TABLES: Record<Language, EmbedWords> = {
     window: 'Seulement entre (jour/jour)',
     height: 'Hauteur en pixels, ou auto',
     accent: 'Couleur d’accent',
-    kinds: 'Types d’événements',
     plain: 'Sans titre',
     static: 'Sans script',
     apply: 'Afficher',
@@ -140,7 +136,6 @@ const TABLES: Record<Language, EmbedWords> = {
     window: 'Solo entre (día/día)',
     height: 'Altura en píxeles, o auto',
     accent: 'Color de acento',
-    kinds: 'Tipos de sucesos',
     plain: 'Sin titular',
     static: 'Sin script',
     apply: 'Mostrar',
@@ -171,7 +166,6 @@ const TABLES: Record<Language, EmbedWords> = {
     window: 'فقط بين (يوم/يوم)',
     height: 'الارتفاع بالبكسل أو auto',
     accent: 'اللون المميز',
-    kinds: 'أنواع الأحداث',
     plain: 'بلا عنوان',
     static: 'بلا برنامج نصي',
     apply: 'عرض',

@@ -40,6 +40,7 @@ export const en: Words = {
   mode: 'Show',
   modes: { sofar: 'So far', window: 'Range', moment: 'Moment' },
   filters: 'Filter',
+  kinds: 'Kinds of events',
   source: 'Reported by',
   search: 'Search the events',
   inView: 'Only on this part of the map',

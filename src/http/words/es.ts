@@ -40,6 +40,7 @@ export const es: Words = {
   mode: 'Mostrar',
   modes: { sofar: 'Hasta ahí', window: 'Periodo', moment: 'Momento' },
   filters: 'Filtrar',
+  kinds: 'Tipos de sucesos',
   source: 'Informa',
   search: 'Buscar en los sucesos',
   inView: 'Solo en esta parte del mapa',

@@ -40,6 +40,7 @@ export const fr: Words = {
   mode: 'Afficher',
   modes: { sofar: 'Jusque-là', window: 'Période', moment: 'Moment' },
   filters: 'Filtrer',
+  kinds: 'Types d’événements',
   source: 'Rapporté par',
   search: 'Chercher dans les événements',
   inView: 'Seulement sur cette partie de la carte',
