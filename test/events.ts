@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { pickLanguage, wordsOf } from '../src/http/words/index.ts';
 import type { EventFeature } from '../src/types.ts';
+import type { PageData } from '../src/web/page-data.ts';
 
 /** Has the page of a story take its events from the address of the events, as long stories do, and answers there. */
 export async function serveEvents(page: Page, story: string, features: readonly EventFeature[]): Promise<void> {
@@ -13,12 +15,14 @@ export async function serveEvents(page: Page, story: string, features: readonly 
     const data = /(?<open><script type="application\/json" id="data">)(?<json>.*?)(?=<\/script>)/s;
     await route.fulfill({
       response: answer,
-      body: text.replace(
-        data,
-        (_, open: string, json: string) => open + JSON.stringify({ ...JSON.parse(json), items: null }),
-      ),
+      body: text.replace(data, (_, open: string, json: string) => open + JSON.stringify(asLong(JSON.parse(json)))),
     });
   });
+}
+
+/** The data of a page whose list the script draws, with the words for that. */
+function asLong(data: PageData): PageData {
+  return { ...data, words: { ...wordsOf(pickLanguage(data.lang)), ...data.words }, items: null };
 }
 
 /** The same events at every run: ten places (two hundred where they are many), half of them in twenty days, half over nine years. */

@@ -1,11 +1,8 @@
 // npm run bench:web: the story page in a real Chromium with 1,000, 10,000 and 100,000 events: how long until the events can
 // be seen and moved, how many elements, how smooth a drag of the timeline is. Beside it, in the same run and with the same
 // events, two timelines of other houses.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { seedStories } from '../../seeds/seed.ts';
-import { ROOT } from '../../src/cli/paths.ts';
 import { prepare } from '../../src/cli/prepare.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
@@ -13,6 +10,7 @@ import { printEmbed } from './embed.ts';
 import { printMap } from './map.ts';
 import { PEERS, peerBytes } from './peers.ts';
 import { printReach } from './reach.ts';
+import { scriptBytes } from './script.ts';
 import { runTimelines } from './timelines.ts';
 
 const STORY = 'aleppo-2024';
@@ -35,21 +33,4 @@ try {
   printReach(results, new Map([...script].map(([name, bytes]) => [name, bytes / 1000])));
 } finally {
   await served.stop();
-}
-
-/** Compressed bytes of the scripts that a story page loads before it asks for the map. */
-function scriptBytes(): number {
-  const folder = join(ROOT, 'public/app');
-  const chunks: Record<string, { file: string; imports?: string[] }> = JSON.parse(
-    readFileSync(join(folder, 'manifest.json'), 'utf8'),
-  );
-  const files = new Set<string>();
-  const add = (name: string) => {
-    const chunk = chunks[name];
-    if (!chunk || files.has(chunk.file)) return;
-    files.add(chunk.file);
-    for (const other of chunk.imports ?? []) add(other);
-  };
-  add('src/web/main.ts');
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
 }

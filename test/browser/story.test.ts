@@ -1,11 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
 import { launchChromium } from './chromium.ts';
-import { setLetters } from './letters.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
@@ -196,16 +194,6 @@ describe('the story page', () => {
     await page.locator('.play').click();
     await expect.poll(playing).toBe(0);
     expect(await chosen()).toBe(last);
-  });
-
-  test('measures its headlines right where colours are forced', async () => {
-    await open(STORY, { forcedColors: 'active' });
-    await timelineIsThere();
-    const overflows: boolean[] = await page
-      .locator('.label')
-      .evaluateAll((labels) => labels.map((label) => label.scrollWidth > label.clientWidth + 1));
-    expect(overflows.length).toBeGreaterThan(1);
-    expect(overflows).not.toContain(true);
   });
 
   test('glides from event to event where motion is welcome, and at once where it is not', async () => {
@@ -411,52 +399,6 @@ describe('the story page', () => {
   });
 });
 
-describe('the list', () => {
-  const fold = () => page.locator('.behind');
-  const isOpen = () => fold().evaluate((one: HTMLDetailsElement) => one.open);
-  const listed = () => page.locator('#list .event:visible').count();
-
-  test('opens with the story under its days; what lies behind it is folded, counted, and found', async () => {
-    await open(STORY);
-    await timelineIsThere();
-    expect(await page.locator('#list .event:visible .when time').first().getAttribute('datetime')).toMatch(/^2024-11/);
-    expect(await fold().locator(':scope > summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
-    const days = await page.locator('#list .day').allInnerTexts();
-    expect(days.slice(0, 2)).toEqual(['Monday, 25 November 2024', 'Wednesday, 27 November 2024']);
-    const story = await listed();
-    await fold().locator(':scope > summary').click();
-    await expect.poll(listed).toBe(story + 7);
-    await fold().locator(':scope > summary').click();
-    await page.locator('#tools summary').click();
-    await page.locator('input[type=search]').fill('uprising');
-    await expect.poll(isOpen).toBe(true);
-    await expect.poll(() => fold().locator(':scope > summary').innerText()).toContain('· 1 event');
-    await expect.poll(() => page.locator('#list .day:visible').count()).toBe(0);
-    await page.locator('input[type=search]').fill('');
-    await expect.poll(isOpen).toBe(false);
-    await expect.poll(() => page.locator('#list .day:visible').count()).toBe(days.length);
-  });
-
-  test.each([true, false])('opens the background for a link into it, with script: %s', async (javaScriptEnabled) => {
-    await open(STORY, { javaScriptEnabled });
-    const id = await page.locator('.behind .event').nth(2).getAttribute('id');
-    await page.goto('about:blank');
-    await page.goto(`${base}${STORY}#${id}`);
-    await expect.poll(isOpen).toBe(true);
-    await expect.poll(() => page.locator(`[id="${id}"] h4`).isVisible()).toBe(true);
-  });
-
-  test('opens the background where the moment lies in it, and shuts it behind', async () => {
-    await open(STORY);
-    await timelineIsThere();
-    await moment().focus();
-    await page.keyboard.press('Home');
-    await expect.poll(isOpen).toBe(true);
-    await page.keyboard.press('End');
-    await expect.poll(isOpen).toBe(false);
-  });
-});
-
 describe('twelve thousand events at ten places', () => {
   test('are drawn, dragged, pointed at and chosen all the same', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -499,96 +441,5 @@ describe('without script', () => {
     const id = await page.locator('.event').nth(4).getAttribute('id');
     await page.goto(`${base}${STORY}#${id}`);
     expect(await page.locator('.event:target').getAttribute('id')).toBe(id);
-  });
-});
-
-describe('by keyboard alone', () => {
-  test.each([
-    ['light', {}],
-    ['forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
-  ] as [
-    string,
-    BrowserContextOptions,
-  ][])('everything has its turn, is in sight and ringed, and the page ends: %s', async (_, options) => {
-    await open(STORY, { reducedMotion: 'reduce', ...options });
-    await mapIsLive();
-    await page.waitForSelector('.stops button', { state: 'attached' });
-    const seen: string[] = [];
-    for (let press = 0; press < 200; press++) {
-      await page.keyboard.press('Tab');
-      const at = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return null;
-        const { top, bottom, width } = element.getBoundingClientRect();
-        return {
-          what: element.className.toString() || element.tagName,
-          ringed: getComputedStyle(element).outlineStyle === 'solid',
-          inSight: width > 0 && bottom > 0 && top < innerHeight,
-        };
-      });
-      if (at === null) break;
-      seen.push(at.what);
-      expect([at.what, at.ringed, at.inSight]).toEqual([at.what, true, true]);
-    }
-    expect(seen[0]).toBe('skip');
-    expect(seen.length).toBeLessThan(200);
-    for (const part of ['maplibregl-canvas', 'maplibregl-ctrl-zoom-out', 'play', 'thumb', 'chip', 'quiet'])
-      expect(
-        seen.some((what) => what.split(' ').includes(part)),
-        part,
-      ).toBe(true);
-  });
-});
-
-describe('accessibility', () => {
-  const LOOKS: [string, string, BrowserContextOptions][] = [
-    ['light', STORY, { colorScheme: 'light' }],
-    ['dark', STORY, { colorScheme: 'dark' }],
-    ['right to left', `${STORY}?lang=ar`, {}],
-    ['on a phone', STORY, { viewport: { width: 360, height: 740 } }],
-    ['with an event chosen', `${STORY}#m=window`, {}],
-    ['with an event chosen and others ahead', `${STORY}#m=sofar`, { viewport: { width: 360, height: 740 } }],
-    ['with an open menu, in the dark', STORY, { colorScheme: 'dark' }],
-    ['with an open menu, right to left', `${STORY}?lang=ar-EG`, { colorScheme: 'dark' }],
-    ['in forced colours', STORY, { forcedColors: 'active' }],
-    ['on paper', STORY, {}],
-    ['the list over the map of a phone', STORY, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }],
-    ['in letters twice as large', STORY, { viewport: { width: 360, height: 740 } }],
-    ['embed', '/embed/aleppo-2024', {}],
-    ['embed, map', '/embed/aleppo-2024?layout=map', {}],
-    ['embed, timeline and list', '/embed/aleppo-2024?layout=timeline', { colorScheme: 'dark' }],
-    ['embed, list', '/embed/aleppo-2024?layout=list&lang=ar', {}],
-    ['embed, compact', '/embed/aleppo-2024?layout=compact', { viewport: { width: 360, height: 400 } }],
-    ['front page', '/', {}],
-    ['not found', '/s/no-such-story', {}],
-  ];
-  test.each(LOOKS)('axe finds nothing: %s', async (name, path, options) => {
-    await open(path, options);
-    if (name === 'not found') {
-      // The console says so, in its own time.
-      await expect.poll(() => complaints).toEqual([expect.stringContaining('404')]);
-      complaints = [];
-    }
-    if (/layout=(?:timeline|list)/.test(path)) await page.waitForSelector('.chip[aria-pressed]', { state: 'attached' });
-    else if (path.includes('aleppo')) await mapIsLive();
-    if (name.includes('phone') && name.includes('list')) {
-      await page.locator('#handle').click({ position: { x: 180, y: 8 } });
-      await expect.poll(() => page.locator('#handle').getAttribute('aria-expanded')).toBe('true');
-      await page.locator('.behind > summary').click();
-    }
-    if (name.includes('letters')) await setLetters(page, 32);
-    if (path.includes('#')) {
-      await page.locator('#list > ol h4 a').first().click();
-      await chosen();
-    }
-    if (name.includes('menu')) {
-      await page.locator('.languages summary').click();
-      await page.locator('#tools summary').click();
-    }
-    if (name === 'on paper') await page.emulateMedia({ media: 'print' });
-    // The page's policy forbids inline script; the checker comes in by the debugger instead.
-    await page.evaluate(axe.source);
-    const { violations }: axe.AxeResults = await page.evaluate("axe.run({ resultTypes: ['violations'] })");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 });

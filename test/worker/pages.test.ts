@@ -190,6 +190,56 @@ describe('odd stories', () => {
     ]);
   });
 
+  test('name a place alike on the map, in the list and for search engines, with the comma of the language', async () => {
+    const snapshot = snapshotOf('one-name', ['Aleppo', 'Nowhere-on-Quweiq', 'Turkey', 'Idlib', 'Black Sea']);
+    const places: [at: [number, number], country: string, feature: string, near?: boolean][] = [
+      [[37.16, 36.2], 'SY', 'PPLA', true],
+      [[38.4, 35.1], 'SY', 'PPL'],
+      [[35, 39], 'TR', 'PCLI'],
+      [[36.4, 35.8], 'SY', 'ADM1'],
+      [[34, 43], '', 'SEA'],
+    ];
+    for (const [index, { id, properties, ...feature }] of snapshot.events.features.entries()) {
+      const [coordinates, country, code, near] = places[index] ?? [];
+      if (!coordinates) continue;
+      const place = { name: properties.title, country: country ?? '', feature: code ?? '', near };
+      const geometry = { type: 'Point' as const, coordinates };
+      snapshot.events.features[index] = { ...feature, id, geometry, properties: { ...properties, place } };
+    }
+    await writeSnapshot(env.DB, snapshot);
+    const listed = async (lang: string) => {
+      const { text } = await pageOf(`/s/one-name?lang=${lang}`);
+      return [...text.matchAll(/<span class="place">(?<name>[^<]*)/g)].map((match) => match.groups?.name);
+    };
+    expect(await listed('en')).toEqual([
+      'near Aleppo, Syria',
+      'Nowhere-on-Quweiq, Syria',
+      'Turkey',
+      'Idlib, Syria',
+      'Black Sea',
+    ]);
+    expect(await listed('ar')).toEqual([
+      'قرب حلب، سوريا',
+      'Nowhere-on-Quweiq، سوريا',
+      'تركيا',
+      'إدلب، سوريا',
+      'البحر الأسود',
+    ]);
+    expect(await listed('de')).toEqual([
+      'bei Aleppo, Syrien',
+      'Nowhere-on-Quweiq, Syrien',
+      'Türkei',
+      'Idlib, Syrien',
+      'Schwarzes Meer',
+    ]);
+    const { text } = await pageOf('/s/one-name?lang=ar');
+    expect(text).toContain('"@type":"Place","name":"حلب"');
+    // What is quoted is in the language of the story, and all around it in that of the reader.
+    expect(text).toContain('<bdi lang="en">Nowhere-on-Quweiq</bdi>');
+    expect(text).not.toMatch(/<div id="list"[^>]*lang=/);
+    expect((await pageOf('/s/one-name')).text).not.toContain('<bdi lang=');
+  });
+
   test('that do not exist are a page, 404, without script', async () => {
     for (const path of ['/s/none', '/embed/none']) {
       const { answer, text } = await pageOf(path);
