@@ -4,7 +4,7 @@ import { THEMES } from '../../web/options.ts';
 import { embedWordsOf } from '../words/embed.ts';
 import { LANGUAGES, wordsOf } from '../words/index.ts';
 import { arrange } from './graphic.tsx';
-import { Layout, Masthead } from './layout.tsx';
+import { HeadlineFont, Layout, Masthead } from './layout.tsx';
 import type { StoryProps } from './story.tsx';
 
 /** Where an editor chooses how a story is embedded, sees it, and copies the code. A form: it works without script. */
@@ -34,7 +34,12 @@ export function ChoosePage({
       style="src/web/choose.css"
       script="src/web/choose.ts"
       bodyClass="index choose"
-      head={<meta name="robots" content="noindex" />}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <HeadlineFont />
+        </>
+      }
     >
       <Masthead lang={lang} words={readers} />
       <main>
