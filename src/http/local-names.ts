@@ -1,5 +1,6 @@
 import { countryNames } from '../basemap/countries.ts';
 import type { EventProperties, Snapshot } from '../types.ts';
+import { cityOf } from '../web/time.ts';
 import { shapes } from './ground.tsx';
 
 type Place = NonNullable<EventProperties['place']>;
@@ -28,6 +29,11 @@ export function nameLocally(snapshot: Snapshot, lang: string): Snapshot {
   return { ...snapshot, events: { ...snapshot.events, features } };
 }
 
+/** The city of a time zone as maps name it in a language; undefined where they do not. */
+export function zoneCity(zone: string, lang: string): string | undefined {
+  return townsOf(cityOf(zone))[0]?.[4]?.[lang];
+}
+
 function countryOf({ feature, country }: Place, names: Readonly<Record<string, string>>): string | undefined {
   // A state that is no more had another name.
   return /^PCL(?!H)/.test(feature) ? names[country] : undefined;
@@ -41,12 +47,15 @@ function waterOf({ name, feature }: Place, language: string): string | undefined
 
 /** A region is spelt like its seat, here and on the map. */
 function localName({ name, feature }: Place, [lng, lat]: [number, number], language: string): string | undefined {
-  byName ??= Map.groupBy(Object.values(shapes.head.places).flat(), ([english]) => english);
   const reach = feature.startsWith('ADM') ? SEAT : NEAR;
-  const town = byName
-    .get(name)
-    ?.find(([, east, north]) => Math.abs(east - lng) <= reach && Math.abs(north - lat) <= reach);
+  const town = townsOf(name).find(([, east, north]) => Math.abs(east - lng) <= reach && Math.abs(north - lat) <= reach);
   return town?.[4]?.[language];
+}
+
+/** The towns of a name, capitals first. */
+function townsOf(name: string): readonly Entry[] {
+  byName ??= Map.groupBy(Object.values(shapes.head.places).flat(), ([english]) => english);
+  return byName.get(name) ?? [];
 }
 
 /** Made when the first reader of another language comes. */

@@ -8,6 +8,7 @@ export interface PageData {
   title: string;
   lang: string;
   zone: string;
+  city?: string;
   version: number;
   words: PageWords;
   /**

@@ -45,8 +45,9 @@ const GLIDE = { least: 250, whole: 2400, most: 900 };
 /** Brings a story page or an embed to life: one state, from which map, timeline and list draw. Null without events. */
 export async function startStory(around: Surroundings = {}): Promise<StoryControl | null> {
   const data = readPageData();
-  const tongue: Tongue = { lang: data.lang, zone: data.zone, words: data.words };
-  addEventListener('offline', () => say(data.words.offline));
+  const { lang, zone, city, words } = data;
+  const tongue: Tongue = { lang, zone, city, words };
+  addEventListener('offline', () => say(words.offline));
   const element = need('list', HTMLElement);
   if (data.items) {
     const items = readItems(unpackItems(data.items), element);

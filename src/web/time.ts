@@ -4,6 +4,8 @@ import { fill, type PageWords } from './words.ts';
 export interface Tongue {
   lang: string;
   zone: string;
+  /** The city that the zone is named after, in the reader's language, where it is known. */
+  city?: string;
   words: PageWords;
 }
 
@@ -98,8 +100,13 @@ export function spokenSpan(from: number, to: number, { lang, zone, words }: Tong
 }
 
 /** In whose days and hours the times are: "Times in Damascus". */
-export function zoneLabel({ zone, words }: Tongue): string {
-  return fill(words.zone, { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone });
+export function zoneLabel({ zone, city, words }: Tongue): string {
+  return fill(words.zone, { zone: city ?? cityOf(zone) });
+}
+
+/** The city that a zone of the IANA is named after: "New York". */
+export function cityOf(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }
 
 /** The same by its distance from Greenwich at an instant, where there is little room: "GMT+3". */

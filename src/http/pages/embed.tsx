@@ -1,6 +1,6 @@
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
-import { nameLocally } from '../local-names.ts';
+import { nameLocally, zoneCity } from '../local-names.ts';
 import { wordsOf } from '../words/index.ts';
 import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
@@ -19,7 +19,7 @@ export function EmbedPage({
   const snapshot = nameLocally(given, lang);
   const { story } = snapshot;
   const words = wordsOf(lang);
-  const tongue: Tongue = { lang: locale, zone: story.timeZone, words };
+  const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };
   const told = arrange(snapshot);
   const page = `${origin}/s/${story.slug}`;
   return (

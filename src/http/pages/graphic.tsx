@@ -158,13 +158,14 @@ function pageData(
   { story, version, events }: Snapshot,
   { style, colours, faults }: MapSettings,
   items: Item[],
-  { lang, zone, words }: Tongue,
+  { lang, zone, city, words }: Tongue,
 ): PageData {
   return {
     slug: story.slug,
     title: story.title,
     lang,
     zone,
+    ...(city !== undefined && { city }),
     version,
     words: wordsFor(words, items),
     items: isWhole(items) ? packItems(items) : null,

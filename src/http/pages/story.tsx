@@ -3,7 +3,7 @@ import { countLabel, momentOf, Outlink } from '../../web/event.tsx';
 import { momentLabel, type Tongue } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
-import { nameLocally } from '../local-names.ts';
+import { nameLocally, zoneCity } from '../local-names.ts';
 import type { MapSettings } from '../map-settings.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
@@ -30,7 +30,7 @@ export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryP
   const snapshot = nameLocally(given, lang);
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
-  const tongue: Tongue = { lang: locale, zone: story.timeZone, words };
+  const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };
   const told = arrange(snapshot);
   const { items } = told;
   const sources = [...new Set(articles.map((article) => article.source))];
