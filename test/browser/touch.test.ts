@@ -27,6 +27,8 @@ const tooSmall = (page: Page) =>
     (finger) =>
       [...document.querySelectorAll('a, button, select, input, summary, textarea, [role=slider]')]
         .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        // What keys alone reach, as the clear buttons over the marks: a finger presses the map.
+        .filter((control) => getComputedStyle(control).pointerEvents !== 'none')
         .filter((control) => {
           const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
           const isWords = control.matches('a') && control.textContent !== '';
