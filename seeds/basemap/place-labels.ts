@@ -1,5 +1,7 @@
 // Ranks towns, so that at any zoom the right dozen are labelled.
+
 import { mercatorY } from '../../src/basemap/view.ts';
+import { fold } from '../../src/gazetteer/fold.ts';
 import { type PrintedNames, printRegions, readPrintedNames } from './printed-name.ts';
 import { bareName } from './region-words.ts';
 import type { TileFeature } from './tiles.ts';
@@ -115,10 +117,38 @@ function readTown(row: string[], printed: PrintedNames, names: Map<string, Recor
   const name = printed.of(id, given, country);
   if (name === null || !/^(?:PPL(?:[ACG]\d?)?|STLMT)$/.test(code)) return [];
   const { kind, bonus } = SEAT[code === 'PPLC' && DEPENDENT.has(country) ? 'PPLA' : code] ?? { kind: 'town', bonus: 0 };
-  const others = Object.fromEntries(Object.entries(names.get(id) ?? {}).filter(([, other]) => other !== name));
+  const known = { ...ownName(given, name, country), ...names.get(id) };
+  const others = Object.fromEntries(Object.entries(known).filter(([, other]) => other !== name));
   return [
     { name, others, lng: Number(lng), lat: Number(lat), kind, people: Number(people), weight: Number(people) + bonus },
   ];
+}
+
+// What is spoken in most of a country whose towns English has names of its own for.
+const SPOKEN: Record<string, string> = {
+  AT: 'de',
+  BE: 'nl',
+  BR: 'pt',
+  CH: 'de',
+  DE: 'de',
+  ES: 'es',
+  FR: 'fr',
+  IT: 'it',
+  LI: 'de',
+  NL: 'nl',
+  PL: 'pl',
+  PT: 'pt',
+  SE: 'sv',
+  TR: 'tr',
+};
+
+/** What a town that English prints otherwise is called at home: Hanover is Hannover in German. No longer form of the same name. */
+function ownName(given: string, printed: string, country: string): Record<string, string> {
+  const lang = SPOKEN[country];
+  const [own, other] = [fold(given), fold(printed)];
+  if (!lang || given === printed || /[/(]/.test(given) || (own.length > other.length && own.startsWith(other)))
+    return {};
+  return { [`name_${lang}`]: given };
 }
 
 /** Of a disc that holds so many people, in pixels at zoom 0, in steps of a quarter of a doubling. */

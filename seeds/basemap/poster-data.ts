@@ -36,7 +36,12 @@ export function packPoster(data: MapData, { countries, places, waters }: Named):
     polygons.flat().map(open),
   ]);
   return packShapes(
-    { places: readPlaces(places), countries: readCountries(countries), waters: readWaters(waters) },
+    {
+      places: readPlaces(places),
+      smaller: readSmaller(places),
+      countries: readCountries(countries),
+      waters: readWaters(waters),
+    },
     {
       land: fine.land,
       border: fine.border,
@@ -87,8 +92,8 @@ function open(ring: Position[]): Position[] {
 
 function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   const kinds: ShapesHead['places'] = { capital: [], seat: [], town: [] };
-  for (const { properties, geometry } of places.slice(0, MOST_PLACES)) {
-    if (geometry.type !== 'Point' || properties?.z > DEEPEST) continue;
+  for (const { properties, geometry } of places.filter(isDrawn)) {
+    if (geometry.type !== 'Point') continue;
     const [lng = 0, lat = 0] = geometry.coordinates;
     const names = namesOf(properties);
     const entry: ShapesHead['places']['town'][number] = [properties?.name, round(lng), round(lat), properties?.z];
@@ -98,6 +103,20 @@ function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   // They come by rank, which stays the order of those that are named from the same zoom on.
   for (const entries of Object.values(kinds)) entries.sort((a, b) => a[3] - b[3]);
   return kinds;
+}
+
+function readSmaller(places: TileFeature[]): ShapesHead['smaller'] {
+  return places.flatMap((place, index): ShapesHead['smaller'] => {
+    const { properties, geometry } = place;
+    const names = namesOf(properties);
+    if (isDrawn(place, index) || geometry.type !== 'Point' || !names) return [];
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    return [[properties?.name, round(lng), round(lat), names]];
+  });
+}
+
+function isDrawn({ properties }: TileFeature, rank: number): boolean {
+  return rank < MOST_PLACES && properties?.z <= DEEPEST;
 }
 
 /** A place's names in the languages of the pages; null when it has none but the English. */

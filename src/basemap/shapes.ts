@@ -21,6 +21,8 @@ export interface ShapesHead {
     'capital' | 'seat' | 'town',
     [name: string, lng: number, lat: number, zoom: number, names?: Record<string, string>][]
   >;
+  /** Towns that no drawing is near enough for, which have names in other languages: a story may tell of them. */
+  smaller: [name: string, lng: number, lat: number, names: Record<string, string>][];
   /**
    * `width` is that of the box for the label, as a share of the world's. One that runs along the country is turned in its
    * middle by `angle`, degrees clockwise, and bends: `curvature` is the radians, clockwise, by which it turns in the world's width.

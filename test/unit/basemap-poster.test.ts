@@ -22,6 +22,7 @@ const bytes = packShapes(
       town: [],
     },
     countries: [['DE', 10, 51, 1, 0.02]],
+    smaller: [],
     waters: [['Still Sea', 8, 52, 4, 'sea', 0, { fr: 'Mer calme' }, 0]],
   },
   {
@@ -114,6 +115,7 @@ test('a name runs along a narrow country: turned in its middle, on a circle that
       {
         places: { capital: [], seat: [], town: [] },
         countries: [['CL', 10, 50, 1, 0.02, -40, 8]],
+        smaller: [],
         waters: [['Still Sea', 8, 52, 4, 'sea', 30, {}, 0]],
       },
       {},
@@ -197,7 +199,7 @@ test('a land around the far end of the earth leaves the near side to the sea', (
   ];
   const world = readShapes(
     packShapes(
-      { places: { capital: [], seat: [], town: [] }, countries: [], waters: [] },
+      { places: { capital: [], seat: [], town: [] }, countries: [], smaller: [], waters: [] },
       { 'coarse-land': [ring] },
     ).slice().buffer,
   );
@@ -209,7 +211,7 @@ test('a land around the far end of the earth leaves the near side to the sea', (
 test('a country whose own place is taken is named elsewhere in it, in letters that fit there', () => {
   const square = readShapes(
     packShapes(
-      { places: { capital: [], seat: [], town: [] }, countries: [['XK', 10, 50, 1, 0.01]], waters: [] },
+      { places: { capital: [], seat: [], town: [] }, countries: [['XK', 10, 50, 1, 0.01]], smaller: [], waters: [] },
       {},
       new Map([
         [
