@@ -20,6 +20,8 @@ export interface CountryWay {
 }
 
 const SIZES = { least: 10, most: 18, share: 0.085 };
+/** Pixels of the screen that the least letters have where a drawing is larger than its data. */
+const LEGIBLE = 10;
 /** Space between letters, in their size: at least, and at most. */
 const SPACING = { least: 0.08, most: 0.45 };
 /** A room is at least a fifth as high as it is wide; a name of two lines that is no higher than a third of it runs little out of it. */
@@ -27,10 +29,12 @@ const TWO_LINES = 3;
 
 /**
  * The ways to set a country's name, the best first: letters as large, and as far apart, as the country is wide; then the least, at
- * any of the stands; then those in two lines, where they are not turned.
+ * any of the stands; then those in two lines, where they are not turned. `grown` is how many times as large as said they are on
+ * the screen.
  */
-export function waysOf(text: string, stands: readonly CountryStand[]): CountryWay[] {
-  const least = { size: SIZES.least, spacing: SPACING.least * SIZES.least };
+export function waysOf(text: string, stands: readonly CountryStand[], grown: number): CountryWay[] {
+  const size = Math.min(SIZES.least, Math.ceil((LEGIBLE / grown) * 10) / 10);
+  const least = { size, spacing: Math.round(SPACING.least * size * 10) / 10 };
   const level = text.includes(' ') ? stands.filter(({ angle }) => angle === 0) : [];
   return [
     ...stands.map((stand) => ({ stand, setting: { text, ...spread(text, stand.room) } })),

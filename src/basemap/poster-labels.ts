@@ -120,9 +120,10 @@ function nameCountries(sheet: Sheet, turn: Turn) {
     // At its own place, one word may run out of it; so may what is set along the country.
     const slack = angle !== 0 || !text.includes(' ') ? Number.POSITIVE_INFINITY : RUN_OUT;
     const own = { x, y, angle, radius: radiusOf(curvature, view), room: share * TILE * 2 ** view.zoom, slack };
-    const ways = waysOf(text, isDue ? [own] : []);
+    const onScreen = grown * (shown.steps[turn.step] ?? 1);
+    const ways = waysOf(text, isDue ? [own] : [], onScreen);
     // That may be out of the frame, or taken: then it stands elsewhere in it.
-    const elsewhere = () => waysOf(text, [...(isDue ? [own] : []), ...(isPart ? sheet.rooms(iso) : [])]);
+    const elsewhere = () => waysOf(text, [...(isDue ? [own] : []), ...(isPart ? sheet.rooms(iso) : [])], onScreen);
     const isNamed = (some: CountryWay[]) => some.some((way) => fits(way) && isPut(way, until));
     if (isNamed(ways.slice(0, 1)) || isNamed(elsewhere())) done.set(iso, until);
   }
