@@ -3,11 +3,12 @@ import { handReach } from './hand.ts';
 import type { Item } from './item.ts';
 import type { EventMap, MapInput } from './map.ts';
 import { createMarks, idsOf } from './marks.ts';
+import { createPosterNames, type PosterNames } from './poster-names.ts';
 import { createRest } from './rest.ts';
 import { within } from './visible.ts';
 import { whenIdle } from './when-needed.ts';
 
-/** How long nothing has changed before the buttons of the marks follow, ms. */
+/** How long nothing has changed before the buttons and names of the marks follow, ms. */
 const REST = 250;
 
 /**
@@ -32,12 +33,17 @@ export function createPosterMap(
   let passing: ReadonlySet<Item> = new Set(items);
   let followed: Item | null = null;
   const isLive = () => element.classList.contains('live');
+  let names: PosterNames | null = null;
+  let zoom = 0;
   const rest = createRest(REST, () => {
-    if (!isLive()) buttons.place(marks.seen());
+    if (isLive()) return;
+    buttons.place(marks.seen());
+    names?.follow(marks.layouts(), zoom);
   });
   const look = () => {
     const view = poster && !isLive() && viewOf(poster);
     if (!view) return;
+    zoom = view.zoom;
     marks.look(view);
     rest.ask();
   };
@@ -51,6 +57,7 @@ export function createPosterMap(
     if (marks.canvas.isConnected || !poster) return;
     poster.after(marks.canvas);
     poster.classList.add('painted');
+    names = createPosterNames(poster, items, marks.sites);
     look();
   };
   const idsAt = (event: MouseEvent) => {

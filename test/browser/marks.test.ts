@@ -261,8 +261,14 @@ test('the drawn map counts as well, and follows the timeline, where the live one
   await expect.poll(() => drawn.isVisible()).toBe(false);
   const picture = () => page.locator('#map').screenshot();
   await expect.poll(() => page.locator('#map > canvas.marks').count()).toBe(1);
+  // What has no mark now is a town like others, with a dot.
+  await expect.poll(() => page.locator('.poster .past:visible').count()).toBeGreaterThan(0);
+  expect(await page.locator('.poster .past-dot:visible').count()).toBe(
+    await page.locator('.poster .past:visible').count(),
+  );
   const early = await picture();
   await expect.poll(() => stops.count()).toBeLessThan(walked.length);
   await page.keyboard.press('End');
   await expect.poll(async () => (await picture()).equals(early)).toBe(false);
+  await expect.poll(() => page.locator('.poster .past:visible').count()).toBe(0);
 });
