@@ -137,6 +137,31 @@ describe('nothing stands in a reader’s way', () => {
   });
 });
 
+test('the signs on the map’s buttons are light on dark where colours are forced, as without', async () => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    const { page, leave } = await openReader(browser, base + STORY, { colorScheme: 'dark', forcedColors });
+    await awaitMap(page);
+    const icon = page.locator('.maplibregl-ctrl-zoom-in .maplibregl-ctrl-icon');
+    // Read from the picture itself: the sign is a cross in the middle of the button.
+    const lightest = await page.evaluate(
+      async (source) => {
+        const picture = new Image();
+        picture.src = `data:image/png;base64,${source}`;
+        await picture.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [picture.width, picture.height];
+        const context = canvas.getContext('2d');
+        context?.drawImage(picture, 0, 0);
+        const data = context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
+        return data.reduce((most, value, index) => (index % 4 === 0 ? Math.max(most, value) : most), 0);
+      },
+      (await icon.screenshot()).toString('base64'),
+    );
+    expect(lightest, forcedColors).toBeGreaterThan(150);
+    await leave();
+  }
+});
+
 describe('by keyboard alone', () => {
   test.each([
     ['light', {}],
