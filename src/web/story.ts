@@ -34,7 +34,7 @@ import { createTip } from './tip.ts';
 import { createTools } from './tools.ts';
 import { extent, freshSince, isNew, thumbsOf, type Window, windowOf } from './visible.ts';
 import { whenNeeded } from './when-needed.ts';
-import { plural } from './words.ts';
+import { commaOf, plural } from './words.ts';
 
 const READY = 'dateline-ready';
 /** While the time moves, words are renewed this often, ms. */
@@ -170,7 +170,7 @@ function run(
     const length = controls.narrow() ? 'short' : 'long';
     const text = rangeText(state, thumbsOf(state, whole), chosen, timeline.grainAt, tongue, length);
     const shown = selected.count(window);
-    timeline.tell(`${text.spoken}, ${plural(words.events, shown, tongue.lang)}`);
+    timeline.tell([text.spoken, plural(words.events, shown, tongue.lang)].join(commaOf(tongue.lang)));
     list.draw(state, window, selected);
     controls.draw(state, shown, text.seen, player.playing());
     const fresh = state.since === null ? 0 : selected.passing.filter((item) => isNew(item, state)).length;

@@ -336,6 +336,9 @@ describe('the story page', () => {
       expect(text, part).toMatch(digits);
       expect(text, part).not.toMatch(other);
     }
+    // What the thumb says has the comma of the language, too.
+    expect(told.spoken).toMatch(/، [^،]+$/);
+    expect(told.spoken).not.toContain(', ');
     await page.locator('.event h4 a').last().click();
     await expect.poll(() => page.locator('.caption .chosen span').first().innerText()).toMatch(date);
   });
