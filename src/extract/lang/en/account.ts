@@ -4,7 +4,7 @@ import { isAhead, isBackground, reaches, spanOf } from '../../news-days.ts';
 import type { Located, Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import { findActors } from './actors.ts';
-import { findVoice, statusOf } from './attribution.ts';
+import { findVoice, statusOf, type Voice } from './attribution.ts';
 import { categoryOf } from './categories.ts';
 import type { Clause } from './clauses.ts';
 import type { Dated } from './dating.ts';
@@ -82,7 +82,7 @@ export function readHappening(
     end: last.end,
     quote: article.text.slice(first.start, last.end),
     title,
-    edtf: edtf ?? (dct === null ? '' : edtfOf({ from: thread.since ?? shiftDay(dct, -1), to: dct })),
+    edtf: edtf ?? (dct === null ? '' : recently(dct, thread.since, voice)),
     inferred: edtf === null,
     status: statusOf(voice, planned),
     category: categoryOf(happening, tokens, reading.topics, reading.category),
@@ -118,6 +118,12 @@ export function readHappening(
     toponym: located?.toponym,
   };
   return report;
+}
+
+/** When something was of which no day is told: since the last that the article told, or the day before it was said. */
+function recently(dct: string, since: string | null, { saidAt }: Voice): string {
+  const to = saidAt?.to && saidAt.to < dct ? saidAt.to : dct;
+  return edtfOf({ from: since !== null && since <= to ? since : shiftDay(to, -1), to });
 }
 
 /** "The announcement", "His arrest": what was told before, and says too little to stand alone. */

@@ -27,14 +27,21 @@ export function findVoice(context: TitleContext, index: number): Voice {
     const frame = clauses[framed] as Clause;
     const speaker = subjectOf(context, frame);
     const lemma = frame.group?.lemma ?? '';
+    const saidAt = timeOf(context, frame);
     if (SHOWING.has(lemma) && EVIDENCE.has(lastWord(speaker))) return { shown: true };
     if (DENYING.has(lemma)) return { shown: false, ...(speaker && { deniedBy: nameSpeaker(speaker) }) };
-    if (speaker) return { shown: false, attribution: nameSpeaker(speaker) };
-    return { shown: false };
+    return { shown: false, ...(speaker && { attribution: nameSpeaker(speaker) }), ...(saidAt && { saidAt }) };
   }
   const according = accordingTo(context.text, context.tokens);
   return { shown: false, ...(according && { attribution: nameSpeaker(according) }) };
 }
+
+/** The day of publication or before on which a clause says that something was said. */
+const timeOf = ({ tokens, times }: TitleContext, { first, last }: Clause): Timex | undefined =>
+  times.find(
+    ({ start, end, to, bound }) =>
+      to !== null && !bound && start >= (tokens[first]?.start ?? 0) && end <= (tokens[last]?.end ?? 0),
+  );
 
 /** "sent a letter saying the bridge had closed": who sent it. */
 function tellerOf(context: TitleContext, index: number): string | null {

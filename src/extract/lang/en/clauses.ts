@@ -16,8 +16,10 @@ import {
 } from './joints.ts';
 import { isCapital } from './lexicon.ts';
 import { isParticiple } from './participles.ts';
+import { SAYING } from './speech.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 import { isAdverb, isPreposition } from './verb-words.ts';
+import { readVerb } from './verbs.ts';
 import { wordClass } from './word-class.ts';
 
 const opensPhrase = wordClass('in on at by after before during for from');
@@ -124,7 +126,7 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   for (let i = group.first - 1; i > 2; i -= 1) {
     const word = tokens[i]?.lower ?? '';
     const link = subordinatorOf(tokens[i]);
-    if (tokens[i]?.lower === ',' || isRelative(tokens[i])) break;
+    if (tokens[i]?.lower === ',' || isRelative(tokens[i]) || isCompared(tokens, i)) break;
     if (link && word !== 'so' && i < group.first - 1) return { ...clause, first: i, body: i + 1, link, word };
   }
   // "The offensive, which began on Wednesday, has …": the first verb is that of the relative clause.
@@ -135,6 +137,12 @@ function firstClause(tokens: readonly Token[], group: VerbGroup): Clause {
   }
   return { ...clause, first: 0, body: 0, link: 'main', word: '' };
 }
+
+/** "The first civilian flight [since] the cyclone landed": with what it is compared; the verb is that of the flight. */
+const isCompared = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:since|after|before)$/.test(lowerAt(tokens, at)) &&
+  lowerAt(tokens, 0) === 'the' &&
+  /^(?:first|last|only|second|third|latest|\p{L}{3,12}est)$/u.test(lowerAt(tokens, 1));
 
 function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[]): Clause {
   const previous = clauses[clauses.length - 1] as Clause;
@@ -251,11 +259,16 @@ const sizeOfShare = (tokens: readonly Token[], at: number): number =>
     ? 2
     : 0;
 
-/** "after a passenger, Ana Ruiz, heard": a name between two commas, the second right before the verb. */
-const closesAside = (tokens: readonly Token[], from: number, verb: number): boolean =>
-  lowerAt(tokens, verb - 1) === ',' &&
-  countCommas(tokens, from, verb) === 2 &&
-  tokens.slice(lastComma(tokens, from, verb - 1) ?? verb, verb - 1).every((token, i) => i === 0 || isCapital(token));
+/** "after a passenger, Ana Ruiz, heard", "after a storm, the worst in years, hit": a name or what it is between two commas, the second right before the verb. */
+function closesAside(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (lowerAt(tokens, verb - 1) !== ',' || countCommas(tokens, from, verb) !== 2) return false;
+  const aside = (lastComma(tokens, from, verb - 1) ?? verb) + 1;
+  // "after the chairman of its owner, a bank, said": that he said so is what came before.
+  const told = opensApposition(tokens[aside]) && !SAYING.has(readVerb(tokens[verb])?.lemma ?? '');
+  return told || tokens.slice(aside, verb - 1).every(isCapital);
+}
+
+const opensApposition = wordClass('a an the its his her their');
 
 /** "was the one [he had laid out] in May": a pronoun right behind a noun opens a clause about it; null where none does. */
 function contactAt(tokens: readonly Token[], previous: Clause, group: VerbGroup, from: number): number | null {

@@ -99,6 +99,7 @@ const NOT_OF_STORMS = new Set([
   'rescue',
   'fight',
   'seize',
+  'resign',
   'win',
   'lose',
   'market',
@@ -155,7 +156,9 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
 function withSense(happening: Happening, sense: Sense | undefined): Happening {
   if (!sense) return happening;
   const others = happening.senses.filter((name) => name !== happening.sense?.name && !NOT_OF_STORMS.has(name));
-  return { ...happening, sense, faint: false, senses: [...new Set([sense.name, ...others])] };
+  // Who joins a club does so on the word of that verb; a war that breaks out is told by its noun.
+  const borrowed = happening.borrowed && sense.name !== 'transfer';
+  return { ...happening, sense, faint: false, borrowed, senses: [...new Set([sense.name, ...others])] };
 }
 
 /** True for "Hurricane Beryl", "Beryl", "the storm": the subject is headed by one. */

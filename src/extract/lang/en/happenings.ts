@@ -56,9 +56,10 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
           group.lemma === 'have' && isIndefinite(tokens[group.last + 1])
           ? headSense(tokens, group.last + 2, clause.last)
           : undefined);
-    // "was last seen in Leeds": the last that is known of somebody.
+    // "was last seen in Leeds": the last that is known of somebody; "turned 30": nothing happened.
     const seen = group.lemma === 'see' && group.passive;
-    if (!named && STATIVE.has(group.lemma) && !seen) return [];
+    const ages = group.lemma === 'turn' && tokens[group.last + 1]?.kind === 'number';
+    if (ages || (!named && STATIVE.has(group.lemma) && !seen)) return [];
     const doer = subjectSense(tokens, clause);
     const sense = named ?? senseOfVerb(group.lemma) ?? (LIGHT.has(group.lemma) ? undefined : doer) ?? null;
     const faint =

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
 import { isBesideName, isDirection, isEndOfJourney, isEpithet, isHome, isInAside, isLeft } from './origins.ts';
+import { PARTS } from './place-words.ts';
 import { wordClass } from './word-class.ts';
 
 const WHERE = new Set(
@@ -72,8 +73,8 @@ function scoreMention(
   const possessive = tokens[after]?.lower === "'s";
   const country = toponym.place?.featureCode.startsWith('PCL') ?? false;
   // Past the verb a name is in its reach: "due to strike Mexico" is no way to Mexico.
-  const from = clause.group && at > clause.group.last ? clause.group.last + 1 : 0;
-  const before = wordBefore(tokens, at, from);
+  const reach = clause.group && at > clause.group.last ? clause.group.last + 1 : 0;
+  const before = wordBefore(tokens, at, reach);
   const located = WHERE.has(possessive && country ? (tokens[at - 1]?.lower ?? '') : before);
   const subject = clause.group !== null && at < clause.group.first && !located;
   const object = clause.group !== null && at === clause.group.last + 1;
@@ -85,7 +86,8 @@ function scoreMention(
   if (isAddressed(tokens, clause, toponym, at)) return { addressee: -4 };
   // "had flown in from Paris": it was left before.
   const verb = clause.group?.lemma.split('_')[0] ?? '';
-  if (lowerAt(tokens, at - 1) === 'from' && COMING.has(verb)) return { origin: -4 };
+  const from = isPart(tokens[at - 1]) ? at - 2 : at - 1;
+  if (lowerAt(tokens, from) === 'from' && COMING.has(verb)) return { origin: -4 };
   if (clause.group && MOVING.has(verb) && isLeft(tokens, clause.group.last, at)) return { origin: -4 };
   if (isEndOfJourney(tokens, at)) return { journey: -4 };
   if (clause.group && at < clause.group.first && isInAside(tokens, toponym, clause.group.first, at))
@@ -148,6 +150,8 @@ export function isAddressed(
   const power = /^PCL|^PPLC$/.test(place.featureCode) || place.countryCode === '';
   return power && at === group.last + (lowerAt(tokens, group.last + 1) === 'the' ? 2 : 1);
 }
+
+const isPart = wordClass(PARTS);
 
 /** What comes from somewhere is no longer there. */
 const COMING = new Set([

@@ -7,6 +7,7 @@ import { wordClass } from './word-class.ts';
 
 const isPointer = wordClass('the that this');
 const isNationwide = wordClass('nationwide countrywide');
+const isArchipelago = wordClass('archipelago');
 const TO_BE = /^(?:is|are|was|were|has|have|had|will|would|'s)$/;
 
 /** Few islands have more people than this: a bigger country is not "the island". */
@@ -61,6 +62,9 @@ export function anaphoricPlace(
       ({ end, place }) =>
         end <= token.start && place !== null && fits(place) && (home === undefined || place.countryCode === home),
     );
+    // "the archipelago" in an article about one: no other state that has been named since.
+    const strange = mention?.place?.featureCode.startsWith('PCL') && mention.place !== country?.place;
+    if (country && strange && isArchipelago(tokens[i + 1]) && fits(country.place)) return country;
     if (mention?.place) return { place: mention.place, near: false, toponym: mention };
   }
   return null;
