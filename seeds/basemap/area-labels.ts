@@ -21,15 +21,15 @@ interface LabelKind {
   pixels: number;
   from: number;
   to: number;
-  /** The same for a name along its shape: turned letters ask for more room. */
-  turned: number;
+  /** The same for a name along its shape: turned letters ask for more room, and a map of the world has none. */
+  turned: { pixels: number; from: number };
   /** Share of the world's width that it must run along its shape to do so: what is small is named level. */
   along: number;
   atSea?: { pixels: number; from: number };
 }
 
-const COUNTRY: LabelKind = { pixels: 38, from: 1, to: 7, turned: 56, along: 0.004 };
-const REGION: LabelKind = { pixels: 60, from: 5, to: 8, turned: 90, along: 0.006 };
+const COUNTRY: LabelKind = { pixels: 38, from: 1, to: 7, turned: { pixels: 56, from: 2 }, along: 0.004 };
+const REGION: LabelKind = { pixels: 60, from: 5, to: 8, turned: { pixels: 90, from: 5 }, along: 0.006 };
 // The name of an island may run out to sea, on a map that has the room.
 const ISLAND: LabelKind = { ...COUNTRY, along: 0.015, atSea: { pixels: 20, from: 2.5 } };
 // A region's name near that of a town of the same name is the same word twice: it waits until it is so many pixels away.
@@ -149,7 +149,7 @@ function label(shape: Polygon | MultiPolygon, kind: LabelKind, properties: Recor
   const fits = ({ pixels, from }: { pixels: number; from: number }) =>
     Math.max(from, Math.ceil(Math.log2(pixels / (width * TILE)) * 2) / 2);
   const z = spine
-    ? Math.min(kind.to, fits({ ...kind, pixels: kind.turned }))
+    ? Math.min(kind.to, fits(kind.turned))
     : Math.min(kind.to, fits(kind), kind.atSea ? fits(kind.atSea) : kind.to);
   const label: TileFeature = {
     type: 'Feature',

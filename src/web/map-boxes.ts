@@ -5,6 +5,18 @@ export type Position = [lng: number, lat: number];
 /** Pixels of the map's picture. */
 export type Box = [left: number, top: number, right: number, bottom: number];
 
+const FURNITURE = '.maplibregl-ctrl-group,.maplibregl-ctrl-scale,.locator,figcaption';
+
+/** The buttons, scales and captions of a map, under which neither marks nor names may stand. */
+export function furnitureOf(map: MapLibre): Box[] {
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  const found = map.getContainer().parentElement?.querySelectorAll(FURNITURE) ?? [];
+  return [...found].flatMap((element): Box[] => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 ? [[box.left - left, box.top - top, box.right - left, box.bottom - top]] : [];
+  });
+}
+
 /** In pixels, and in degrees of the world that is looked at where several stand beside each other. */
 export function nearest(map: MapLibre, [lng, lat]: Position) {
   const middle = map.getCenter().lng;

@@ -10,7 +10,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { countryNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
-import { clearGlobe, follow, NEAREST, paddingOf } from './camera.ts';
+import { clearFurniture, follow, NEAREST, paddingOf } from './camera.ts';
 import { reachOf } from './clusters.ts';
 import { addDistance, addDistanceText, distanceOf, drawDistance, type MarkRoom } from './distance.ts';
 import { type Bounds, focus } from './focus.ts';
@@ -67,6 +67,8 @@ export interface MapInput {
 
 /** Pixels of a scale at most; at least it has half of them, room for "5,000 km". */
 const SCALE = 112;
+/** From this zoom on a globe says where the map is. */
+const GLOBE_FROM = 2.5;
 /** The map is drawn on to here; nearer there is nothing more to see. */
 const DEEPEST = 10;
 
@@ -119,7 +121,6 @@ export async function createMap(
     cooperativeGestures: true,
     fadeDuration: 0,
   });
-  if (!state.view) clearGlobe(map, element, items, paddingOf(element, input.foot()));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -127,6 +128,10 @@ export async function createMap(
     map.addControl(new ScaleControl({ unit, maxWidth: SCALE }), 'bottom-left');
   // When the engine writes them, too.
   for (const event of ['move', 'projectiontransition'] as const) map.on(event, () => writeScales(frame, lang));
+  // A globe beside a map of the world says nothing.
+  const showGlobe = () => element.classList.toggle('afar', map.getZoom() < GLOBE_FROM);
+  map.on('zoom', showGlobe);
+  showGlobe();
   const marks = createMarks(items, element, new Intl.NumberFormat(lang));
   map.getCanvasContainer().append(marks.canvas);
   marks.setItems(shownFirst);
@@ -167,7 +172,12 @@ export async function createMap(
     marks.sites.map(({ at }) => at),
   );
   const tiles = watchTiles(map, input.gaps);
-  marks.look(viewOf(map));
+  const wholeMarks = () => {
+    marks.look(viewOf(map));
+    return roomsOf(marks.layouts().slice(0, 1));
+  };
+  wholeMarks();
+  if (!state.view) clearFurniture(map, items, wholeMarks, paddingOf(element, input.foot()));
   map.on('style.load', dress);
   await map.once('load');
   if (tiles.bare()) {

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
-import { type Box, collect, nearest, type Position } from './map-boxes.ts';
+import { type Box, collect, furnitureOf, nearest, type Position } from './map-boxes.ts';
 import { nameParts } from './part-names.ts';
 import { yieldToStory } from './told-names.ts';
 
@@ -9,8 +9,6 @@ const POST = 16;
 /** Half the side of a mark, px, and marks that are looked at: past so many they are everywhere. */
 const MARK = 12;
 const MOST_MARKS = 500;
-/** Furniture that no name may stand under. */
-const FURNITURE = '.maplibregl-ctrl-group,.maplibregl-ctrl-scale,.locator,figcaption';
 
 /** Puts the source and layer of the fence on a style that has just been set, above all names. */
 export function addFence(map: MapLibre) {
@@ -68,15 +66,6 @@ function fenceOf(map: MapLibre): FeatureCollection {
       for (let y = top + POST / 2; y < bottom + POST / 2; y += POST) posts.push(['fence', x, y]);
   }
   return collect(posts.map(([icon, x, y]) => [map.unproject([x, y]).toArray(), { icon }]));
-}
-
-function furnitureOf(map: MapLibre): Box[] {
-  const { left, top } = map.getContainer().getBoundingClientRect();
-  const found = map.getContainer().parentElement?.querySelectorAll(FURNITURE) ?? [];
-  return [...found].map((element): Box => {
-    const box = element.getBoundingClientRect();
-    return [box.left - left, box.top - top, box.right - left, box.bottom - top];
-  });
 }
 
 /** The room of a mark. */

@@ -89,9 +89,9 @@ function nameOf({ place }: Item): string {
   return place?.label ?? place?.name ?? '';
 }
 
-/** A country's ring bears the name that the map would write across the country. */
+/** A country's ring bears the name that the map would write across the country. One that is no more bore another. */
 function isState(named: SpotName | undefined): boolean {
-  return named?.whole === true && named.place.feature.startsWith('PCL');
+  return named?.whole === true && /^PCL(?!H)/.test(named.place.feature);
 }
 
 function sizeOf(named: SpotName | undefined, zoom: number): number {

@@ -38,6 +38,26 @@ test('the map has a scale in kilometres and miles, its sources, and a globe that
       .evaluateAll((bars) => bars.filter((bar) => bar.scrollWidth > bar.clientWidth).map((bar) => bar.textContent));
     expect(cut).toEqual([]);
   }
+  expect(await page.locator('#map .locator').isVisible()).toBe(false);
+  await page.close();
+}, 60_000);
+
+test('on a phone no mark of the first view lies under the scales, the captions or the globe', async () => {
+  const page = await open('/s/champions-league-final-2024', { viewport: { width: 360, height: 740 } });
+  await page.locator('.canvas .stops button').first().waitFor({ state: 'attached' });
+  const boxes = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON()));
+  const furniture = await boxes('#map :is(.maplibregl-ctrl-scale, .locator, figcaption)');
+  expect(furniture.length).toBeGreaterThan(2);
+  const marks = await boxes('.canvas .stops button');
+  expect(marks.length).toBeGreaterThan(5);
+  const under = marks.filter(({ x, y, width, height }) =>
+    furniture.some(
+      ({ left, top, right, bottom }) =>
+        x + width / 2 > left && x + width / 2 < right && y + height / 2 > top && y + height / 2 < bottom,
+    ),
+  );
+  expect(under).toEqual([]);
   await page.close();
 }, 60_000);
 
