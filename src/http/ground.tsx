@@ -86,7 +86,7 @@ function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, until,
   const look = {
     class: `${kind} ${seenIn({ from: step, until }, needs)}`.trim(),
     'font-size': ems(size, BASE_SIZE),
-    'letter-spacing': ems(spacing, size),
+    'letter-spacing': JOINED.test(text) ? undefined : ems(spacing, size),
     transform: angle === 0 ? undefined : `rotate(${angle} ${2 * x} ${2 * y})`,
   };
   if (radius !== 0) {
@@ -114,6 +114,9 @@ function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, until,
     </text>
   );
 }
+
+/** Letters that some browsers would tear apart. */
+const JOINED = /\p{Script=Arabic}/u;
 
 /** A piece of a circle about x and y, long enough for letters that have grown: path data in half pixels. */
 function bow(x: number, y: number, radius: number, length: number): string {
