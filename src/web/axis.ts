@@ -49,13 +49,6 @@ const DAY = 24 * 3_600_000;
 // A stretch this many times as long as the usual one is long.
 const LONG = 8;
 
-/** First and last instant that the axis must show; null without any. */
-export function axisEnds(stretches: readonly Stretch[]): { from: number; to: number } | null {
-  const { pieces } = makeAxis(stretches, USUAL_WIDTH);
-  const [from, to] = [pieces[0]?.first, pieces.at(-1)?.last];
-  return stretches.length > 0 && from !== undefined && to !== undefined ? { from, to } : null;
-}
-
 /** `stretches` have finite ends, in any order. `width` in pixels. */
 export function makeAxis(stretches: readonly Stretch[], width: number): Axis {
   const runs = findRuns(stretches, Math.max(1, Math.min(MOST_PIECES, Math.floor(width / ROOM_OF_PIECE))));

@@ -1,8 +1,7 @@
-import { makeAxis, USUAL_WIDTH } from './axis.ts';
 import type { Item } from './item.ts';
 import { timeOf } from './steps.ts';
 import { spanLabel, type Tongue } from './time.ts';
-import { stretches } from './visible.ts';
+import { stretches, usualPieces } from './visible.ts';
 
 /** What lies behind a story is less of it than this share. */
 const MOST = 0.5;
@@ -13,7 +12,7 @@ const MOST = 0.5;
  */
 export function backgroundOf(items: readonly Item[]): ReadonlySet<string> {
   const all = stretches(items);
-  const masses = makeAxis(all, USUAL_WIDTH).pieces.map(({ first, last }) => ({
+  const masses = usualPieces(items).map(({ first, last }) => ({
     first,
     mass: all.reduce((sum, { from, mass = 1 }) => (from >= first && from <= last ? sum + mass : sum), 0),
   }));

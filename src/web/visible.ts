@@ -1,4 +1,4 @@
-import { axisEnds } from './axis.ts';
+import { makeAxis, type Piece, USUAL_WIDTH } from './axis.ts';
 import type { Stretch } from './bursts.ts';
 import { type Item, reach } from './item.ts';
 import type { State } from './state.ts';
@@ -17,8 +17,25 @@ export interface Extent extends Window {
 
 /** The time axis of some items; null when none has a date. */
 export function extent(items: readonly Item[]): Extent | null {
-  const ends = axisEnds(stretches(items));
-  return ends && { ...ends, now: clamp(presentOf(items) ?? ends.to, ends) };
+  const pieces = usualPieces(items);
+  const [from, to] = [pieces[0]?.first, pieces.at(-1)?.last];
+  if (from === undefined || to === undefined) return null;
+  return { from, to, now: clamp(presentOf(items) ?? to, { from, to }) };
+}
+
+const piecesOf = new WeakMap<readonly Item[], readonly Piece[]>();
+
+/**
+ * The pieces of the axis of some items where no screen is asked; none without a date. Worked out once for a list: a hundred thousand
+ * events take longer than a frame.
+ */
+export function usualPieces(items: readonly Item[]): readonly Piece[] {
+  const known = piecesOf.get(items);
+  if (known) return known;
+  const all = stretches(items);
+  const pieces = all.length > 0 ? makeAxis(all, USUAL_WIDTH).pieces : [];
+  piecesOf.set(items, pieces);
+  return pieces;
 }
 
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/http/words/en.ts';
-import { type Axis, axisEnds, makeAxis } from '../../src/web/axis.ts';
+import { type Axis, makeAxis } from '../../src/web/axis.ts';
 import { findRuns, type Stretch } from '../../src/web/bursts.ts';
 import { makeGaps, makeTicks } from '../../src/web/ticks.ts';
 
@@ -147,8 +147,9 @@ describe('the axis', () => {
   test('stands an event alone in the middle, and nothing at all on an empty axis', () => {
     const { from } = day('2024-11-30');
     expect(makeAxis([{ from, to: from }], 400).x(from)).toBeCloseTo(200);
-    expect(axisEnds([])).toBeNull();
-    expect(axisEnds(WAR)).toEqual({ from: WAR[0]?.from, to: WAR.at(-1)?.to });
+    expect(makeAxis([], 400).pieces.every(({ first, last }) => first === last)).toBe(true);
+    const { pieces } = makeAxis(WAR, 400);
+    expect([pieces[0]?.first, pieces.at(-1)?.last]).toEqual([WAR[0]?.from, WAR.at(-1)?.to]);
   });
 });
 

@@ -127,6 +127,7 @@ describe('a story opens', () => {
   });
 
   test('at its end when all of it is planned, and has its thumbs there', () => {
+    expect(extent([])).toBeNull();
     const whole = extent(days.map((one) => ({ ...one, status: 'planned' as const })));
     expect(whole?.now).toBe(whole?.to);
     const told = { from: NOW, to: NOW + 200 * DAY, now: reported };

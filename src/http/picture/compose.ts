@@ -1,11 +1,10 @@
 import type { EventFeature, Snapshot } from '../../types.ts';
-import { makeAxis } from '../../web/axis.ts';
 import { countLabel, placeLabel } from '../../web/event.tsx';
 import { byTime, type Item, toItem } from '../../web/item.ts';
 import type { MapColours } from '../../web/themes.ts';
 import { dateLabel, type Grain, spanLabel, type Tongue } from '../../web/time.ts';
 import { legsOf } from '../../web/track.ts';
-import { stretches } from '../../web/visible.ts';
+import { usualPieces } from '../../web/visible.ts';
 import { fill, plural } from '../../web/words.ts';
 import { nameLocally } from '../local-names.ts';
 import { type Language, wordsOf } from '../words/index.ts';
@@ -84,7 +83,7 @@ function doubts({ properties: { status, attribution, deniedBy } }: EventFeature,
 
 /** The days of the part of the timeline in which most of the events lie: what led up to them years before is no news. */
 function datesOf(items: readonly Item[], tongue: Tongue): string {
-  const { pieces } = makeAxis(stretches(items), 600);
+  const pieces = usualPieces(items);
   const size = ({ first, last }: { first: number; last: number }) =>
     items.filter((item) => (item.start ?? item.end ?? Number.NaN) >= first && (item.start ?? item.end ?? 0) <= last)
       .length;
