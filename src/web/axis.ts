@@ -21,9 +21,10 @@ export interface Piece {
   /** What it shows, with air at both ends. */
   from: number;
   to: number;
-  /** First and last instant of its events. */
+  /** First and last instant of its events, and what they weigh together. */
   first: number;
   last: number;
+  mass: number;
   x0: number;
   x1: number;
 }
@@ -54,8 +55,9 @@ export function makeAxis(stretches: readonly Stretch[], width: number): Axis {
   const runs = findRuns(stretches, Math.max(1, Math.min(MOST_PIECES, Math.floor(width / ROOM_OF_PIECE))));
   const between = width < PHONE ? SMALL_BREAK : BREAK;
   const room = Math.max(0, width - between * (runs.length - 1));
+  const masses = runs.map((run) => run.reduce((sum, { mass = 1 }) => sum + mass, 0));
   const shares = share(
-    runs.map((run) => run.reduce((sum, { mass = 1 }) => sum + mass, 0) ** GROWTH),
+    masses.map((mass) => mass ** GROWTH),
     room,
     Math.min(NARROWEST, (room * MOST_TO_LEAST) / runs.length),
   );
@@ -63,7 +65,7 @@ export function makeAxis(stretches: readonly Stretch[], width: number): Axis {
   let x0 = 0;
   for (const [index, run] of runs.entries()) {
     const x1 = x0 + (shares[index] ?? 0);
-    const piece = { ...ends(run, runs.length === 1), x0, x1 };
+    const piece = { ...ends(run, runs.length === 1), mass: masses[index] ?? 0, x0, x1 };
     const before = pieces.at(-1);
     if (before) part(before, piece);
     pieces.push(piece);

@@ -1,24 +1,34 @@
 import type { Item } from './item.ts';
 import { timeOf } from './steps.ts';
 import { spanLabel, type Tongue } from './time.ts';
-import { stretches, usualPieces } from './visible.ts';
+import { usualPieces } from './visible.ts';
 
 /** What lies behind a story is less of it than this share. */
 const MOST = 0.5;
 
 /**
  * Ids of the events that lie behind the story rather than in it: those before the piece of the time axis that holds most
- * of the events, by weight. They are the first in time. None where they are as many as the rest: then they are the story.
+ * of the events, by weight. `items` are in time order: they are the first of them. None where they are as many as the rest: then they
+ * are the story.
  */
 export function backgroundOf(items: readonly Item[]): ReadonlySet<string> {
-  const all = stretches(items);
-  const masses = usualPieces(items).map(({ first, last }) => ({
-    first,
-    mass: all.reduce((sum, { from, mass = 1 }) => (from >= first && from <= last ? sum + mass : sum), 0),
-  }));
-  const story = masses.reduce((most, piece) => (piece.mass > most.mass ? piece : most), { first: 0, mass: 0 });
-  const before = items.filter((item) => (timeOf(item) ?? story.first) < story.first);
-  return new Set(before.length < MOST * items.length ? before.map(({ id }) => id) : []);
+  const [piece, ...pieces] = usualPieces(items);
+  if (!piece) return new Set();
+  const { first } = pieces.reduce((most, one) => (one.mass > most.mass ? one : most), piece);
+  const before = countBefore(items, first);
+  return new Set(before < MOST * items.length ? items.slice(0, before).map(({ id }) => id) : []);
+}
+
+/** How many of the items, which are in time order, begin before an instant. Those without a date come last. */
+function countBefore(items: readonly Item[], instant: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item && (timeOf(item) ?? Number.POSITIVE_INFINITY) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The years that some of the items lie in: "2011–2020". */

@@ -53,11 +53,16 @@ export function createPosterMap(
   // The drawing is whole as it came: the canvas takes its marks over once something less is to be seen. It has been painted
   // before that, unseen, so that the first move of a hand finds faces and colours ready.
   whenIdle(() => new ResizeObserver(look).observe(element));
+  // To know the names takes all items, and a hundred thousand of them longer than a frame.
+  const known = () => {
+    if (poster) names ??= createPosterNames(poster, items, marks.sites);
+  };
+  whenIdle(known);
   const takeOver = () => {
     if (marks.canvas.isConnected || !poster) return;
     poster.after(marks.canvas);
     poster.classList.add('painted');
-    names = createPosterNames(poster, items, marks.sites);
+    known();
     look();
   };
   const idsAt = (event: MouseEvent) => {
