@@ -33,7 +33,7 @@ const isComplement = wordClass(/[a-z]{2}(?:ly|ic|al|ive|ous)$/);
 const isMeasure = wordClass('percent % per percentage points basis');
 /** "new sanctions", "further attacks": behind them no verb stands. */
 const isQuality = wordClass(
-  'new further fresh additional renewed repeated heavy severe harsh tough tougher harsher economic financial military several other many more',
+  'new further fresh additional renewed repeated heavy severe harsh tough tougher harsher economic financial military several other many more northern southern eastern western central',
 );
 const isModifierNoun = wordClass('air drone missile rocket train car bus plane bomb street school mass peace');
 

@@ -223,5 +223,10 @@ export function fullSubjectOf(context: SubjectContext, clause: Clause): string |
   const { group } = clause;
   if (!group || subjectOf(context, clause) === null) return null;
   const from = skipLead(context, clause.body, group.first - 1);
-  return wordsOf(context, from, group.first - 1, clause.hole).replace(OPENING_PHRASE, '');
+  return (
+    wordsOf(context, from, group.first - 1, clause.hole)
+      .replace(OPENING_PHRASE, '')
+      // "the rebels already held": many, whatever stands before the verb.
+      .replace(/(?<=s)\s(?:already|still|now|then|later)$/, '')
+  );
 }
