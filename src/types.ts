@@ -305,6 +305,8 @@ export interface EventProperties {
     name: string;
     /** Its name in the reader's language, where that is known: on pages alone. */
     label?: string;
+    /** Where its mark stands on a map, of a country or region whose middle is too near to a capital: on pages alone. */
+    stand?: [number, number];
     geonameid?: number;
     country: string;
     feature: string;

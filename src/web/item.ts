@@ -15,8 +15,8 @@ export interface Item {
   inferred: boolean;
   status: Status;
   category: Category;
-  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid'> & { outline?: string }) | null;
-  /** Longitude, latitude. */
+  place: (Omit<NonNullable<EventProperties['place']>, 'geonameid' | 'stand'> & { outline?: string }) | null;
+  /** Longitude, latitude of its mark. */
   at: [number, number] | null;
   sources: string[];
   /** How much of the story it is, 0 to 1. */
@@ -48,7 +48,7 @@ export function toItem(feature: EventFeature): Item {
       near: place.near,
       outline: outlineOf(place),
     },
-    at: feature.geometry?.coordinates ?? null,
+    at: place?.stand ?? feature.geometry?.coordinates ?? null,
     sources: [...new Set(reports.map((report) => report.source))],
     weight: weight ?? 0,
     seen: published.length > 0 ? Math.min(...published) : null,

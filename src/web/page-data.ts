@@ -21,6 +21,8 @@ export interface PageData {
   source?: string;
   /** And what their places are called in it, as far as known (place-names.ts). */
   names?: Record<string, string>;
+  /** And where the marks of countries stand that are not in the middle of them. */
+  stands?: Record<string, [lng: number, lat: number]>;
   /** Folder of the tiles and their deepest zoom. */
   basemap: { tiles: string; maxZoom: number };
   /** Address of a MapLibre style that the newsroom shows instead. */

@@ -7,14 +7,24 @@ export function namesOf(items: readonly Pick<Item, 'place'>[]): Record<string, s
   return named.length > 0 ? Object.fromEntries(named) : undefined;
 }
 
-/** Events with their places named so, as on the pages that the server writes whole. */
-export function namePlaces(features: EventFeature[], names: Record<string, string> | undefined): EventFeature[] {
-  if (!names) return features;
+/** Where the marks of some countries and regions stand, by the same; undefined where all are in their middle. */
+export function standsOf(features: readonly EventFeature[]): Record<string, [number, number]> | undefined {
+  const moved = features.flatMap(({ properties: { place } }) => (place?.stand ? [[keyOf(place), place.stand]] : []));
+  return moved.length > 0 ? Object.fromEntries(moved) : undefined;
+}
+
+/** Events with their places named and marked so, as on the pages that the server writes whole. */
+export function namePlaces(
+  features: EventFeature[],
+  { names = {}, stands = {} }: { names?: Record<string, string>; stands?: Record<string, [number, number]> },
+): EventFeature[] {
   return features.map((feature) => {
     const { properties } = feature;
     const { place } = properties;
-    const label = place && names[keyOf(place)];
-    return label ? { ...feature, properties: { ...properties, place: { ...place, label } } } : feature;
+    const [label, stand] = place ? [names[keyOf(place)], place.near ? undefined : stands[keyOf(place)]] : [];
+    if (!place || (label === undefined && stand === undefined)) return feature;
+    const told = { ...place, ...(label !== undefined && { label }), ...(stand && { stand }) };
+    return { ...feature, properties: { ...properties, place: told } };
   });
 }
 

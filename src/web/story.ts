@@ -63,12 +63,12 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   );
 }
 
-async function fetchFeatures({ events, names, words }: PageData): Promise<EventFeature[] | null> {
+async function fetchFeatures({ events, names, stands, words }: PageData): Promise<EventFeature[] | null> {
   try {
     const answer = await fetch(events);
     if (!answer.ok) throw new Error(`${events} answered ${answer.status}`);
     const { features }: { features: EventFeature[] } = await answer.json();
-    return namePlaces(features, names);
+    return namePlaces(features, { names, stands });
   } catch {
     say(words.failed);
     return null;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { EventFeature } from '../../src/types.ts';
 import { makeAxis } from '../../src/web/axis.ts';
 import { backgroundOf } from '../../src/web/background.ts';
 import { layBars } from '../../src/web/bars.ts';
 import { packItems, unpackItems } from '../../src/web/columns.ts';
 import { focus } from '../../src/web/focus.ts';
-import { byTime, type Item } from '../../src/web/item.ts';
+import { byTime, type Item, toItem } from '../../src/web/item.ts';
 import { mainEvents } from '../../src/web/main-events.ts';
+import { namePlaces } from '../../src/web/place-names.ts';
 import { spotsOf } from '../../src/web/spots.ts';
 import { INITIAL } from '../../src/web/state.ts';
 import { nextItem } from '../../src/web/steps.ts';
@@ -280,4 +282,43 @@ test('items come out of their columns as they went in', () => {
   expect(unpackItems(JSON.parse(JSON.stringify(columns)))).toEqual(items);
   expect(columns.places).toHaveLength(3);
   expect(unpackItems(packItems([]))).toEqual([]);
+});
+
+describe('places of events that the script fetches', () => {
+  const place = { name: 'Lebanon', country: 'LB', feature: 'PCLI' };
+  const told = (over: Partial<EventFeature['properties']['place']> = {}): EventFeature => ({
+    type: 'Feature',
+    id: 'e',
+    geometry: { type: 'Point', coordinates: [35.88, 33.92] },
+    when: { timespans: [], label: '' },
+    properties: {
+      title: 'Strike',
+      status: 'reported',
+      category: 'conflict',
+      edtf: '2024',
+      start: null,
+      end: null,
+      inferred: false,
+      place: { ...place, ...over },
+      outlets: 1,
+      texts: 1,
+      reports: [],
+    },
+  });
+  const names = { 'Lebanon,LB,PCLI': 'Libanon' };
+  const stands: Record<string, [number, number]> = { 'Lebanon,LB,PCLI': [35.95, 34.06] };
+
+  test('have the names and stands of the page', () => {
+    const [item] = namePlaces([told()], { names, stands }).map(toItem);
+    expect(item).toMatchObject({ at: [35.95, 34.06], place: { label: 'Libanon' } });
+    expect(item?.place).not.toHaveProperty('stand');
+  });
+
+  test('stand at their coordinates where the page says nothing else, and where they are near a country', () => {
+    expect(namePlaces([told()], {}).map(toItem)[0]?.at).toEqual([35.88, 33.92]);
+    expect(namePlaces([told({ near: true })], { names, stands }).map(toItem)[0]).toMatchObject({
+      at: [35.88, 33.92],
+      place: { label: 'Libanon' },
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
 import { nameLocally, zoneCity } from '../local-names.ts';
+import { standClear } from '../map-stands.ts';
 import { wordsOf } from '../words/index.ts';
 import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
@@ -16,7 +17,7 @@ export function EmbedPage({
   map,
   options,
 }: StoryProps & { options: EmbedOptions }) {
-  const snapshot = nameLocally(given, lang);
+  const snapshot = nameLocally(standClear(given), lang);
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };

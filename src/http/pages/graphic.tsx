@@ -9,7 +9,7 @@ import { byTime, type Item, toItem } from '../../web/item.ts';
 import { marked, tally } from '../../web/key.ts';
 import { mainEvents } from '../../web/main-events.ts';
 import { MOST_INLINE, type PageData } from '../../web/page-data.ts';
-import { namesOf } from '../../web/place-names.ts';
+import { namesOf, standsOf } from '../../web/place-names.ts';
 import { type Tongue, zoneLabel } from '../../web/time.ts';
 import { legsOf } from '../../web/track.ts';
 import { LIST_WORDS, type PageWords, SERVER_WORDS } from '../../web/words.ts';
@@ -170,7 +170,11 @@ function pageData(
     words: wordsFor(words, items),
     items: isWhole(items) ? packItems(items) : null,
     events: `/api/stories/${story.slug}/events.geojson`,
-    ...(!isWhole(items) && { source: otherLanguage(story.lang, { lang, zone, words }), names: namesOf(items) }),
+    ...(!isWhole(items) && {
+      source: otherLanguage(story.lang, { lang, zone, words }),
+      names: namesOf(items),
+      stands: standsOf(events.features),
+    }),
     basemap: { tiles: `/basemap/${basemapManifest.folder}`, maxZoom: basemapManifest.maxZoom },
     ...(style && { mapStyle: style }),
     ...(colours && { colours }),

@@ -5,6 +5,7 @@ import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
 import { nameLocally, zoneCity } from '../local-names.ts';
 import type { MapSettings } from '../map-settings.ts';
+import { standClear } from '../map-stands.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
 import { embedWordsOf } from '../words/embed.ts';
@@ -27,7 +28,7 @@ export interface StoryProps {
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
 export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryProps) {
-  const snapshot = nameLocally(given, lang);
+  const snapshot = nameLocally(standClear(given), lang);
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };

@@ -7,6 +7,7 @@ import { legsOf } from '../../web/track.ts';
 import { usualPieces } from '../../web/visible.ts';
 import { fill, plural } from '../../web/words.ts';
 import { nameLocally } from '../local-names.ts';
+import { standClear } from '../map-stands.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import { itemsOf, type PictureChoice, type PictureStory } from './choice.ts';
 import type { Picture } from './draw.ts';
@@ -27,7 +28,7 @@ export function composePicture(
   const { size, theme, plain, lang } = choice;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang, zone: story.timeZone, words };
-  const snapshot = nameLocally(given, lang);
+  const snapshot = nameLocally(standClear(given), lang);
   const items = itemsOf(choice, snapshot === given ? story : storyOf(snapshot));
   const event = items.find(({ id }) => id === choice.event) ?? null;
   const feature = event && snapshot.events.features.find(({ id }) => id === event.id);

@@ -1,0 +1,87 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { writeSnapshot } from '../../src/store/snapshots.ts';
+import type { EventCollection, EventFeature, Snapshot } from '../../src/types.ts';
+import type { PageData } from '../../src/web/page-data.ts';
+import { reader } from './desk.ts';
+
+type Place = NonNullable<EventFeature['properties']['place']>;
+type At = [lng: number, lat: number];
+
+const LEBANON: [Place, At] = [{ name: 'Lebanon', country: 'LB', feature: 'PCLI', geonameid: 272103 }, [35.88, 33.92]];
+const SYRIA: [Place, At] = [{ name: 'Syria', country: 'SY', feature: 'PCLI', geonameid: 163843 }, [38.51, 35.01]];
+const BEIRUT: At = [35.5, 33.89];
+
+/** A published story of one event at each place, or of so many. */
+async function publish(slug: string, places: readonly [Place, At][], events = places.length) {
+  const articles = [{ id: 'a', source: 'Wire', title: slug, url: 'https://wire.example/a' }];
+  const features = Array.from({ length: events }, (_, index): EventFeature => {
+    const [place = null, at = null] = places[index % places.length] ?? [];
+    return {
+      type: 'Feature',
+      id: `e${index}`,
+      geometry: at && { type: 'Point', coordinates: at },
+      when: { timespans: [{ start: { in: '2024-11-30' } }], label: '' },
+      properties: {
+        title: `Event ${index}`,
+        status: 'reported',
+        category: 'conflict',
+        edtf: '2024-11-30',
+        start: '2024-11-30T00:00:00+02:00',
+        end: '2024-11-30T23:59:59+02:00',
+        inferred: false,
+        place,
+        outlets: 1,
+        texts: 1,
+        reports: [{ article: 'a', source: 'Wire', quote: 'It happened.', status: 'reported' }],
+      },
+    };
+  });
+  const snapshot: Snapshot = {
+    story: { slug, title: slug, lang: 'en', timeZone: 'Asia/Beirut' },
+    version: 1,
+    publishedAt: '2024-12-01T10:00:00Z',
+    articles,
+    events: { type: 'FeatureCollection', features },
+  };
+  await writeSnapshot(env.DB, snapshot);
+}
+
+async function pageOf(path: string): Promise<{ data: PageData; text: string }> {
+  const text = await (await reader(`GET ${path}`)).text();
+  const json = text.match(/<script type="application\/json" id="data">(?<json>.*?)<\/script>/s)?.groups?.json;
+  return { data: JSON.parse(json ?? 'null'), text };
+}
+
+function away([lng1, lat1]: At, [lng2, lat2]: At): number {
+  return Math.hypot((lng1 - lng2) * Math.cos((lat1 * Math.PI) / 180), lat1 - lat2);
+}
+
+describe('the mark of a country whose middle is near its capital', () => {
+  test.each([
+    '/s/stands-near',
+    '/embed/stands-near',
+  ])('stands clear of that on %s, and where it is in events.geojson', async (path) => {
+    await publish('stands-near', [LEBANON, SYRIA]);
+    const { data } = await pageOf(path);
+    const at = (name: string) => data.items?.places.find(({ place }) => place?.name === name)?.at;
+    expect(away(at('Lebanon') ?? BEIRUT, BEIRUT)).toBeGreaterThan(away(LEBANON[1], BEIRUT) + 0.05);
+    expect(at('Syria')).toEqual(SYRIA[1]);
+    const { features } = await (await reader('GET /api/stories/stands-near/events.geojson')).json<EventCollection>();
+    expect(features.map(({ geometry }) => geometry?.coordinates)).toEqual([LEBANON[1], SYRIA[1]]);
+    expect(features[0]?.properties.place).toEqual(LEBANON[0]);
+  });
+
+  test('stands there where the script fetches the events, too', async () => {
+    await publish('stands-short', [LEBANON]);
+    await publish('stands-long', [LEBANON, SYRIA], 300);
+    const [short, long] = [await pageOf('/s/stands-short'), await pageOf('/s/stands-long')];
+    expect(long.data.items).toBeNull();
+    expect(Object.values(long.data.stands ?? {})).toEqual([short.data.items?.places[0]?.at]);
+  });
+
+  test('is left alone near such a country', async () => {
+    await publish('stands-beside', [[{ ...LEBANON[0], near: true }, LEBANON[1]]]);
+    expect((await pageOf('/s/stands-beside')).data.items?.places[0]?.at).toEqual(LEBANON[1]);
+  });
+});
