@@ -11,7 +11,17 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], ...PATIENCE } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          ...PATIENCE,
+          // These compute and wait for nothing: every processor has its file.
+          maxWorkers: '100%',
+        },
+      },
       {
         root,
         plugins: [
@@ -42,6 +52,8 @@ export default defineConfig({
           // One workerd for all files, one after the other: starting it takes longer than most files do. setup.ts empties D1.
           isolate: false,
           fileParallelism: false,
+          // Projects of one group must have as many workers each: on more than two processors these have not.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -53,6 +65,7 @@ export default defineConfig({
           ...PATIENCE,
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
