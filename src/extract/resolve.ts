@@ -17,6 +17,7 @@ import {
   withNeighbours,
 } from './place-scores.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './place-weights.ts';
+import { TOLD_TOGETHER } from './told-together.ts';
 
 const FIRST = PART_NAMES.map((name) => FIRST_WEIGHTS[name] ?? 0);
 const SECOND = PART_NAMES.map((name) => SECOND_WEIGHTS[name] ?? 0);
@@ -216,10 +217,15 @@ function settingOf(names: readonly NameInArticle[], article: Article, gazetteer:
       peoples.set(countryCode, (peoples.get(countryCode) ?? 0) + count);
     }
   }
-  // What is told of Israelis is told of Palestinian towns as often.
-  for (const told of [countries, peoples])
-    if (told.has('IL')) told.set('PS', (told.get('PS') ?? 0) + (told.get('IL') ?? 0));
+  for (const told of [countries, peoples]) tellTogether(told);
   return { countries: shares(countries), peoples: shares(peoples), regions, home: outletHome(article, gazetteer) };
+}
+
+/** Counts what is told of a state for the territories that the news tells of with it. */
+function tellTogether(told: Map<string, number>) {
+  for (const [state, count] of [...told]) {
+    for (const territory of TOLD_TOGETHER[state] ?? []) told.set(territory, (told.get(territory) ?? 0) + count);
+  }
 }
 
 function countCapitalised(text: string): Map<string, number> {
