@@ -30,7 +30,11 @@ const isPluralForm = wordClass(/[^s]s$/);
 const isMeasured = wordClass('magnitude category grade level route flight number');
 const opensTime = wordClass('after before until when since following');
 const isComplement = wordClass(/[a-z]{2}(?:ly|ic|al|ive|ous)$/);
-const isMeasure = wordClass('percent % per percentage points basis');
+const isMeasure = wordClass(
+  'percent % per percentage points point basis votes vote seats goals goal runs wickets strokes shots lengths seconds',
+);
+const isMargin = wordClass('margin majority landslide whisker handful narrow wide slim comfortable large');
+const isRoughly = wordClass('about some around nearly almost roughly only just over under more less fewer than at least most');
 /** "new sanctions", "further attacks": behind them no verb stands. */
 const isQuality = wordClass(
   'new further fresh additional renewed repeated heavy severe harsh tough tougher harsher economic financial military several other many more northern southern eastern western central',
@@ -102,11 +106,14 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
 
-/** "seized by rebels" against "landed by helicopter", "closed by Friday", "rose by 19 percent": by whom it was done. */
-export const isAgent = (tokens: readonly Token[], by: number): boolean =>
-  lowerAt(tokens, by) === 'by' &&
-  !isMeans(tokens[by + 1]) &&
-  !(tokens[by + 1]?.kind === 'number' && isMeasure(tokens[by + 2]));
+/** "seized by rebels" against "landed by helicopter", "closed by Friday", "rose by 19 percent", "won by some 300 votes": by whom it was done. */
+export function isAgent(tokens: readonly Token[], by: number): boolean {
+  if (lowerAt(tokens, by) !== 'by' || isMeans(tokens[by + 1])) return false;
+  let at = by + 1;
+  while (at < by + 4 && isRoughly(tokens[at])) at += 1;
+  const counted = tokens[at]?.kind === 'number' || isNumberWord(tokens[at]);
+  return counted ? !isMeasure(tokens[at + 1]) : !(isDeterminer(tokens[at]) && isMargin(tokens[at + 1]));
+}
 
 /** "Voters in South Korea go": many, though the last name is of one. */
 function isPluralOf(tokens: readonly Token[], last: number): boolean {

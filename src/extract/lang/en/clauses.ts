@@ -80,7 +80,8 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
 /** "was arrested in Nassau, where he lived, in December": what follows the second comma belongs to the clause around. */
 function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], last: Clause) {
   const around = last.parent === null ? undefined : clauses[last.parent];
-  if (last.link !== 'who' || tokens[last.first - 1]?.lower !== ',' || !around || !last.group) return;
+  if (last.link !== 'who' || !around || !last.group) return;
+  if (tokens[last.first - 1]?.lower !== ',' && !isAppositionBefore(tokens, last.first - 1)) return;
   for (let i = last.group.last + 1; i < tokens.length - 1; i += 1) {
     if (tokens[i]?.lower !== ',' || !opensPhrase(tokens[i + 1])) continue;
     last.last = i;
@@ -89,6 +90,17 @@ function closeRelative(tokens: readonly Token[], clauses: readonly Clause[], las
     return;
   }
 }
+
+/** "Lynx, a craft [that will study the Sun], in June": the noun before a relative clause is told of a name before a comma. */
+function isAppositionBefore(tokens: readonly Token[], noun: number): boolean {
+  for (let i = noun; i > Math.max(1, noun - LONGEST_APPOSITION); i -= 1) {
+    if (tokens[i]?.kind !== 'word' || readVerb(tokens[i])?.past) return false;
+    if (lowerAt(tokens, i - 1) === ',') return opensApposition(tokens[i]) && isCapital(tokens[i - 2]);
+  }
+  return false;
+}
+
+const LONGEST_APPOSITION = 6;
 
 /** A resumed clause begins before the clause that it embeds: for the end of that one its hole is what counts. */
 const startOf = (next: Clause, before: Clause) =>

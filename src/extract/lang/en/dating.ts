@@ -10,6 +10,7 @@ import { isYear, nounOf } from './noun-times.ts';
 import { nounSense, SOFT_SENSES } from './senses.ts';
 import { countSince, share } from './shared-times.ts';
 import { isPreposition } from './verb-words.ts';
+import { wordClass } from './word-class.ts';
 
 /** A happening with the time expression that dates it, or none. */
 export interface Dated {
@@ -19,7 +20,12 @@ export interface Dated {
   edtf: string | null;
 }
 
+/** What such a verb gives another day has an old and a new one: neither is that on which it was said. */
+const MOVING = new Set('postpone put_off put_back push_back bring_forward delay defer reschedule'.split(' '));
+/** These move anything: only between two days is it a day that moves. */
+const SHIFTING = new Set(['move', 'shift', 'switch', 'change']);
 const CANCELLING = new Set(['cancel', 'call_off', 'postpone', 'put_off', 'scrap', 'abandon']);
+const opensDay = wordClass('from to until till');
 
 /**
  * Gives each time of a sentence to what it dates: the event noun it stands by ("Saturday's strikes", "since a 2020
@@ -49,6 +55,7 @@ export function dateHappenings(
     const called = clauses[clause]?.group;
     if (called && CANCELLING.has(called.lemma) && called.tense !== 'future' && dct !== null && (timex.from ?? '') > dct)
       continue;
+    if (called && at > called.last && isOtherDay(tokens, called.lemma, times, timex, at)) continue;
     const lies = clauses[clause]?.group?.tense === 'future' && dct !== null && (timex.from ?? '') >= dct;
     // What will be is of the verb: "will speak about the verdict on Friday".
     const noun = lies ? null : nounOf(tokens, clauses[clause] as Clause, timex, at);
@@ -81,6 +88,22 @@ export function dateHappenings(
   // Twice: "killed 40 people and seized the camp when they attacked on Monday" goes over two joints.
   return [...countSince(clauses, share(clauses, share(clauses, filled)), dct), ...nouns];
 }
+
+/** "postponed the vote from 2 October to 4 December", "delayed it until Monday": the day that was, and the day that is to be. */
+function isOtherDay(
+  tokens: readonly Token[],
+  lemma: string,
+  times: readonly Timex[],
+  timex: Timex,
+  at: number,
+): boolean {
+  if (!opensDay(tokens[at - 1]) && !opensDay(tokens[at])) return false;
+  const isNext = (other: Timex) => other !== timex && Math.abs(other.start - timex.start) < BETWEEN_DAYS;
+  return MOVING.has(lemma) || (SHIFTING.has(lemma) && times.some(isNext));
+}
+
+/** Characters from the one day to the other. */
+const BETWEEN_DAYS = 30;
 
 /** "lost its majority in Sunday's election", "won Sunday's final", "the flood of 9 March destroyed": what happened in it was on its day. */
 function isOfVerb(

@@ -5,6 +5,7 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   const before = sentence.slice(Math.max(0, start - REACH_BACK), start);
   // "A vote for Sunday", "set for Jan. 3", but "the figures for March" and "for Sunday's attack".
   if (/\bfor $/.test(before) && sentence[end] !== "'" && /day$|\d/.test(sentence.slice(start, end))) return 'future';
+  if (MOVED_TO.test(before)) return 'future';
   const near = lastCue(before);
   if (near !== 'future' && RUNS_UNTIL.test(before) && /day$/.test(sentence.slice(start, end)))
     return LASTED.test(before) ? 'past' : 'future';
@@ -18,6 +19,9 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   return next === 'past' && HAPPENED.test(before) && !RESCHEDULED.test(after) ? 'surely past' : next;
 }
 
+/** "Postponed from 2 October to 4 December": both days of what is moved lay ahead when it was. */
+const MOVED_TO =
+  /\b(?:postponed|delayed|deferred|rescheduled|moved|shifted|put (?:off|back)|pushed (?:back|forward)|brought forward)\b[^.;:]{0,80} (?:from|to|until|till) $/;
 /** "Closed until Sunday" looks ahead, "held until Sunday" back. */
 const RUNS_UNTIL = /(?:[a-z\d)] (?:until|till)|(?<!day) through) $/;
 const UNTIL = /\b(?:until|till) $/;

@@ -56,9 +56,12 @@ export const speakerAs = (pronoun: string, speaker: string | null) =>
 
 /** "The company’s shares fell after it recalled …": the subject, or whose it is. */
 export function agreeing(pronoun: string, subject: string | null): string | null {
-  if (subject === null || agrees(pronoun, subject)) return subject;
+  if (subject === null) return null;
+  // "a government that raised taxes, and … he spoke": no body is a man.
+  const fits = (words: string) => agrees(pronoun, words) && (!/^(?:he|she)$/i.test(pronoun) || mayBePerson(words));
+  if (fits(subject)) return subject;
   const owner = /^(?<owner>.{2,60}?)[’']s?\s/u.exec(subject)?.groups?.owner;
-  return owner && agrees(pronoun, owner) ? owner : null;
+  return owner && fits(owner) ? owner : null;
 }
 
 /** A subject in the middle of a sentence: a common noun loses its capital. */

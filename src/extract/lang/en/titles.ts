@@ -36,7 +36,8 @@ export function makeTitle(context: TitleContext, happening: Happening): string |
       ? wordsOf(context, happening.first, happening.last, null)
       : clauseWords(context, clause, happening.last);
   if (words === null) return null;
-  const title = polish(shorten(explain(words.trim(), context.named)));
+  const whole = polish(shorten(explain(words.trim(), context.named)));
+  const title = isToldOf(context, clause) ? whole.replace(APPOSITION_TAIL, '') : whole;
   return title.includes(' ') && !EMPTY_OPENING.test(title) ? title : null;
 }
 
@@ -56,14 +57,24 @@ function clauseWords(context: TitleContext, clause: Clause, last: number): strin
   return opensNext(context, clause) ? words.replace(NEXT_SUBJECT, '') : words;
 }
 
+/** "will launch Lynx, a craft that …": without what "that" tells, "a craft" says nothing. */
+const isToldOf = ({ clauses }: TitleContext, clause: Clause): boolean => {
+  const at = clauses.indexOf(clause);
+  return clauses.some(({ parent, link, word }) => parent === at && link === 'who' && /^(?:that|who|which)$/.test(word));
+};
+const APPOSITION_TAIL = /(?<=\p{Lu}[^\s,]{0,30}),\s(?:an?|the|one)(?:\s[\p{Ll}\d-]{1,20}){1,4}$/u;
+
 /** "There were clashes in Homs": what there was. */
 export const isExistential = (tokens: readonly Token[], { first, lemma }: VerbGroup): boolean =>
   lemma === 'be' && lowerAt(tokens, first - 1) === 'there';
 
 /** "The airport is shut, and the players, who won on Saturday, are waiting": whom a relative clause follows opens the next clause. */
 const opensNext = ({ clauses }: TitleContext, clause: Clause): boolean => {
-  const next = clauses[clauses.indexOf(clause) + 1];
-  return next?.link === 'who' && next.first > clause.last && /^(?:who|which|whose)$/.test(next.word);
+  const at = clauses.indexOf(clause) + 1;
+  const next = clauses[at];
+  if (next?.link !== 'who' || next.first <= clause.last) return false;
+  // "…, and the bodies that were found were buried": so does what "that" is told of, where a verb of its own follows.
+  return /^(?:who|which|whose)$/.test(next.word) || (next.word === 'that' && clauses[at + 1]?.parent === at);
 };
 const NEXT_SUBJECT = /,\s(?:and|but)\s(?:\p{Lu}|the\s|its\s|his\s|her\s|their\s)[^,]{2,60}$/u;
 
