@@ -27,6 +27,8 @@ export interface Thread {
     paragraph: number;
     background: boolean;
   } | null;
+  /** Where something was last told to have happened, and the end of the sentence that told it: what "there" is. */
+  there: { located: Located; until: number } | null;
   /** When the article said that something was, by its sense: "the floods of 29 October" are "the floods" from there on. */
   dated: Map<string, { edtf: string; timex: Timex }>;
   /** The last recent day that the article named: what it goes on to tell without a date lies there or after. */

@@ -30,7 +30,15 @@ export function findReports(
 ): Report[] {
   const day = readDay(article.published);
   const dct = day === null ? null : formatDay(day);
-  const thread: Thread = { sentence: 0, memory: NO_MEMORY, dated: new Map(), since: null, last: null, recent: [] };
+  const thread: Thread = {
+    sentence: 0,
+    memory: NO_MEMORY,
+    there: null,
+    dated: new Map(),
+    since: null,
+    last: null,
+    recent: [],
+  };
   // What is read as a time ("Nov. 30") is no place.
   const settled = places.filter(({ start, end }) => (times[countUntil(times, start)]?.start ?? end) >= end);
   const anchors = settled.filter(({ start }) => !isBearing(article.text, start));
@@ -68,7 +76,7 @@ export function findReports(
       dct,
       thread,
       focus,
-      category,
+      category: field.category,
       field,
       gazetteer,
     });

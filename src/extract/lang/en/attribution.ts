@@ -1,7 +1,7 @@
 import type { Status, Timex } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
-import { isFrame } from './frames.ts';
+import { isFrame, reckons } from './frames.ts';
 import { TELLING } from './joints.ts';
 import { DENYING, EVIDENCE, SHOWING } from './speech.ts';
 import { subjectOf } from './subjects.ts';
@@ -20,7 +20,10 @@ export interface Voice {
 /** Whose word a clause rests on: the verb of saying above it, the one after it, or "according to …" in its sentence. */
 export function findVoice(context: TitleContext, index: number): Voice {
   const { clauses } = context;
-  const teller = tellerOf(context, index);
+  const clause = clauses[index];
+  // "The army put its losses at 40 men": nobody else counted them.
+  const own = clause?.group && reckons(context.tokens, clause.group) ? subjectOf(context, clause) : null;
+  const teller = own ?? tellerOf(context, index);
   if (teller) return { shown: false, attribution: nameSpeaker(teller) };
   const framed = frameOf(context.tokens, clauses, index);
   if (framed !== null) {

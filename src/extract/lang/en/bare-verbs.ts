@@ -34,7 +34,9 @@ const isMeasure = wordClass(
   'percent % per percentage points point basis votes vote seats goals goal runs wickets strokes shots lengths seconds',
 );
 const isMargin = wordClass('margin majority landslide whisker handful narrow wide slim comfortable large');
-const isRoughly = wordClass('about some around nearly almost roughly only just over under more less fewer than at least most');
+const isRoughly = wordClass(
+  'about some around nearly almost roughly only just over under more less fewer than at least most',
+);
 /** "new sanctions", "further attacks": behind them no verb stands. */
 const isQuality = wordClass(
   'new further fresh additional renewed repeated heavy severe harsh tough tougher harsher economic financial military several other many more northern southern eastern western central',

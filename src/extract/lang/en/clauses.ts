@@ -255,7 +255,10 @@ function nextClause(tokens: readonly Token[], group: VerbGroup, clauses: Clause[
     const speech =
       previous.group && isSpeech(tokens, previous.group) && best.joint.strength < 2 && best.at + 1 < group.first - 1;
     if (!speech || best.at + 1 === group.first) {
-      return { ...clause, first: best.at, body: best.at + 1, link: 'and', word: tokens[best.at]?.lower ?? '', parent };
+      // "would tax a company that cut jobs, and she opened": the comma closes the clause about the company.
+      const over = best.joint.strength === 2 && best.at + 1 < group.first ? aroundRelative(clauses, parent) : parent;
+      const word = tokens[best.at]?.lower ?? '';
+      return { ...clause, first: best.at, body: best.at + 1, link: 'and', word, parent: over };
     }
   }
   if (previous.group && isSpeech(tokens, previous.group)) {
@@ -289,6 +292,14 @@ function contactAt(tokens: readonly Token[], previous: Clause, group: VerbGroup,
   if (!isSubjectForm(tokens[at]) || at - 1 < from || noun?.kind !== 'word') return null;
   if ((previous.group && isSpeech(tokens, previous.group)) || hasJoint(tokens, from, at)) return null;
   return isPreposition(noun) || isAdverb(noun) || isManner(noun) ? null : at;
+}
+
+/** The nearest clause from `index` upwards that is no relative one; `index` itself where there is none. */
+function aroundRelative(clauses: readonly Clause[], index: number): number {
+  let at = index;
+  while (clauses[at]?.link === 'who' && clauses[at]?.parent !== null && clauses[at]?.parent !== at)
+    at = clauses[at]?.parent ?? index;
+  return clauses[at]?.link === 'who' ? index : at;
 }
 
 /** The clause on which, over one or more others, a clause hangs. */

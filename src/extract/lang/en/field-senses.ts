@@ -10,6 +10,8 @@ export interface Field {
   category: Category;
   storms: ReadonlySet<string>;
   labour: boolean;
+  /** Told of rockets, orbits and the moon: where it happens is on no map. */
+  space: boolean;
 }
 
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/;
@@ -25,6 +27,11 @@ const isLabour = wordClass(
 const isArms = wordClass(
   /^(?:army|military|troops|soldiers?|missiles?|drones?|rebels?|air|airstrikes?|bombs?|militants?|rockets?|warplanes?|warships?|jets?)$/,
 );
+const isOfSpace = wordClass(
+  'spacecraft spaceship spaceport spaceflight cosmodrome astronaut astronauts cosmonaut cosmonauts lunar orbit orbital orbiter lander rover satellite satellites liftoff splashdown moon nasa roscosmos',
+);
+/** An article is of space where so many of its words are, and more than of arms. */
+const LEAST_SPACE = 4;
 /** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */
 const LEAST_LABOUR = 2;
 const LABOUR_SHARE = 3;
@@ -35,6 +42,7 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
   let unions = 0;
   let labour = 0;
   let arms = 0;
+  let space = 0;
   for (const tokens of sentences) {
     for (const [i, token] of tokens.entries()) {
       const next = tokens[i + 1];
@@ -45,10 +53,16 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
       if ((isUnion(token) && token.text === token.lower) || isPayQuarrel(token, tokens[i - 1], next)) unions += 1;
       if (token.lower === 'strike' && isStoppage(tokens[i - 1], next, tokens.slice(i + 2, i + 6))) unions += 2;
       if (isArms(token)) arms += 1;
+      if (isOfSpace(token)) space += 1;
     }
   }
   const all = unions + labour;
-  return { category, storms, labour: unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms };
+  return {
+    category: space >= LEAST_SPACE && space > arms ? 'other' : category,
+    storms,
+    labour: unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms,
+    space: space >= LEAST_SPACE && space > arms,
+  };
 }
 
 /** "a row over pay", "the pay dispute"; not "should pay for it". */

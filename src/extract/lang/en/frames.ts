@@ -1,6 +1,7 @@
 import type { Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
+import { isNumberWord, isVague } from './figure-words.ts';
 import { isCapital } from './lexicon.ts';
 import { CLAIM_NOUNS, COURTS, DENYING, EVIDENCE, FINDING, SAYING, SHOWING } from './speech.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -32,6 +33,17 @@ export function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
 }
 
 const showsEvidence = (tokens: readonly Token[], group: VerbGroup) => hasBefore(tokens, group, isEvidence);
+
+/** "put its losses at dozens of men", "puts the damage at $2bn": what was lost is somebody's word. */
+export const reckons = (tokens: readonly Token[], { lemma, last }: VerbGroup): boolean =>
+  lemma === 'put' &&
+  tokens
+    .slice(last + 1, last + LONGEST_COUNTED)
+    .some(({ lower }, i) => lower === 'at' && tokens.slice(last + 2 + i, last + 6 + i).some(isCount));
+
+/** Words of what is counted: "the number of civilians killed by shells in Homs since Monday". */
+const LONGEST_COUNTED = 14;
+const isCount = (token: Token) => token.kind === 'number' || isNumberWord(token) || isVague(token);
 
 const isClaimNoun = wordClass(CLAIM_NOUNS);
 const isCourt = wordClass(COURTS);

@@ -1,7 +1,7 @@
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isNumberWord, isVague } from './figure-words.ts';
-import { deniesBefore, isBareNoun, isFrame } from './frames.ts';
+import { deniesBefore, isBareNoun, isFrame, reckons } from './frames.ts';
 import { isCapital } from './lexicon.ts';
 import { nounSense, phrasesOf, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { ANNOUNCING, BEGINNING, FAINT, LIGHT, STATIVE } from './speech.ts';
@@ -38,6 +38,7 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     if (!group || (clause.word === 'or' && clause.body === group.first)) return [];
     // "The mayor denied the claim": that is told of what was claimed.
     if (isFrame(tokens, clause) && deniesBefore(tokens, clause)) return [];
+    if (reckons(tokens, group)) return reckoning(tokens, clause, index);
     const carried = carriedSense(tokens, clause);
     // "testified on Monday": with nothing that is said, the saying is what happened.
     const testifies =
@@ -144,6 +145,19 @@ function announcement(tokens: readonly Token[], clauses: readonly Clause[], inde
   };
   const inner = senseOfVerb(said.group.lemma);
   return [{ ...words, senses: [...new Set([...sensesIn(tokens, words, sense), ...(inner ? [inner.name] : [])])] }];
+}
+
+/** "put its losses at 40 men on Tuesday": news with a day of its own, and no defeat. */
+function reckoning(tokens: readonly Token[], clause: Clause, index: number): Happening[] {
+  const sense = senseNamed('announce');
+  const words = {
+    kind: 'verb',
+    clause: index,
+    trigger: clause.group?.last ?? clause.last,
+    first: clause.body,
+  } as const;
+  const whole = { ...words, last: beforeAccording(tokens, clause), faint: true, borrowed: false };
+  return sense ? [{ ...whole, sense, senses: [sense.name] }] : [];
 }
 
 /**

@@ -5,8 +5,10 @@ import { isBearing } from './bearings.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
+import { isPlanetAt } from './off-earth.ts';
 import { isBesideName, isDirection, isEndOfJourney, isEpithet, isHome, isInAside, isLeft } from './origins.ts';
 import { PARTS } from './place-words.ts';
+import { nounSense } from './senses.ts';
 import { wordClass } from './word-class.ts';
 
 const WHERE = new Set(
@@ -58,7 +60,7 @@ export function placeWithin(
 
 /** A name used as a place; or that of an institution, when something is at it: "at Aleppo University". */
 const mayBeWhere = (tokens: readonly Token[], { use }: ResolvedToponym, at: number) =>
-  use === 'place' || (use === 'affiliation' && isAt(tokens[at - 1]));
+  (use === 'place' && !isPlanetAt(tokens, at)) || (use === 'affiliation' && isAt(tokens[at - 1]));
 
 /** Named parts: the word before it, its fineness, its distance to the verb; negative for who acts. */
 function scoreMention(
@@ -88,6 +90,9 @@ function scoreMention(
   const verb = clause.group?.lemma.split('_')[0] ?? '';
   const from = isPart(tokens[at - 1]) ? at - 2 : at - 1;
   if (lowerAt(tokens, from) === 'from' && COMING.has(verb)) return { origin: -4 };
+  // "Divers from Rijeka found": where the subject is from.
+  if (clause.group && at < clause.group.first && lowerAt(tokens, from) === 'from' && isSomebody(tokens[from - 1]))
+    return { origin: -4 };
   if (clause.group && MOVING.has(verb) && isLeft(tokens, clause.group.last, at)) return { origin: -4 };
   if (isEndOfJourney(tokens, at)) return { journey: -4 };
   if (clause.group && at < clause.group.first && isInAside(tokens, toponym, clause.group.first, at))
@@ -124,6 +129,11 @@ function scoreMention(
     distance: -Math.min(away, 30) / 20,
   };
 }
+
+/** "divers", "a Republican"; not "the withdrawal", "the departure", "a flight". */
+const isSomebody = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && nounSense(token) === undefined && !isMotion(token);
+const isMotion = wordClass(/(?:ure|ion|al|ment|ing|ed|flight|exit|return|smoke|fire|road|way)s?$/);
 
 /** Behind "before", "after" or "since" without a comma in between: it is the place of what was at another time. */
 function isOfOtherTime(tokens: readonly Token[], verb: number, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Place, ResolvedToponym } from '../../../types.ts';
-import type { Located } from '../../reading.ts';
+import type { Located, Thread } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { readVerb } from './verbs.ts';
@@ -31,9 +31,16 @@ const AREA_NOUN = /^(?:country|nation|kingdom|republic|province|region|state|gov
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.lower !== "'s" && !STOP_WORDS.has(token.lower) && readVerb(token) === undefined;
 
+/** "Divers from Rijeka", "the mayor of Split": where somebody is from, of the same sentence. */
+const isOrigin = (tokens: readonly Token[], start: number): boolean => {
+  const at = tokens.findIndex((token) => token.start === start);
+  return at > 0 && comesFrom(tokens[at - 1]);
+};
+const comesFrom = wordClass('from of by');
+
 /**
  * The place that "the city", "the country" or "there" stands for within token range `first` to `last`: the last mention
- * before it that is of such a kind.
+ * before it that is of such a kind; of "there" the place of what was told last, unless a place was named since.
  */
 export function anaphoricPlace(
   tokens: readonly Token[],
@@ -41,13 +48,18 @@ export function anaphoricPlace(
   first: number,
   last: number,
   country: Located | null,
+  there: Thread['there'],
 ): Located | null {
   for (let i = first; i < last; i += 1) {
     const token = tokens[i];
     // "The airport there has been shut", not "there has been a fire".
     const isAdverb = () => tokens[i - 1]?.kind === 'word' || !TO_BE.test(tokens[i + 1]?.lower ?? '');
     if (token?.lower === 'there' && isAdverb()) {
-      const last = earlier.findLast(({ end, place, use }) => end <= token.start && place !== null && use === 'place');
+      const last = earlier.findLast(
+        ({ start, end, place, use }) =>
+          end <= token.start && place !== null && use === 'place' && !isOrigin(tokens, start),
+      );
+      if (there && (last === undefined || last.start < there.until)) return there.located;
       if (last?.place) return { place: last.place, near: false, toponym: last };
     }
     if (country && token && isNationwide(token)) return country;

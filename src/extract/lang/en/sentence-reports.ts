@@ -18,7 +18,7 @@ import { locateAll, namesOf } from './where.ts';
 
 /** The reports of one sentence; what the next one needs of it goes into the thread of the reading. */
 export function readSentence(reading: Reading): Report[] {
-  const { article, tokens, thread, times } = reading;
+  const { article, sentence, tokens, thread, times } = reading;
   const clauses = splitClauses(tokens);
   const context: TitleContext = {
     text: article.text,
@@ -55,6 +55,11 @@ export function readSentence(reading: Reading): Report[] {
   recallSubjects(reading, context);
   thread.since = latestNews(reports, reading.dct) ?? thread.since;
   rememberDays(thread, reports);
+  const there = reports.findLast(({ toponym }) => toponym !== undefined);
+  if (there?.place) {
+    const located = { place: there.place, near: there.near ?? false, toponym: there.toponym };
+    thread.there = { located, until: sentence.end };
+  }
   if (reports.length > 0) {
     thread.recent = reports;
     thread.last = lastOf(reading, reports);

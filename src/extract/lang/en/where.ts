@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../../gazetteer/read.ts';
 import type { Category } from '../../../types.ts';
-import { daysOf } from '../../edtf.ts';
+import { daysBetween, daysOf } from '../../edtf.ts';
 import type { Focus } from '../../focus.ts';
 import { isBackground, spanOf } from '../../news-days.ts';
 import type { Located, Reading } from '../../reading.ts';
@@ -11,11 +11,13 @@ import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
 import { isAddressed, placeWithin } from './locating.ts';
+import { isOffEarth } from './off-earth.ts';
 import { isEndOfJourney } from './origins.ts';
 import { anaphoricPlace } from './pointed-places.ts';
 import { senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
+import { toldOf } from './where-clauses.ts';
 
 /** Where each happening of a sentence is: its own words, what they stand for, its neighbours in the sentence, the thread, the focus. */
 export function locateAll(reading: Reading, context: TitleContext, dated: readonly Dated[]): (Located | null)[] {
@@ -24,6 +26,8 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
   const own = dated.map(({ happening }) => {
     const clause = clauses[happening.clause];
     if (!clause || isFarOff(tokens, clause)) return null;
+    const told = toldOf(reading, clause);
+    if (told) return told.located;
     const narrow =
       happening.kind === 'noun' || happening.gap
         ? placeWithin(tokens, places, happening, clause, happening.first, happening.last, reading.category === 'sport')
@@ -35,7 +39,7 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
       placeWithin(tokens, places, happening, clause, clause.first, happening.last, reading.category === 'sport') ??
       subjectPlace(reading, context, clause) ??
       takenPlace(reading, clause, happening) ??
-      anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country)
+      anaphoricPlace(tokens, earlier, clause.first, clause.last, focus.country, thread.there)
     );
   });
   const carried =
@@ -45,7 +49,9 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
   return own.map((located, i) => {
     if (located) return located;
     const one = dated[i];
-    if (!one) return null;
+    if (!one || reading.field.space) return null;
+    const clause = clauses[one.happening.clause];
+    if (clause && (isOffEarth(tokens, clause) || toldOf(reading, clause))) return null;
     const category = fieldOf(one.happening);
     const abstract = one.happening.kind === 'noun' && !PHYSICAL.has(category);
     const home =
@@ -65,9 +71,10 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     // What a verb of no known sense tells of is as physical as its article.
     const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
-    // What is told of old is not where the news is.
+    // What is told of old is not where the news is, nor is what is set for long after it.
     if (
       on &&
+      !isFarAhead(one.edtf, reading.dct) &&
       physical &&
       thread.last?.place &&
       !thread.last.background &&
@@ -102,6 +109,15 @@ function peopleHome(
   }
   return null;
 }
+
+/** "the season ends on 30 November": in July that is told of no spot. */
+const isFarAhead = (edtf: string | null, dct: string | null): boolean => {
+  const from = edtf === null ? null : (daysOf(edtf)?.from ?? null);
+  return from !== null && dct !== null && daysBetween(dct, from) > FAR_AHEAD;
+};
+
+/** Days. */
+const FAR_AHEAD = 60;
 
 /** "a truce in Lebanon": in an article about another country, an aside. */
 const isAbroad = ({ country }: Focus, { place }: Located) =>
@@ -194,14 +210,17 @@ function namesUnknownPlace(
 ): boolean {
   if (!clause) return false;
   // Mud is thrown "at King Felipe"; a collision is "at Haneda".
-  const where = happening.kind === 'noun' || happening.sense ? /^(?:in|at|near|outside)$/ : /^(?:in|near|outside)$/;
+  const at = happening.kind === 'noun' || happening.sense !== null;
+  // "was launched from Kourou": from there, wherever that is.
+  const from = clause.group !== null && DEPARTING.has(clause.group.lemma);
+  const opens = (word: string) =>
+    /^(?:in|near|outside)$/.test(word) || (at && word === 'at') || (from && word === 'from');
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const token = tokens[i];
     if (!token || !isCapital(token) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     // "at the Plaza de Cibeles"; "in the Senate" tells no spot.
     const before = tokens[i - 1]?.lower ?? '';
-    if (!where.test(before) && !(before === 'the' && /^(?:at|near|outside)$/.test(tokens[i - 2]?.lower ?? '')))
-      continue;
+    if (!opens(before) && !(before === 'the' && /^(?:at|near|outside)$/.test(tokens[i - 2]?.lower ?? ''))) continue;
     const known = [...places.filter(({ place }) => place !== null), ...times].some(
       (span) => token.start < span.end && token.end > span.start,
     );
@@ -209,6 +228,8 @@ function namesUnknownPlace(
   }
   return false;
 }
+
+const DEPARTING = new Set(['launch', 'fire', 'lift_off', 'blast_off', 'take_off', 'set_off', 'sail', 'depart', 'fly']);
 
 /** "Aleppo … until it fell", "Tulum was hit": what befalls a place happens there. */
 function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Clause): Located | null {
@@ -272,7 +293,7 @@ export function namesOf({ focus, earlier, tokens }: Reading, located: Located | 
   const country = focus.country?.place.name;
   if (country) named.set(THE_COUNTRY, country);
   if (located?.place.featureClass !== 'P') return named;
-  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null);
+  const city = anaphoricPlace(tokens, earlier, 0, tokens.length - 1, null, null);
   if (city?.place === located.place) named.set(THE_CITY, city.place.name);
   return named;
 }
