@@ -14,9 +14,9 @@ export interface Player {
 }
 
 export interface PlayerInput {
-  /** The event to show after the present state; null at the end. */
-  next(): Item | null;
-  /** Moves the time to an event at a speed, then calls; the answer breaks it off. */
+  /** The event to show after the present state; null at the end, where `anew` starts over. */
+  next(anew: boolean): Item | null;
+  /** Moves the time to an event at a speed, then calls, perhaps at once; the answer breaks it off. */
   approach(item: Item, speed: number, there: () => void): () => void;
   show(item: Item): void;
   /** Main events are held longer. */
@@ -35,14 +35,19 @@ export function createPlayer({ next, approach, show, isMain, changed }: PlayerIn
   let on = false;
   let speed = 1;
   let halt = () => {};
-  const step = () => {
-    const item = next();
+  const step = (anew = false) => {
+    const item = next(anew);
     if (!item) return stop();
-    halt = approach(item, speed, () => {
+    let held: ReturnType<typeof setTimeout> | undefined;
+    const breakOff = approach(item, speed, () => {
       show(item);
-      const timer = setTimeout(step, holdFor(item.title, isMain(item), speed));
-      halt = () => clearTimeout(timer);
+      held = setTimeout(step, holdFor(item.title, isMain(item), speed));
     });
+    // Of both, since the way may be done before there is anything to break off.
+    halt = () => {
+      breakOff();
+      clearTimeout(held);
+    };
   };
   const stop = () => {
     halt();
@@ -54,8 +59,8 @@ export function createPlayer({ next, approach, show, isMain, changed }: PlayerIn
     playing: () => on,
     toggle() {
       if (on) return stop();
-      step();
       on = true;
+      step(true);
       changed();
     },
     stop,

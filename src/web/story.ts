@@ -101,7 +101,7 @@ function run(
   const telling = createPace(TELL, tell);
   const store = createStore(draw, () => say(words.badLink), around.framed);
   const player = createPlayer({
-    next: () => nextItem(passing(), store.get(), 1, !player.playing()),
+    next: (anew) => nextItem(passing(), store.get(), 1, anew),
     approach,
     show: (item) => store.set({ event: item.id, ...timeFor(item, store.get(), window(), whole) }, 'drag'),
     isMain: ({ id }) => main.has(id),
