@@ -1,22 +1,17 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { type Lost, LostPage } from '../../src/http/pages/index.tsx';
 import { awaitMap, awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
 import { namesakes } from './controls.ts';
 import { setLetters } from './letters.ts';
+import { openChromium } from './open-chromium.ts';
 import { openReader } from './reader.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
 const PHONE = { viewport: { width: 360, height: 740 } };
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = await openChromium();
 
 /** What stands in a reader's way: rules that axe finds broken, and controls that cannot be told apart. */
 async function obstacles(page: Page): Promise<string[]> {

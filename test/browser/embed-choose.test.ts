@@ -1,27 +1,21 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, inject, test } from 'vitest';
 import { type Host, serveHost } from './hosts.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const CHOOSE = `${base}/s/aleppo-2024/embed`;
 
-let browser: Browser;
+const browser = await openChromium();
 let page: Page;
 let host: Host | undefined;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
 
 afterEach(async () => {
   await page.context().close();
   await host?.stop();
   host = undefined;
 });
-
-afterAll(() => browser.close());
 
 test('what an editor chooses is in the codes and in the preview, and "copy" copies it', async () => {
   await open(CHOOSE);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
+import { openChromium } from './open-chromium.ts';
 
 const require = createRequire(import.meta.url);
 const fileOf = (name: string, path: string) => readFileSync(join(dirname(require.resolve(name)), path), 'utf8');
@@ -74,7 +75,7 @@ function wordPress(src: string): string {
      </script>`;
 }
 
-let browser: Browser;
+const browser = await openChromium();
 let host: Host;
 const embed = `${inject('baseUrl')}/embed/aleppo-2024`;
 
@@ -85,13 +86,9 @@ beforeAll(async () => {
   ]);
   const native = `<iframe src="${embed}?height=auto&layout=list" sandbox="allow-scripts" style="width:100%;border:0;frame-sizing:content-height"></iframe>`;
   host = await serveHost({ ...SCRIPTS, '/native': article(native), ...Object.fromEntries(pages) });
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+afterAll(() => host.stop());
 
 test.each(Object.keys(HOSTS))('a page that speaks %s makes the frame as high as the editor wants it', async (name) => {
   const page = await open(`/${name}/given`);

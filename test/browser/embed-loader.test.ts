@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const loader = `<script async src="${base}/embed.js"></script>`;
@@ -19,19 +19,15 @@ const PAGES = {
   '/hostile': `${loader}<dateline-map story="javascript:alert(1)//x"></dateline-map><dateline-map></dateline-map>${map('height="-5" layout="no&quot;such" theme="red"')}`,
 };
 
-let browser: Browser;
+const browser = await openChromium();
 let host: Host;
 
 beforeAll(async () => {
   const title = '<!doctype html><title>News</title>';
   host = await serveHost(Object.fromEntries(Object.entries(PAGES).map(([path, html]) => [path, title + html])));
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+afterAll(() => host.stop());
 
 test('two scripts and two maps on one page do not meet', async () => {
   const page = await open('/twice');

@@ -1,13 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const LIGHT = 'rgb(251, 250, 247)';
 const DARK = 'rgb(19, 21, 25)';
 
-let browser: Browser;
+const browser = await openChromium();
 let host: Host;
 let context: BrowserContext | undefined;
 let page: Page;
@@ -17,15 +17,11 @@ beforeAll(async () => {
     '/house': `<!doctype html><title>News</title><style>dateline-map{--dateline-accent:#0a7;--dateline-sans:Georgia, serif}</style>
       <script async src="${base}/embed.js"></script><dateline-map story="${base}/s/aleppo-2024" layout="compact" plain></dateline-map>`,
   });
-  browser = await launchChromium();
 });
 
 afterEach(() => context?.close());
 
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+afterAll(() => host.stop());
 
 test.each([
   ['', 'light', LIGHT],

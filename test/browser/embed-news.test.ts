@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
 import { toldInView } from './in-view.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const api = (method: string, path: string, body?: object) =>
@@ -14,7 +14,7 @@ const api = (method: string, path: string, body?: object) =>
 const article = (id: string, published: string, text: string) =>
   api('PUT', `/articles/${id}`, { source: 'The Quay', published, text });
 
-let browser: Browser;
+const browser = await openChromium();
 let host: Host;
 
 beforeAll(async () => {
@@ -26,13 +26,9 @@ beforeAll(async () => {
       <script>window.secrets = []; addEventListener('message', ({ data }) => data.secret && window.secrets.push(data.secret));</script>
       <div style="height:5000px"></div>`,
   });
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+afterAll(() => host.stop());
 
 test('an embed that is seen asks once a minute, offers what is new, and keeps its state when it shows it', async () => {
   const page = await browser.newPage({ viewport: { width: 700, height: 700 } });

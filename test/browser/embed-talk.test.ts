@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { type Host, serveHost } from './hosts.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const map = (attributes = '') => `<dateline-map story="${base}/s/aleppo-2024" ${attributes}></dateline-map>`;
@@ -15,7 +15,7 @@ const PAGES = {
   '/wordpress': `<iframe sandbox="allow-scripts" src="${base}/embed/aleppo-2024#?secret=Ab3dEf9hJk" width="700" height="640"></iframe>`,
 };
 
-let browser: Browser;
+const browser = await openChromium();
 let host: Host;
 let page: Page;
 /** Id and title of an event in the middle of the story. */
@@ -24,7 +24,6 @@ let event = { id: '', title: '' };
 beforeAll(async () => {
   const title = '<!doctype html><title>News</title>';
   host = await serveHost(Object.fromEntries(Object.entries(PAGES).map(([path, html]) => [path, title + html])));
-  browser = await launchChromium();
   const { features } = await (await fetch(`${base}/api/stories/aleppo-2024/events.geojson`)).json();
   const placed = features.filter((feature: { geometry: unknown }) => feature.geometry !== null);
   const { id, properties } = placed[Math.floor(placed.length / 2)];
@@ -33,10 +32,7 @@ beforeAll(async () => {
 
 afterEach(() => page.context().close());
 
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+afterAll(() => host.stop());
 
 test('the address of the article opens the map at its event, and scrolls to it', async () => {
   await open(`/low#dateline=aleppo-2024&e=${event.id}`);

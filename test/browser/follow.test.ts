@@ -1,21 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
 import { awaitMap, awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
 /** Of a frame of the stopped clock, ms: of any other length, one in sixteen would come late; and of a rest after which all has been said. */
 const FRAME = 16;
 const REST = 1000;
-let browser: Browser;
+const browser = await openChromium();
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => page.context().close());
 
 // Adds up what the canvas over the map shows: its numbers, and one for each glyph.

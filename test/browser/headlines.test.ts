@@ -1,30 +1,17 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
-import { openReader, type Reader } from './reader.ts';
+import { readers } from './reader.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
-let browser: Browser;
-let reader: Reader;
-let page: Reader['page'];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(() => reader.leave());
-
-async function open(path: string, options: BrowserContextOptions = {}, prepare?: Parameters<typeof openReader>[3]) {
-  reader = await openReader(browser, base + path, options, prepare);
-  page = reader.page;
-}
+const open = await readers();
+let page: Page;
 
 const timelineIsThere = () => awaitTimeline(page);
 
 test('measures its headlines right where colours are forced', async () => {
-  await open(STORY, { forcedColors: 'active' });
+  page = await open(STORY, { forcedColors: 'active' });
   await timelineIsThere();
   const overflows: boolean[] = await page
     .locator('.label')
@@ -38,7 +25,7 @@ test('measures them anew when their face comes late, and nothing moves under the
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  reader = await openReader(browser, 'about:blank', {}, async (fresh) => {
+  page = await open('about:blank', {}, async (fresh) => {
     await fresh.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(self, { shifts });
@@ -61,7 +48,6 @@ test('measures them anew when their face comes late, and nothing moves under the
       await route.fulfill({ response: answer, body: text });
     });
   });
-  page = reader.page;
   // The face holds up the end of the load, and nothing else.
   await page.goto(`${base}${STORY}?lang=ar`, { waitUntil: 'domcontentloaded' });
   await timelineIsThere();

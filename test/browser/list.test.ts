@@ -1,26 +1,13 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
 import { awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
-import { openReader, type Reader } from './reader.ts';
+import { readers } from './reader.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
-let browser: Browser;
-let reader: Reader;
-let page: Reader['page'];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(() => reader.leave());
-
-async function open(path: string, options: BrowserContextOptions = {}, prepare?: Parameters<typeof openReader>[3]) {
-  reader = await openReader(browser, base + path, options, prepare);
-  page = reader.page;
-}
+const open = await readers();
+let page: Page;
 
 const timelineIsThere = () => awaitTimeline(page);
 const moment = () => page.getByRole('slider').last();
@@ -31,7 +18,7 @@ describe('the list', () => {
   const listed = () => page.locator('#list .event:visible').count();
 
   test('opens with the story under its days; what lies behind it is folded, counted, and found', async () => {
-    await open(STORY);
+    page = await open(STORY);
     await timelineIsThere();
     expect(await page.locator('#list .event:visible .when time').first().getAttribute('datetime')).toMatch(/^2024-11/);
     expect(await fold().locator(':scope > summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
@@ -52,7 +39,7 @@ describe('the list', () => {
   });
 
   test.each([true, false])('opens the background for a link into it, with script: %s', async (javaScriptEnabled) => {
-    await open(STORY, { javaScriptEnabled });
+    page = await open(STORY, { javaScriptEnabled });
     const id = await page.locator('.behind .event').nth(2).getAttribute('id');
     await page.goto('about:blank');
     await page.goto(`${base}${STORY}#${id}`);
@@ -61,7 +48,7 @@ describe('the list', () => {
   });
 
   test('opens the background where the moment lies in it, and shuts it behind', async () => {
-    await open(STORY);
+    page = await open(STORY);
     await timelineIsThere();
     await moment().focus();
     await page.keyboard.press('Home');
@@ -81,7 +68,7 @@ describe('the list of a story too long for its page', () => {
   async function openLong(hash = '', options: BrowserContextOptions = {}) {
     const all = makeEvents(1000);
     const early = new Set(all.filter(({ properties }) => (properties.start ?? '') < '2024-11').slice(BEHIND));
-    await open(STORY + hash, options, (fresh) =>
+    page = await open(STORY + hash, options, (fresh) =>
       serveEvents(
         fresh,
         STORY,
@@ -118,7 +105,6 @@ describe('the list of a story too long for its page', () => {
     const id = await behind().first().getAttribute('id');
     await page.keyboard.press('End');
     await expect.poll(() => fold().evaluate((one: HTMLDetailsElement) => one.open)).toBe(false);
-    await reader.leave();
     await openLong(`#${id}`);
     await expect.poll(() => page.locator('.behind .event[aria-current]').getAttribute('id')).toBe(id);
     expect(await page.locator('.event[aria-current] details').getAttribute('open')).toBe('');

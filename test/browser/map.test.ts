@@ -1,20 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { seedStories } from '../../seeds/seed.ts';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap, awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = await openChromium();
 
 async function open(path: string, prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });

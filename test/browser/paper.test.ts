@@ -1,16 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/hurricane-beryl-2024';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = await openChromium();
 
 /** What can be pressed or typed into, and is printed all the same; the kinds are the key to the shapes, there too. */
 const controlsOn = (page: Page) =>

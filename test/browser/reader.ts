@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterEach, expect, inject } from 'vitest';
+import { openChromium } from './open-chromium.ts';
 
 /** A reader's page, and what its console, its scripts or the network complain of. */
 export interface Reader {
@@ -9,12 +10,15 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-/** Opens an address as a reader does, on a desk unless `options` say otherwise; `prepare` is done before. */
+/** What is done to a page before it is opened. */
+type Prepare = (fresh: Page) => Promise<unknown>;
+
+/** Opens an address as a reader does, on a desk unless `options` say otherwise. */
 export async function openReader(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
-  prepare: (fresh: Page) => Promise<unknown> = async () => {},
+  prepare: Prepare = async () => {},
 ): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -32,5 +36,25 @@ export async function openReader(
       await context.close();
       expect(complaints).toEqual([]);
     },
+  };
+}
+
+/**
+ * For a file whose tests have one reader each: opens a path of the Worker under test as `openReader` does. Who came before
+ * leaves first, and the last one after the test.
+ */
+export async function readers() {
+  const browser = await openChromium();
+  let reader: Reader | undefined;
+  const leave = async () => {
+    const last = reader;
+    reader = undefined;
+    await last?.leave();
+  };
+  afterEach(leave);
+  return async (path: string, ...given: [options?: BrowserContextOptions, prepare?: Prepare]): Promise<Page> => {
+    await leave();
+    reader = await openReader(browser, new URL(path, inject('baseUrl')).href, ...given);
+    return reader.page;
   };
 }

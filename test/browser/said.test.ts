@@ -1,29 +1,15 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
-import { openReader, type Reader } from './reader.ts';
+import { readers } from './reader.ts';
 
-const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
-let browser: Browser;
-let reader: Reader;
-let page: Reader['page'];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(() => reader.leave());
-
-async function open(path: string, options: BrowserContextOptions = {}, prepare?: Parameters<typeof openReader>[3]) {
-  reader = await openReader(browser, base + path, options, prepare);
-  page = reader.page;
-}
+const open = await readers();
+let page: Page;
 
 /** Opens the story and writes down what its live regions say from then on, and when, ms. */
 async function listen(options: BrowserContextOptions = {}) {
-  await open(STORY, options, (fresh) => fresh.clock.install());
+  page = await open(STORY, options, (fresh) => fresh.clock.install());
   await awaitTimeline(page);
   const now: number = await page.evaluate(() => Date.now());
   await page.clock.pauseAt(now + 60_000);

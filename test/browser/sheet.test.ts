@@ -1,22 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
 import { setLetters } from './letters.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const STORY = `${base}/s/aleppo-2024`;
 const PHONE = { width: 360, height: 740 };
 
-let browser: Browser;
+const browser = await openChromium();
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
 afterEach(() => page.context().close());
-afterAll(() => browser.close());
 
 async function open(address: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, ...options });

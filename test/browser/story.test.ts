@@ -1,21 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 const STORY = '/s/aleppo-2024';
-let browser: Browser;
+const browser = await openChromium();
 let page: Page;
 /** What the console, the page or the network complained of. */
 let complaints: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(() => {
   complaints = [];
 });

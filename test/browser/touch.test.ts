@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { awaitMap, awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './open-chromium.ts';
 import { openReader } from './reader.ts';
 
 const base = inject('baseUrl');
@@ -14,12 +14,7 @@ const PHONE = {
 } as const;
 /** Of a finger, px. */
 const FINGER = 44;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = await openChromium();
 
 /** What a finger presses and is less high than a finger, or less wide where it is no line of words. A box is pressed by its words, too. */
 const tooSmall = (page: Page) =>

@@ -1,19 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { awaitMap, awaitTimeline } from './await-map.ts';
-import { launchChromium } from './chromium.ts';
 import { serveHost } from './hosts.ts';
 import { toldInView } from './in-view.ts';
+import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const browser = await openChromium();
 
 test.each(['/s/aleppo-2024', '/embed/aleppo-2024'])('%s loads the map engine when a reader is there', async (path) => {
   const page = await browser.newPage({ viewport: { width: 700, height: 640 } });
