@@ -17,12 +17,14 @@ export interface Seeded {
 const STORIES = join(import.meta.dirname, 'stories');
 
 /**
- * Writes and publishes every story of seeds/stories/ through the HTTP API at `baseUrl`. What is there already is not
- * changed; texts are read again, so that a new extractor shows. Throws with the Worker's answer when it refuses one.
+ * Writes and publishes the stories of seeds/stories/, or those of them that `slugs` names, through the HTTP API at
+ * `baseUrl`. What is there already is not changed; texts are read again, so that a new extractor shows. Throws with the
+ * Worker's answer when it refuses one.
  */
-export async function seedStories(baseUrl: string, token: string): Promise<Seeded[]> {
+export async function seedStories(baseUrl: string, token: string, slugs?: readonly string[]): Promise<Seeded[]> {
   const seeded: Seeded[] = [];
   for (const story of readStories()) {
+    if (slugs && !slugs.includes(story.slug)) continue;
     const send = (method: string, path: string, body?: object) =>
       call(new URL(`/api/stories/${story.slug}${path}`, baseUrl), token, method, body);
     const { articles, slug, title, ...rest } = story;

@@ -158,7 +158,7 @@ describe('a map style of another host', () => {
       token,
       bindings: { MAP_STYLE: `${address}/style.json`, MAP_STYLE_HOSTS: tilesAddress },
     });
-    await seedStories(served.url, token);
+    await seedStories(served.url, token, ['aleppo-2024']);
   });
   afterAll(async () => {
     await served.stop();
@@ -269,7 +269,7 @@ describe('a newsroom’s own colours', () => {
   ])('that are %s', async (name, used) => {
     const served = await serve({ port: 0, token, bindings: { MAP_COLOURS: bindings[name] ?? '' } });
     onTestFinished(() => served.stop());
-    await seedStories(served.url, token);
+    await seedStories(served.url, token, ['hurricane-beryl-2024']);
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     followRequests(page);
     const said: string[] = [];
