@@ -170,25 +170,36 @@ describe('the story page', () => {
   });
 
   test('plays and stops by the space bar, steps by the arrows, and ends at the last event', async () => {
-    await open(STORY, { reducedMotion: 'reduce' });
+    await open(STORY, { reducedMotion: 'reduce' }, withClock);
     await timelineIsThere();
+    await stopClock();
     const playing = () => page.locator('.play.playing').count();
-    await page.keyboard.press(' ');
-    await expect.poll(playing).toBe(1);
-    await page.keyboard.press(' ');
-    await expect.poll(playing).toBe(0);
-    // The list is drawn in the frame after the press: what is pressed is asked of the list, not of what is chosen by then.
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      await page.clock.runFor(200);
+    };
+    await press(' ');
+    expect(await playing()).toBe(1);
+    await press(' ');
+    expect(await playing()).toBe(0);
+    const left = await chosen();
+    // Far longer than any headline is held.
+    await page.clock.fastForward(20_000);
+    await page.clock.runFor(200);
+    expect(await chosen()).toBe(left);
     const last = await page.locator('.event').last().getAttribute('id');
     await page.locator('.event h4 a').last().click();
-    await expect.poll(chosen).toBe(last);
-    await page.keyboard.press('ArrowLeft');
-    await expect.poll(chosen).not.toBe(last);
+    await page.clock.runFor(200);
+    expect(await chosen()).toBe(last);
+    await press('ArrowLeft');
     const before = await chosen();
-    await page.keyboard.press('ArrowLeft');
-    await expect.poll(chosen).not.toBe(before);
+    expect(before).not.toBe(last);
+    await press('ArrowLeft');
+    expect(await chosen()).not.toBe(before);
     await page.locator('select.speed').selectOption('4');
     await page.locator('.play').click();
-    await expect.poll(playing).toBe(0);
+    await page.clock.runFor(5000);
+    expect(await playing()).toBe(0);
     expect(await chosen()).toBe(last);
   });
 
