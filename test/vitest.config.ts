@@ -64,7 +64,8 @@ export default defineConfig({
           globalSetup: ['test/browser/server.ts'],
           ...PATIENCE,
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // Two at once: what one waits for in its page, a frame or a moment, the other computes in.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
