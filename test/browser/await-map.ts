@@ -16,3 +16,11 @@ export async function awaitMap(page: Page): Promise<void> {
 export async function showReader(page: Page): Promise<void> {
   await page.keyboard.press('Shift');
 }
+
+/**
+ * For a test of what is beside the map: the drawn one stays. The engine of the live one is on its way for as long as the
+ * page is open, as on a bad connection.
+ */
+export async function holdMap(page: Page): Promise<void> {
+  await page.route('**/app/assets/map-*.js', () => {});
+}

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
-import { awaitTimeline } from './await-map.ts';
+import { awaitTimeline, holdMap } from './await-map.ts';
 import { readers } from './reader.ts';
 
 const base = inject('baseUrl');
@@ -18,7 +18,7 @@ describe('the list', () => {
   const listed = () => page.locator('#list .event:visible').count();
 
   test('opens with the story under its days; what lies behind it is folded, counted, and found', async () => {
-    page = await open(STORY);
+    page = await open(STORY, {}, holdMap);
     await timelineIsThere();
     expect(await page.locator('#list .event:visible .when time').first().getAttribute('datetime')).toMatch(/^2024-11/);
     expect(await fold().locator(':scope > summary').innerText()).toMatch(/^Background\s+2011\s–\s2020 · 7 events$/);
@@ -48,7 +48,7 @@ describe('the list', () => {
   });
 
   test('opens the background where the moment lies in it, and shuts it behind', async () => {
-    page = await open(STORY);
+    page = await open(STORY, {}, holdMap);
     await timelineIsThere();
     await moment().focus();
     await page.keyboard.press('Home');
@@ -68,13 +68,14 @@ describe('the list of a story too long for its page', () => {
   async function openLong(hash = '', options: BrowserContextOptions = {}) {
     const all = makeEvents(1000);
     const early = new Set(all.filter(({ properties }) => (properties.start ?? '') < '2024-11').slice(BEHIND));
-    page = await open(STORY + hash, options, (fresh) =>
-      serveEvents(
+    page = await open(STORY + hash, options, async (fresh) => {
+      await holdMap(fresh);
+      await serveEvents(
         fresh,
         STORY,
         all.filter((event) => !early.has(event)),
-      ),
-    );
+      );
+    });
     await timelineIsThere();
     await fold().waitFor();
   }

@@ -1,15 +1,18 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { awaitTimeline } from './await-map.ts';
+import { awaitTimeline, holdMap } from './await-map.ts';
 import { readers } from './reader.ts';
 
 const STORY = '/s/aleppo-2024';
 const open = await readers();
 let page: Page;
 
+/** The live map may come, too: it has nothing to say either. */
+const withMap = async () => {};
+
 /** Opens the story and writes down what its live regions say from then on, and when, ms. */
-async function listen(options: BrowserContextOptions = {}) {
-  page = await open(STORY, options, (fresh) => fresh.clock.install());
+async function listen(options: BrowserContextOptions = {}, prepare: (fresh: Page) => Promise<void> = holdMap) {
+  page = await open(STORY, options, (fresh) => Promise.all([fresh.clock.install(), prepare(fresh)]));
   await awaitTimeline(page);
   const now: number = await page.evaluate(() => Date.now());
   await page.clock.pauseAt(now + 60_000);
@@ -43,7 +46,7 @@ const gaps = async () => {
 };
 
 test('an event that is chosen says its headline, once, and no other word', async () => {
-  await listen();
+  await listen({}, withMap);
   const link = page.locator('#list > ol h4 a').nth(3);
   const title = await link.innerText();
   await link.click();
@@ -84,7 +87,7 @@ test.each(['1', '4'])('a play at speed %s says headlines, never more than an ear
 });
 
 test('a drag says nothing: the thumb has its own value', async () => {
-  await listen();
+  await listen({}, withMap);
   const track = await page.locator('.track').boundingBox();
   if (!track) throw new Error('the timeline has no size');
   const y = track.y + track.height - 40;

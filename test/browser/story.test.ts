@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { makeEvents, serveEvents } from '../events.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
-import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
+import { awaitMap, awaitTimeline, holdMap, showReader } from './await-map.ts';
 import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
@@ -51,8 +51,8 @@ const readout = () => page.locator('.readout').innerText();
 /** Of the event that is chosen, as soon as one is. */
 const chosen = () => page.locator('.event[aria-current]').getAttribute('id');
 
-/** A clock that can be stopped, for a page that is not open yet. */
-const withClock = (fresh: Page) => fresh.clock.install();
+/** A page that is about time alone, and whose clock can be stopped. */
+const withClock = (fresh: Page) => Promise.all([fresh.clock.install(), holdMap(fresh)]);
 
 /** From here on the page's time is the test's: a slow machine plays no more in it than a fast one. */
 async function stopClock() {
@@ -88,7 +88,7 @@ describe('the story page', () => {
   });
 
   test('is driven by keys, and says what it shows', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     await moment().focus();
     const opening = await spoken();
@@ -105,7 +105,7 @@ describe('the story page', () => {
   });
 
   test('heeds every key, though several come within one frame', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     const value = () => moment().getAttribute('aria-valuenow');
     for (let step = 0; step < 3; step++) {
@@ -137,7 +137,7 @@ describe('the story page', () => {
   });
 
   test('has two thumbs for a range that keep their order', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     await page.locator('select.mode').selectOption('window');
     // The first thumb is there from the next frame on; until then the last is the first.
@@ -159,7 +159,7 @@ describe('the story page', () => {
   });
 
   test('plays event by event, and stops', async () => {
-    await open(STORY, { reducedMotion: 'reduce' });
+    await open(STORY, { reducedMotion: 'reduce' }, holdMap);
     await timelineIsThere();
     await page.locator('select.speed').selectOption('4');
     await page.locator('.play').click();
@@ -253,7 +253,7 @@ describe('the story page', () => {
   });
 
   test('shows the main events alone when it is asked to, and says how many of all they are', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     const all = await page.locator('.event').count();
     const main = await page.locator('.event.main').count();
@@ -266,7 +266,7 @@ describe('the story page', () => {
   });
 
   test('says the same in another language, at the same moment', async () => {
-    await open(`${STORY}?since=2024-11-30#t=2024-11-29T12:00Z`);
+    await open(`${STORY}?since=2024-11-30#t=2024-11-29T12:00Z`, {}, holdMap);
     await timelineIsThere();
     await page.locator('.languages summary').click();
     await page.getByRole('link', { name: 'Deutsch' }).click();
@@ -278,7 +278,7 @@ describe('the story page', () => {
   });
 
   test('chooses an event in the list, and the address brings it back', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     await page.locator('#list > ol h4 a').nth(3).click();
     const id = await chosen();
@@ -306,6 +306,7 @@ describe('the story page', () => {
       content: `self.shared = []; self.answer = null;
         navigator.share = async (data) => { self.shared.push(data); if (self.answer) throw self.answer; };`,
     });
+    await holdMap(page);
     await page.goto(`${base}${STORY}#k=diplomacy`);
     await timelineIsThere();
     const shared = () => page.evaluate<{ title: string; url: string }[]>('self.shared');
@@ -351,7 +352,7 @@ describe('the story page', () => {
   });
 
   test('filters by kind and by words, and counts honestly', async () => {
-    await open(STORY);
+    await open(STORY, {}, holdMap);
     await timelineIsThere();
     const all = await page.locator('.event').count();
     await page.locator('.chip').first().click();
