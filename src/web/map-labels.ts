@@ -114,7 +114,7 @@ function relief({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
       'text-field': named(lang),
       'text-font': ITALIC,
       'text-size': zoomed([3, 11], [7, 14]),
-      'text-letter-spacing': spaced(['match', ['get', 'kind'], 'range', 0.16, 0.1], lang, 0.9),
+      'text-letter-spacing': spaced(['match', ['get', 'kind'], 'range', 0.16, 0.1], lang, 0.6),
       'text-line-height': 1.25,
       'text-rotate': ['coalesce', ['get', 'angle'], 0],
       'text-max-width': ['case', ['has', 'angle'], 40, 7],

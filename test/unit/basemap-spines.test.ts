@@ -1,11 +1,13 @@
 import type { Feature, Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
+import { spineAlong } from '../../seeds/basemap/drawn-spine.ts';
 import { readMapData } from '../../seeds/basemap/layers.ts';
 import { labelRows, readNameRows } from '../../seeds/basemap/name-rows.ts';
 import { findRegionZooms } from '../../seeds/basemap/region-zooms.ts';
 import { spineOf } from '../../seeds/basemap/shape-spine.ts';
 import { pointsAlong } from '../../seeds/basemap/spine.ts';
 import { placeNames } from '../../seeds/basemap/spine-tiles.ts';
+import { latitude } from '../../src/basemap/view.ts';
 
 /** A band about an arc, degrees: from one heading to another, clockwise from east, so many degrees wide. */
 function band([from, to]: [number, number], radius: number, width: number): Polygon {
@@ -137,3 +139,75 @@ test('regions come into the map country by country, the larger ones first', () =
   };
   expect(['CAN', 'USA', 'DEU', 'SYR', 'LBN'].map(of)).toEqual([[4], [5], [6], [7], [8]]);
 }, 30_000);
+
+/** Degrees, as the heading and turn of a spine. */
+const degrees = ({ heading, curvature, length }: ReturnType<typeof spineAlong>) => ({
+  heading: (heading * 180) / Math.PI,
+  turn: (curvature * length * 180) / Math.PI,
+});
+
+test('a range that a table draws is named along an arc by its points, to the right', () => {
+  const bow: Position[] = [-40, -20, 0, 20, 40].map((turn) => [
+    10 * Math.sin((turn * Math.PI) / 180),
+    10 * (1 - Math.cos((turn * Math.PI) / 180)),
+  ]);
+  for (const line of [bow, bow.toReversed()]) {
+    const spine = spineAlong(line);
+    expect(degrees(spine).heading).toBeCloseTo(0, 0);
+    // A bowl: it turns up, which is against the clock.
+    expect(degrees(spine).turn).toBeLessThan(-60);
+    expect(degrees(spine).turn).toBeGreaterThan(-100);
+    expect(spine.length * 360).toBeGreaterThan(12.9);
+    expect(spine.length * 360).toBeLessThan(14.5);
+    expect((spine.x - 0.5) * 360).toBeCloseTo(0, 1);
+  }
+  const straight = spineAlong([
+    [10, 0],
+    [5, 5],
+    [0, 10],
+  ]);
+  expect(degrees(straight).heading).toBeCloseTo(45, 0);
+  expect(Math.abs(degrees(straight).turn)).toBeLessThan(3);
+  expect(() => spineAlong([[0, 0]])).toThrow('three points or more, found 1');
+});
+
+test('every range that the table draws runs along its points, turning no more than letters may', () => {
+  const rows = readNameRows(readMapData().landNames).filter(({ line }) => line.length > 0);
+  expect(rows.map(({ names }) => names.name)).toEqual(
+    expect.arrayContaining(['Himalayas', 'Ural Mountains', 'Atlas Mountains', 'Andes', 'Caucasus']),
+  );
+  for (const { names, line } of rows) {
+    const spine = spineAlong(line);
+    expect([names.name, Math.abs(degrees(spine).turn) < 86]).toEqual([names.name, true]);
+    const along = pointsAlong(spine, spine.length).map(([x, y]): Position => [(x - 0.5) * 360, latitude(y)]);
+    for (const [lng = 0, lat = 0] of line) {
+      const away = Math.min(...along.map(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat)));
+      expect([names.name, lng, away < 1.6]).toEqual([names.name, lng, true]);
+    }
+  }
+}, 30_000);
+
+test('the name of a range may stand aside along it, each place overlapping the next, and never beyond its ends', () => {
+  const range = {
+    type: 'Feature' as const,
+    properties: { name: 'Long Range', kind: 'range' },
+    geometry: { type: 'Point' as const, coordinates: [0, 0] },
+    minZoom: 4,
+    spine: { x: 0.5, y: 0.5, heading: 0, curvature: 0, length: 0.1 },
+  };
+  const middles = (length: number) => {
+    const tiles = placeNames([{ ...range, spine: { ...range.spine, length } }], 4);
+    const lines = [...tiles].flatMap(([tile, features]) => {
+      const [, x = 0] = tile.split('/').map(Number);
+      return features.map(({ geometry }) => {
+        const xs = geometry.flat(1).map((point) => Number((point as number[])[0]));
+        return ((x + (Math.min(...xs) + Math.max(...xs)) / 2 / 4096) / 16 - 0.5) * 512 * 16;
+      });
+    });
+    return lines.map(Math.round).sort((a, b) => a - b);
+  };
+  // Ten letters in a line of 819 pixels take 182 of it at the widest.
+  expect(middles(0.1)).toEqual([-87, -44, 0, 44, 87]);
+  expect(middles(0.02)).toHaveLength(3);
+  expect(middles(0.01)).toHaveLength(1);
+});
