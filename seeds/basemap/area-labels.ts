@@ -8,7 +8,7 @@ import { labelParts } from './country-parts.ts';
 import { findLabelBox } from './label-box.ts';
 import { bareName } from './region-words.ts';
 import { alongSpine, spineOf } from './shape-spine.ts';
-import { countryOf, stateOf } from './states.ts';
+import { countryOf, isNamed, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
 
 export type RegionShape = (TopoPolygon | TopoMultiPolygon) & { properties: Region };
@@ -80,7 +80,7 @@ function statesOf(topology: RegionTopology): State[] {
 
 /**
  * `places` are the towns of the map: a region that is named after one is named at a distance from it, or not at all. None
- * is named before the zoom at which it is told from others.
+ * is named before the zoom at which it is told from others, nor before half of those of its country are.
  */
 export function labelRegions(
   topology: RegionTopology,
@@ -89,10 +89,10 @@ export function labelRegions(
   zoomOf: (region: Region) => number,
 ): TileFeature[] {
   const towns = Map.groupBy(places, ({ properties }) => String(properties?.name));
-  const own = topology.objects.regions.geometries.filter(({ properties }) =>
-    countryOf(properties.a3, properties.country),
+  const own = topology.objects.regions.geometries.filter(
+    ({ properties }) => countryOf(properties.a3, properties.country) && isNamed(properties),
   );
-  return own.flatMap((shape) => {
+  const labels = own.map((shape) => {
     const { names, geonames } = shape.properties;
     const name = bareName('en', print(String(geonames), shape.properties.name));
     const others = Object.fromEntries(
@@ -107,8 +107,27 @@ export function labelRegions(
       region.properties?.z,
       ...(towns.get(name) ?? []).map((town) => zoomApart(region, town)),
     );
+    return { region, z, state: stateOf(shape.properties) };
+  });
+  const fair = fairZooms(labels);
+  return labels.flatMap(({ region, z: own, state }) => {
+    const z = Math.max(own, fair.get(state) ?? 0);
     return z > LAST_ZOOM ? [] : [{ ...region, properties: { ...region.properties, z }, minZoom: Math.floor(z) }];
   });
+}
+
+/**
+ * The zoom from which half of a state's regions are named: before it, one of them alone would look as if it were told of. Where so many
+ * are named after their seats that there is none, a map that holds few of them names the others.
+ */
+function fairZooms(labels: readonly { z: number; state: string }[]): Map<string, number> {
+  const states = Map.groupBy(labels, ({ state }) => state);
+  return new Map(
+    [...states].map(([state, of]) => {
+      const zooms = of.map(({ z }) => z).sort((a, b) => a - b);
+      return [state, Math.min(LAST_ZOOM, zooms[Math.ceil(zooms.length / 2) - 1] ?? LAST_ZOOM)];
+    }),
+  );
 }
 
 /** The zoom from which two points are far enough apart on the map to bear the same name, in steps of a half. */

@@ -16,6 +16,14 @@ export function isoOf(region: Region): string {
   return OVERSEAS[region.code] ?? COUNTRY[stateOf(region)] ?? region.country;
 }
 
+/** Whether an area is among the regions of a country but none of them, and so without a name. */
+export function isNamed({ code }: Region): boolean {
+  return !NO_REGION.has(code);
+}
+
+// The zone between the lines of 1974 beside the Golan Heights.
+const NO_REGION = new Set(['SY-X01~']);
+
 /** Whether the line between two regions is no border that both sides, and the United Nations, hold for one. */
 export function isDisputedBorder(a: Region, b: Region): boolean {
   return DISPUTED.has([areaOf(a), areaOf(b)].sort().join(' '));

@@ -13,6 +13,7 @@ import { drawSprites } from '../../seeds/basemap/sprite.ts';
 import { cutTiles, type Layer } from '../../seeds/basemap/tiles.ts';
 import { labelRivers, nameRivers } from '../../seeds/basemap/water-names.ts';
 import { BASEMAP_FOLDER, buildBasemap } from '../../seeds/build-basemap.ts';
+import { mercatorY } from '../../src/basemap/view.ts';
 
 const manifest = buildBasemap();
 
@@ -189,9 +190,31 @@ test.each([
   ['fa', 'استان یزد', 'یزد'],
   ['de', 'Niedersachsen', 'Niedersachsen'],
   ['fr', 'département de la Somme', 'département de la Somme'],
+  ['fr', 'de Homs', 'Homs'],
+  ['fr', 'La Réunion', 'La Réunion'],
+  ['es', 'municipalidad de Vrbas', 'Vrbas'],
+  ['de', 'de Homs', 'de Homs'],
+  ['he', 'מחוז חלב', 'חלב'],
+  ['pl', 'Prowincja Aleppo', 'Aleppo'],
   ['en', 'Region of Murcia', 'Region of Murcia'],
 ])('in %s, %s is labelled %s', (lang, name, bare) => {
   expect(bareName(lang, name)).toBe(bare);
+});
+
+test('of a country none of whose regions but a few have names of their own, these are not named alone', () => {
+  const zoomOf = (name: string, lng: number, lat: number) => {
+    const at = [7, ((lng + 180) / 360) * 2 ** 7, mercatorY(lat) * 2 ** 7].map(Math.floor).join('/');
+    return features(at, 'region').find((region) => region.name === name)?.z;
+  };
+  expect(zoomOf('Saxony', 13.4, 51)).toBe(6);
+  expect(zoomOf('Al-Jowf', 39.2, 29.4)).toBe(7.5);
+  expect(zoomOf('Rif Dimashq', 37.3, 33.8)).toBe(9);
+});
+
+test('the zone between the lines beside the Golan Heights is no region with a name', () => {
+  const names = features('7/76/51', 'region').map(({ name }) => name);
+  expect(names).toContain('Golan Heights');
+  expect(names.filter((name) => /Samadania|UNDOF/.test(String(name)))).toEqual([]);
 });
 
 test('no region is named beside the town that it is named after', () => {
