@@ -51,6 +51,7 @@ export const INPUTS = [
   'region-parts.tsv',
   'land-names.tsv',
   'regions.tsv.br',
+  'told-names.tsv',
 ];
 
 /** What seeds/data/ holds for the map. */
@@ -71,6 +72,8 @@ export interface MapData {
   regionParts: string;
   /** land-names.tsv. */
   landNames: string;
+  /** told-names.tsv. */
+  toldNames: string;
 }
 
 /** `downloads` are Natural Earth's files by layer, as findDownloads finds them. */
@@ -87,6 +90,7 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
     regionParts = '',
     landNames = '',
     regionTable = '',
+    toldNames = '',
   ] = INPUTS.map(readTable);
   const nature: Topology<Record<string, GeometryCollection<Properties>>> = JSON.parse(natureFile);
   const named: Topology<{ shapes: GeometryCollection<Properties> }> = JSON.parse(shapesFile);
@@ -110,6 +114,7 @@ export function readMapData(downloads: ReadonlyMap<string, string> = new Map()):
     areaNames,
     regionParts,
     landNames,
+    toldNames,
   };
 }
 

@@ -1,11 +1,13 @@
 // Packs the whole world for the poster: coarser than the tiles, small enough to be part of the Worker.
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
-import { packShapes, type ShapesHead } from '../../src/basemap/shapes.ts';
+import { packShapes, type ShapesHead, type ToldNames } from '../../src/basemap/shapes.ts';
 import { areaOf, linesOf, polygonsOf } from './area.ts';
-import type { RegionShape } from './area-labels.ts';
+import type { RegionShape, RegionTopology } from './area-labels.ts';
 import type { MapData } from './layers.ts';
+import { readNameRows, readToldNames } from './name-rows.ts';
 import { outlinePosterAreas } from './outlines.ts';
+import { bareName } from './region-words.ts';
 import type { Spine } from './spine.ts';
 import { isDisputedBorder, stateOf } from './states.ts';
 import type { TileFeature } from './tiles.ts';
@@ -18,8 +20,6 @@ const LEAST_LAKE = 0.02; // square degrees
 // Labels that only a close view shows stay with the tiles.
 const DEEPEST = 7;
 const MOST_PLACES = 15_000; // by rank
-// The poster is part of the Worker: it has the names of its pages' languages, and of Arabic, whose script is another.
-const LANGUAGES = ['ar', 'de', 'es', 'fr'];
 
 /** What the poster names: features of the layers of the tiles. */
 interface Named {
@@ -39,6 +39,8 @@ export function packPoster(data: MapData, { countries, places, waters }: Named):
     {
       places: readPlaces(places),
       smaller: readSmaller(places),
+      regions: readRegions(data.topology),
+      nature: readNature(data),
       countries: readCountries(countries),
       waters: readWaters(waters),
     },
@@ -105,8 +107,8 @@ function readPlaces(places: TileFeature[]): ShapesHead['places'] {
   return kinds;
 }
 
-function readSmaller(places: TileFeature[]): ShapesHead['smaller'] {
-  return places.flatMap((place, index): ShapesHead['smaller'] => {
+function readSmaller(places: TileFeature[]): ToldNames['smaller'] {
+  return places.flatMap((place, index): ToldNames['smaller'] => {
     const { properties, geometry } = place;
     const names = namesOf(properties);
     if (isDrawn(place, index) || geometry.type !== 'Point' || !names) return [];
@@ -119,12 +121,44 @@ function isDrawn({ properties }: TileFeature, rank: number): boolean {
   return rank < MOST_PLACES && properties?.z <= DEEPEST;
 }
 
-/** A place's names in the languages of the pages; null when it has none but the English. */
-function namesOf(properties: TileFeature['properties']): Record<string, string> | null {
-  const names = LANGUAGES.flatMap((lang): [string, string][] => {
-    const name = properties?.[`name_${lang}`];
-    return name ? [[lang, name]] : [];
+// The languages of the pages, and those in other letters than Latin ones: of the rest a reader can read the English.
+const REGION_LANGUAGES = new Set(['ar', 'de', 'es', 'fr', 'fa', 'he', 'hi', 'ja', 'ko', 'ru', 'uk', 'zh']);
+
+/** Regions by GeoNames id, without the word for what they are. */
+function readRegions({ objects }: RegionTopology): ToldNames['regions'] {
+  const named = objects.regions.geometries.flatMap(({ properties }): [string, Record<string, string>][] => {
+    const name = bareName('en', properties.name);
+    const others = Object.entries(properties.names).map(([lang, text]): [string, string] => [
+      lang,
+      bareName(lang, text),
+    ]);
+    const names = others.filter(([lang, text]) => text !== name && REGION_LANGUAGES.has(lang));
+    return properties.geonames > 0 && names.length > 0
+      ? [[String(properties.geonames), Object.fromEntries(names)]]
+      : [];
   });
+  return Object.fromEntries(named);
+}
+
+/** Rivers, what the land has, and the areas of told-names.tsv. */
+function readNature({ waterNames, landNames, toldNames }: MapData): ToldNames['nature'] {
+  const rivers = readNameRows(waterNames).filter(({ kind }) => kind === 'river');
+  const kinds = [
+    ...rivers.map((row) => ({ ...row, kind: 'water' as const })),
+    ...readNameRows(landNames).map((row) => ({ ...row, kind: 'land' as const })),
+    ...readToldNames(toldNames).map((names) => ({ names, kind: 'area' as const })),
+  ];
+  return kinds.flatMap(({ kind, names }): ToldNames['nature'] => {
+    const { name = '' } = names;
+    const others = namesOf(names);
+    return others ? [[name, kind, others]] : [];
+  });
+}
+
+/** A place's names in other languages; null when it has none but the English. */
+function namesOf(properties: TileFeature['properties']): Record<string, string> | null {
+  const entries = Object.entries(properties ?? {}).filter(([key]) => key.startsWith('name_'));
+  const names = entries.map(([key, name]): [string, string] => [key.slice('name_'.length), String(name)]);
   return names.length > 0 ? Object.fromEntries(names) : null;
 }
 

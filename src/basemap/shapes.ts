@@ -2,7 +2,8 @@
  * The poster's data: outlines and lines of the whole world at a few hundred metres, and the names on them, in one file
  * that the Worker bundles. Reading a window decodes only the shapes that touch it.
  *
- *     "DLSH" | head length u32 | head, JSON, padded to 4 | starts: u32 a shape | boxes: 4 x i16 a shape | points
+ *     "DLSH" | head length u32 | told length u32 | head, JSON, padded to 4 | told, likewise | starts: u32 a shape
+ *            | boxes: 4 x i16 a shape | points
  *     start: where the points start; the box: west, south, east, north in grid steps
  *     points: steps from the point before (the first from 0, 0), zigzag coded, seven bits a byte, low bits first
  *
@@ -10,6 +11,7 @@
  */
 const GRID = 180; // steps a degree, some 600 m; 180 degrees of them still fit 16 bits
 const MAGIC = 0x48534c44;
+const FRONT = 12; // bytes before the head
 
 export interface ShapesHead {
   /** Where the shapes of a layer start in the index, and how many there are. */
@@ -21,8 +23,6 @@ export interface ShapesHead {
     'capital' | 'seat' | 'town',
     [name: string, lng: number, lat: number, zoom: number, names?: Record<string, string>][]
   >;
-  /** Towns that no drawing is near enough for, which have names in other languages: a story may tell of them. */
-  smaller: [name: string, lng: number, lat: number, names: Record<string, string>][];
   /**
    * `width` is that of the box for the label, as a share of the world's. One that runs along the country is turned in its
    * middle by `angle`, degrees clockwise, and bends: `curvature` is the radians, clockwise, by which it turns in the world's width.
@@ -41,11 +41,23 @@ export interface ShapesHead {
   ][];
 }
 
+/** What a story may tell of and no drawing names, by its names in other languages. */
+export interface ToldNames {
+  /** Towns that no drawing is near enough for. */
+  smaller: [name: string, lng: number, lat: number, names: Record<string, string>][];
+  /** First-level regions, by GeoNames id. */
+  regions: Record<string, Record<string, string>>;
+  /** Rivers, mountains, deserts and plains; areas are all else, of our own table. */
+  nature: [name: string, kind: 'water' | 'land' | 'area', names: Record<string, string>][];
+}
+
 /** A shape's points in degrees, longitude and latitude in turn. A ring's last point is not its first again. */
 export type Line = readonly number[];
 
 export interface Shapes {
   head: ShapesHead;
+  /** Read when it is first asked for: most readers have English. */
+  told(): ToldNames;
   /** The shapes of a layer whose bounding box meets the window (degrees, west to east, not across 180). */
   within(layer: string, west: number, south: number, east: number, north: number): Line[];
   /** Names of the countries and regions of which a ring's bounding box meets the window. */
@@ -55,7 +67,12 @@ export interface Shapes {
 }
 
 export function packShapes(
-  head: Omit<ShapesHead, 'layers' | 'areas'>,
+  {
+    smaller,
+    regions = {},
+    nature = [],
+    ...head
+  }: Omit<ShapesHead, 'layers' | 'areas'> & Pick<ToldNames, 'smaller'> & Partial<ToldNames>,
   layers: Record<string, number[][][]>,
   areas: ReadonlyMap<string, number[][][]> = new Map(),
 ): Uint8Array {
@@ -83,27 +100,30 @@ export function packShapes(
     areas: Object.fromEntries([...areas].map(([name, rings]) => [name, add(rings)])),
     ...head,
   };
-  const json = new TextEncoder().encode(JSON.stringify(packed));
-  const padded = Math.ceil(json.length / 4) * 4;
-  const front = new Uint8Array(8 + padded).fill(32);
-  front.set(json, 8);
-  new DataView(front.buffer).setUint32(0, MAGIC, true);
-  new DataView(front.buffer).setUint32(4, padded, true);
-  return joined(front, Uint32Array.from(starts), Int16Array.from(boxes), Uint8Array.from(points));
+  const told: ToldNames = { smaller, regions, nature };
+  const texts = [packed, told].map(padJson);
+  const front = new DataView(new ArrayBuffer(FRONT));
+  for (const [index, value] of [MAGIC, ...texts.map(({ length }) => length)].entries())
+    front.setUint32(4 * index, value, true);
+  return joined(front, ...texts, Uint32Array.from(starts), Int16Array.from(boxes), Uint8Array.from(points));
 }
 
 /** Throws when the bytes are not those of `packShapes`. */
 export function readShapes(buffer: ArrayBuffer): Shapes {
   const view = new DataView(buffer);
-  const magic = buffer.byteLength >= 8 ? view.getUint32(0, true) : 0;
+  const magic = buffer.byteLength >= FRONT ? view.getUint32(0, true) : 0;
   if (magic !== MAGIC) throw new Error(`poster data: found ${magic.toString(16)}, expected ${MAGIC.toString(16)}`);
-  const padded = view.getUint32(4, true);
-  const head: ShapesHead = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, padded)));
+  const [padded, toldLength] = [view.getUint32(4, true), view.getUint32(8, true)];
+  const parse = (from: number, length: number) =>
+    JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, from, length)));
+  const head: ShapesHead = parse(FRONT, padded);
+  let told: ToldNames | undefined;
   const ranges = [...Object.values(head.layers), ...Object.values(head.areas)];
   const shapes = ranges.reduce((last, [first, count]) => Math.max(last, first + count), 0);
-  const starts = new Uint32Array(buffer, 8 + padded, shapes);
-  const boxes = new Int16Array(buffer, 8 + padded + starts.byteLength, shapes * 4);
-  const points = new Uint8Array(buffer, 8 + padded + starts.byteLength + boxes.byteLength);
+  const body = FRONT + padded + toldLength;
+  const starts = new Uint32Array(buffer, body, shapes);
+  const boxes = new Int16Array(buffer, body + starts.byteLength, shapes * 4);
+  const points = new Uint8Array(buffer, body + starts.byteLength + boxes.byteLength);
 
   const meets = (shape: number, west: number, south: number, east: number, north: number) => {
     const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(shape * 4, shape * 4 + 4);
@@ -113,6 +133,10 @@ export function readShapes(buffer: ArrayBuffer): Shapes {
 
   return {
     head,
+    told() {
+      told ??= parse(FRONT + padded, toldLength) as ToldNames;
+      return told;
+    },
     outline(name) {
       const [first, count] = (Object.hasOwn(head.areas, name) && head.areas[name]) || [0, 0];
       return Array.from({ length: count }, (_, i) => shapeAt(first + i));
@@ -143,6 +167,13 @@ function toGrid(shape: number[][]): [x: number, y: number][] {
     if (!before || before[0] !== x || before[1] !== y) grid.push([x, y]);
   }
   return grid;
+}
+
+function padJson(value: unknown): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(value));
+  const padded = new Uint8Array(Math.ceil(json.length / 4) * 4).fill(32);
+  padded.set(json);
+  return padded;
 }
 
 function joined(...parts: ArrayBufferView[]): Uint8Array {

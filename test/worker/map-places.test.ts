@@ -57,6 +57,34 @@ function away([lng1, lat1]: At, [lng2, lat2]: At): number {
   return Math.hypot((lng1 - lng2) * Math.cos((lat1 * Math.PI) / 180), lat1 - lat2);
 }
 
+describe('on a page in another language, a place of a story is called as maps in it call it:', () => {
+  const point: At = [0, 0];
+  const places: [Place['name'], Place['feature'], string, At, number | undefined, Record<string, string>][] = [
+    ['Gulf of Mexico', 'GULF', '', point, undefined, { de: 'Golf von Mexiko', fr: 'Golfe du Mexique' }],
+    ['Caribbean', 'RGN', '', point, undefined, { de: 'Karibik', ar: 'الكاريبي', es: 'Caribe' }],
+    ['Danube', 'STM', '', point, undefined, { de: 'Donau', fr: 'Danube' }],
+    ['Jordan River', 'STM', '', point, undefined, { de: 'Jordan', ar: 'نهر الأردن' }],
+    ['Rocky Mountains', 'MTS', '', point, undefined, { fr: 'Montagnes Rocheuses' }],
+    ['Gobi', 'DSRT', '', point, undefined, { es: 'Desierto de Gobi' }],
+    ['Mount Etna', 'VLC', 'IT', [15, 37.76], undefined, { de: 'Ätna' }],
+    ['Bavaria', 'ADM1', 'DE', [11.4, 48.9], 2951839, { de: 'Bayern', es: 'Baviera' }],
+    ['Texas', 'ADM1', 'US', [-99, 31], 4736286, { ar: 'تكساس', de: 'Texas' }],
+    ['Lebanon', 'PCLI', 'LB', LEBANON[1], 272103, { fr: 'Liban' }],
+    // A town is not the region, the sea or the river that it shares its name with.
+    ['Caribbean', 'PPL', 'US', point, undefined, { de: 'Caribbean' }],
+    ['Danube', 'PPL', 'US', point, undefined, { de: 'Danube' }],
+    ['Java', 'ISL', 'ID', point, undefined, { de: 'Java' }],
+  ];
+  test.each(places)('%s (%s %s)', async (name, feature, country, at, geonameid, names) => {
+    const slug = `called-${name}-${feature}`.toLowerCase().replaceAll(' ', '-');
+    await publish(slug, [[{ name, feature, country, ...(geonameid && { geonameid }) }, at]]);
+    for (const [lang, expected] of Object.entries(names)) {
+      const place = (await pageOf(`/s/${slug}?lang=${lang}`)).data.items?.places[0]?.place;
+      expect([lang, place?.label ?? place?.name]).toEqual([lang, expected]);
+    }
+  });
+});
+
 describe('the mark of a country whose middle is near its capital', () => {
   test.each([
     '/s/stands-near',
