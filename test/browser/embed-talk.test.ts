@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { holdMap } from './await-map.ts';
 import { type Host, serveHost } from './hosts.ts';
 import { openChromium } from './open-chromium.ts';
 
@@ -211,10 +212,10 @@ interface Driven {
   pause(): void;
 }
 
-async function open(path: string, prepare?: (page: Page) => void): Promise<void> {
+async function open(path: string, prepare: (page: Page) => unknown = holdMap): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
   page = await context.newPage();
-  prepare?.(page);
+  await prepare(page);
   await page.goto(host.origin + path);
 }
 
