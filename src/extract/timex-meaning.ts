@@ -25,8 +25,8 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 export type Part = 'START' | 'MID' | 'END';
 
-/** Which way an incomplete date lies by the words around it; `surely past` where nothing else would make sense. */
-export type Direction = 'past' | 'surely past' | 'future' | 'unknown';
+/** Which way an incomplete date lies by the words around it; `surely past` where hardly anything else would make sense, `done` where nothing would. */
+export type Direction = 'past' | 'surely past' | 'done' | 'future' | 'unknown';
 
 /** A reading of the clock; `offsetMinutes` null means the zone that is named, or else that of the place. */
 export interface ClockReading {

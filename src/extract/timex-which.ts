@@ -65,12 +65,15 @@ const YEARS_AHEAD = 6;
 /** How many times farther a date against the tense must be to lose to one with it. */
 const AGAINST_TENSE = 4;
 const AGAINST_SENSE = 16;
+/** Nobody finds on a day to come, however near it is. */
+const AGAINST_DEED = 100;
 /** News tells of the past unless it says otherwise. */
 const AGAINST_HABIT = 1.4;
 
 function weight(period: Period, dct: number, direction: Direction): number {
   const ahead = period.from > dct;
   if (direction === 'unknown') return ahead ? AGAINST_HABIT : 1;
+  if (direction === 'done') return ahead ? AGAINST_DEED : 1;
   if (direction === 'surely past') return ahead ? AGAINST_SENSE : 1;
   return ahead === (direction === 'future') ? 1 : AGAINST_TENSE;
 }

@@ -72,6 +72,8 @@ export function readHappening(
   const loose =
     (clause.link === 'who' && clause.word !== 'where') ||
     clause.link === 'when' ||
+    // "ruled that votes had been opened": told in what was ruled.
+    (clause.link === 'that' && context.clauses[clause.parent ?? -1]?.group?.lemma === 'rule') ||
     clause.link === 'since' ||
     clause.link === 'until';
   const isLead = opensWith(reading, clause, happening);

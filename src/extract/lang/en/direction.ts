@@ -11,7 +11,7 @@ export function directionAt(sentence: string, start: number, end: number): Direc
     return LASTED.test(before) ? 'past' : 'future';
   if (near === 'past' && ORDERED_FROM.test(before)) return 'future';
   if (near === 'past' && LASTS.test(before)) return 'unknown';
-  if (near === 'past' && HAPPENED.test(before)) return 'surely past';
+  if (near === 'past' && HAPPENED.test(before)) return isDone(before) ? 'done' : 'surely past';
   if (near) return near;
   if (UNTIL.test(before)) return 'future';
   const after = sentence.slice(end, end + REACH_AHEAD);
@@ -34,6 +34,14 @@ const ORDERED_FROM =
 const LASTS = /\b(?:until|till|through|by)(?: the (?:end|middle|start|beginning) of| early| late| mid)?[ -]$/;
 /** "It was valued at ... in January" has happened; "extended to Nov. 20" may lie ahead for all its past form. */
 const HAPPENED = /\b(?:in|on) (?:early |late |mid-)?$/;
+
+/** "Divers found the wreck on": what such a verb tells of is set for no day; "lost its bid to sell the firm on" may be. */
+const DEED =
+  /\b(?:found|discovered|recovered|died|drowned|killed|born|buried|won|lost|beat|defeated|struck|crashed|sank|collapsed|exploded|erupted|shot|stabbed|arrested|captured|seized|resigned|was valued)\b(?<rest>[^.;:]{0,60})$/;
+const isDone = (before: string): boolean => {
+  const rest = DEED.exec(before)?.groups?.rest;
+  return rest !== undefined && !/\b(?:to|for|plans?|bids?|that|which|who)\b/.test(rest);
+};
 
 /** "The match on 5 May was called off" may lie ahead, "the fall of the town on 5 May ended the war" does not. */
 const RESCHEDULED =

@@ -1,4 +1,4 @@
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import { isManner } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
 import { isNumberWord, isVague } from './figure-words.ts';
@@ -71,7 +71,10 @@ const hasComplement = (tokens: readonly Token[], group: VerbGroup) =>
 
 /** "said on Monday that …" against "announced a curfew that …", "claimed responsibility for strikes that …": an object takes a relative clause. */
 export function takesComplement(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
-  if (group === null || !isSpeech(tokens, group) || at - group.last > 8) return false;
+  if (group === null || at - group.last > 8) return false;
+  // "ruled on Monday that the vote was void"
+  if (group.lemma === 'rule' && !group.passive && lowerAt(tokens, at) === 'that') return true;
+  if (!isSpeech(tokens, group)) return false;
   // "denied reports that the dam had burst": what they say.
   if (isClaimNoun(tokens[at - 1]) && tokens[at]?.lower === 'that' && !readVerb(tokens[at + 1])) return true;
   const object = isArticle(tokens[group.last + 1]) || isBareNoun(tokens[group.last + 1]);

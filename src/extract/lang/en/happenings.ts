@@ -66,12 +66,14 @@ export function findHappenings(tokens: readonly Token[], clauses: readonly Claus
     const faint =
       !carried &&
       (group.lemma === 'be' || group.lemma === 'have' || FAINT.has(group.lemma) || (LIGHT.has(group.lemma) && !sense));
+    // "ruled that votes had been opened too early": what was ruled says more than that it was.
+    const ruled = sense?.name === 'rule' && isComplement(clauses[index + 1], index) ? clauses[index + 1] : undefined;
     const words: Happening = {
       kind: 'verb',
       clause: index,
       trigger: group.last,
       first: clause.body,
-      last: beforeAccording(tokens, clause),
+      last: ruled?.link === 'that' ? ruled.last : beforeAccording(tokens, clause),
       sense,
       faint,
       borrowed: !named && !senseOfVerb(group.lemma),

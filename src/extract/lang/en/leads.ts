@@ -4,6 +4,7 @@ import { isCapital } from './lexicon.ts';
 import { KINDS } from './place-words.ts';
 import type { SubjectContext } from './subjects.ts';
 import { isLeading } from './title-words.ts';
+import { isDeterminer } from './verb-words.ts';
 import { verbNamed } from './verbs.ts';
 import { wordClass } from './word-class.ts';
 
@@ -11,6 +12,7 @@ import { wordClass } from './word-class.ts';
 
 const isElsewhere = wordClass('there here elsewhere separately afterwards');
 const isConjunction = wordClass('but and so yet or');
+const isTurn = wordClass('instead however nevertheless moreover furthermore additionally meanwhile separately');
 const isOpening = wordClass('but and so yet also then meanwhile however later earlier “ " ” ,');
 
 /** Past "On Saturday," and "According to SOHR,": the subject begins behind the comma. */
@@ -21,6 +23,8 @@ export function skipLead(
 ): number {
   let start = from;
   while (start < to && (isConjunction(tokens[start]) || tokens[start]?.kind === 'mark')) start += 1;
+  // "Instead the three speakers, one of them from Graz, will stand in": the comma is that of an aside.
+  if (isTurn(tokens[start]) && isDeterminer(tokens[start + 1])) return start + 1;
   const timed = behindTime(tokens, times, start, to);
   if (timed !== null) return timed;
   for (let i = start; i < to; i += 1) {

@@ -27,6 +27,9 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
   // "The trouble began … Its shares fell": no trouble has shares.
   if (OF_BODY.test(words) && !(it && isBody(it)))
     return words.replace(OF_BODY, (_its, one) => (one ? `the ${one}` : ''));
+  // "The failure … Its Vega lander": no failure has one, and the name says which it is.
+  if (/^[Ii]ts\s(?:\p{Ll}{1,12}\s)?\p{Lu}/u.test(words) && !(it && isBody(it) && !/[’']s?\s/.test(it)))
+    return words.replace(/^its/i, 'the');
   if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
   if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
   if (!one || !/^\p{Lu}/u.test(one)) return words;

@@ -20,7 +20,7 @@ injure    | context   | injure wound hurt hospitalise hospitalize | injury
 missing   | context   | go_missing disappear vanish be_missing | disappearance
 flee      | context   | flee evacuate displace leave_home leave_homes move_shelter move_shelters move_safety jam | evacuation exodus displacement
 escape    | context   | escape break_free abscond | escape jailbreak breakout
-rescue    | context   | rescue save recover pull_from search | rescue recovery search
+rescue    | context   | rescue save recover pull_from search find_wreckage find_wreck find_bodies find_body find_remains find_survivors find_survivor | rescue recovery search
 destroy   | context   | destroy damage devastate level flatten wreck raze set_fire set_ablaze set_alight torch burn_down rip_off tear_off blow_off come_off | damage destruction
 curfew    | context   | impose_curfew | curfew lockdown blockade
 emergency | context   | declare_emergency | emergency

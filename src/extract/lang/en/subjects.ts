@@ -215,6 +215,11 @@ function withoutAside(subject: string): string {
   // "a general, Salifou Mody": the name says more.
   if (/^an?\s\p{Ll}/iu.test(name) && /^(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}\p{Lu}[\p{L}.'’-]{1,20}$/u.test(aside))
     return aside;
+  // "The club's last, Vega,": of what it is the last, the name alone says.
+  if (/[’']s?\s(?:last|first|latest|second|third|only|\p{Ll}{2,12}est)$/u.test(name) && /^\p{Lu}/u.test(aside))
+    return aside;
+  // "A Swiss firm, vego,": a name in small letters.
+  if (/^an?\s\p{Ll}/iu.test(name) && !/\s/.test(aside) && !isPronoun(aside)) return name;
   return told || PARTICIPIAL.test(aside) || /(?:^|\s)\p{Lu}[^\s]{0,30}$/u.test(name) ? name : subject;
 }
 

@@ -22,7 +22,7 @@ export const MEASURE_TAIL =
 
 /** Words that cannot end a title: what they led to was cut off. */
 export const LOOSE_END =
-  /(?:\s(?:in order|as soon|as early|as late|as recently|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
+  /(?:\s(?:in order|shortly|as soon|as early|as late|as recently|as well|so as|such as|according)|,?\s(?:saying|adding|including|and|but|or|nor|as|while|after|before|until|since|because|that|which|who|whose|where|when|if|(?<!\b(?:sworn|swear|turned|turn|caved|cave|broke|broken|break|moved|went|go|dug|kicked|set|stepped|closed|taken|took)\s)(?:in|on)|at|of|to|the|a|an|by|with|for|from|into|its|their|his|than|about|between|against|during|despite|amid|over the|was|were|is|are|be|been|has|have|had|will|would))$/i;
 
 /** "a strike planned", "a house located": what they led to was cut out. The word before must be a noun, not a verb of being. */
 export const LOOSE_PLAN =
