@@ -3,7 +3,7 @@ import type { Account } from './account.ts';
 import { daysBetween } from './edtf.ts';
 import { BEGIN } from './lang/en/happenings.ts';
 import { areKindred } from './lang/en/kindred.ts';
-import { SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
+import { CANCELLING_SENSE, SAYING_SENSES, senseNamed, VACANT_SENSES } from './lang/en/senses.ts';
 import { comparePlaces } from './place-agreement.ts';
 import { type Frequencies, rarityOf } from './rarity.ts';
 
@@ -84,6 +84,8 @@ function compareSenses(a: Report, b: Report, told: Frequencies): number {
     const telling = shared.find((sense) => !isToll(sense));
     return (telling ? 2 : 1) + 1.5 * rarityOf(told, `sense ${telling ?? first}`);
   }
+  // A vote that is put off is not the putting off.
+  if ((first === CANCELLING_SENSE || second === CANCELLING_SENSE) && !shared.includes('shut')) return -1.5;
   if (b.senses.includes(first) || a.senses.includes(second)) return 2;
   if (shared.length > 0) return 0.5;
   if (!areKindred(first, second) || a.edtf !== b.edtf) return -1.5;

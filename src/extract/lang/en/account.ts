@@ -10,9 +10,10 @@ import type { Clause } from './clauses.ts';
 import type { Dated } from './dating.ts';
 import { findFigures } from './figures.ts';
 import type { Happening } from './happenings.ts';
-import { SOFT_SENSES } from './senses.ts';
+import { CANCELLING_SENSE, SOFT_SENSES, senseOfVerb } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import { isExistential, makeTitle, type TitleContext } from './titles.ts';
+import type { VerbGroup } from './verb-groups.ts';
 import { startsWithVerb } from './verbs.ts';
 
 /**
@@ -51,6 +52,7 @@ export function readHappening(
   if (verb?.tense === 'future' && !verb.backshifted && edtf !== null && dct !== null && !reaches(edtf, dct))
     return null;
   if (edtf === null && !(verb && canStandUndated(verb, happening))) return null;
+  if (edtf === null && verb && isLongBefore(tokens, verb, happening)) return null;
   const own = timex !== null && (holds(tokens, clause, timex) || isOpenedBy(tokens, clause, timex));
   const vague = happening.faint || !happening.sense;
   // "Crowds threw mud when they visited on Sunday": of the day of the clause below.
@@ -100,6 +102,8 @@ export function readHappening(
     ),
     support:
       (happening.kind === 'noun' && !located && !background && BARE.test(title)) ||
+      (happening.kind === 'noun' && !located && edtf !== null && spanOf(edtf) > 7 && NEARLY_BARE.test(title)) ||
+      isPutOff(context.clauses, clause) ||
       PHRASE.test(title) ||
       (edtf === null && CAME.test(title)) ||
       (clause.group?.gerund === true && !background) ||
@@ -131,11 +135,24 @@ function recently(dct: string, since: string | null, { saidAt }: Voice): string 
 /** "The announcement", "His arrest": what was told before, and says too little to stand alone. */
 const BARE = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}$/iu;
 
+/** "The disputed vote" of some day in a month: it will have been told of with its day. */
+const NEARLY_BARE = /^the\s\p{Ll}[\p{L}-]{1,30}\s[\p{L}-]{1,30}$/iu;
+
 /** "The attack came": told by what stands around it. */
 const CAME = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}\s(?:came|happened|occurred|took\splace)$/iu;
 
 /** "In a letter published", "For the year ended": a phrase whose sentence went on with a verb that we do not know. */
 const PHRASE = /^(?:in|for|with|to|from|during|amid|under|despite|by|on|after|before|as)\s/i;
+
+/** "had been moved out before the launch": earlier than what is told, and nobody says when. */
+const isLongBefore = (tokens: readonly Token[], { tense, perfect, last }: VerbGroup, happening: Happening): boolean =>
+  tense === 'past' && perfect && tokens.slice(last + 1, happening.last + 1).some(({ lower }) => lower === 'before');
+
+/** "put off a visit that was planned for this week": it was not made. */
+const isPutOff = (clauses: readonly Clause[], { link, parent, group }: Clause): boolean =>
+  link === 'who' &&
+  /^(?:plan|schedule|set|slate|expect|due)$/.test(group?.lemma ?? '') &&
+  senseOfVerb(clauses[parent ?? -1]?.group?.lemma ?? '')?.name === CANCELLING_SENSE;
 
 /** How many sentences of an article may tell its news before naming a place. */
 const OPENING = 3;

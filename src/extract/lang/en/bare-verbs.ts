@@ -77,6 +77,7 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
     return { ...group, lemma: reading.lemma, sure };
   }
   if (reading.participle || reading.ing) return null;
+  const head = behindAside(tokens, before);
   // ", which makes it the deadliest": nothing else stands behind the pronoun.
   if (reading.s && /^(?:which|who)$/.test(lowerAt(tokens, before)) && lowerAt(tokens, before - 1) === ',')
     return { ...group, tense: 'present', lemma: reading.lemma };
@@ -86,9 +87,9 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
   if (!plain && !canOpenObject(tokens[i + 1])) return null;
   // Teams and bands take a plural verb: "France play Luxembourg".
   const team =
-    (i <= 3 || isTeam(tokens[before])) &&
-    before >= 0 &&
-    (tokens.slice(0, i).every(isCapital) || isTeam(tokens[before])) &&
+    (head <= 2 || isTeam(tokens[head])) &&
+    head >= 0 &&
+    (tokens.slice(0, head + 1).every(isCapital) || isTeam(tokens[head])) &&
     /^(?:\p{Lu}|the$|a$|their$)/u.test(tokens[i + 1]?.text ?? '');
   if (NOUNS_FIRST.has(reading.lemma) && !governs && !isSubjectPronoun(tokens[before]) && !(team && reading.base))
     return null;
@@ -98,15 +99,27 @@ export function bareGroup(tokens: readonly Token[], i: number, group: VerbGroup,
     team ||
     goesOn ||
     isSubjectPronoun(tokens[before]) ||
-    isPlural(tokens[before]) ||
-    isPluralOf(tokens, before) ||
-    (isPluralForm(tokens[before]) && previous !== "'s");
+    isPlural(tokens[head]) ||
+    isPluralOf(tokens, head) ||
+    (isPluralForm(tokens[head]) && lowerAt(tokens, head) !== "'s");
   if (reading.base && !plural) return null;
-  if (reading.s && (before < 0 || tokens[before]?.kind !== 'word' || isPluralForm(tokens[before]))) return null;
+  if (reading.s && (head < 0 || tokens[head]?.kind !== 'word' || isPluralForm(tokens[head]))) return null;
   if (reading.s && !isSubjectPronoun(tokens[before]) && (isModifier(tokens, before) || isQuality(tokens[before])))
     return null;
   return { ...group, tense: 'present', lemma: reading.lemma };
 }
+
+/** "Leeds, who won their last game, open": past an aside of "who" or "which", what it is about; else the word itself. */
+function behindAside(tokens: readonly Token[], before: number): number {
+  if (lowerAt(tokens, before) !== ',') return before;
+  for (let i = before - 1; i > 0 && before - i < LONGEST_ASIDE && lowerAt(tokens, i) !== ','; i -= 1) {
+    if (opensAside(tokens[i]) && lowerAt(tokens, i - 1) === ',') return i - 2;
+  }
+  return before;
+}
+
+const opensAside = wordClass('who which whose');
+const LONGEST_ASIDE = 16;
 
 /** "seized by rebels" against "landed by helicopter", "closed by Friday", "rose by 19 percent", "won by some 300 votes": by whom it was done. */
 export function isAgent(tokens: readonly Token[], by: number): boolean {

@@ -2,7 +2,9 @@ import type { Direction } from '../../timex-meaning.ts';
 
 /** Which way the words around a time look: "will visit on Sunday" lies ahead, "was launched on Sunday" behind. */
 export function directionAt(sentence: string, start: number, end: number): Direction {
-  const before = sentence.slice(Math.max(0, start - REACH_BACK), start);
+  // What stands before a semicolon says nothing of what stands behind it.
+  const from = Math.max(0, start - REACH_BACK, sentence.lastIndexOf(';', start - 1) + 1);
+  const before = sentence.slice(from, start);
   // "A vote for Sunday", "set for Jan. 3", but "the figures for March" and "for Sunday's attack".
   if (/\bfor $/.test(before) && sentence[end] !== "'" && /day$|\d/.test(sentence.slice(start, end))) return 'future';
   if (MOVED_TO.test(before)) return 'future';
@@ -67,7 +69,7 @@ const AHEAD = [
   'begins|starts|opens|reopens|resumes|arrives|ends|closes|concludes|leaves|departs|runs|lasts|matur(?:es|ing)',
   'plays?|meets?|faces?|hosts?|follows?|marks|turns|celebrates|unveils|holds|welcomes|airs|delivers|decides',
   'travels|speaks|appears|convenes|kicks? off|(?:is|are) (?:at|on)(?= (?:\\d|$))',
-  '(?<!\\b(?:the|of|his|her|their|its|by|for|more|all) )(?:votes|visits?|returns)',
+  '(?<!\\b(?:the|of|his|her|their|its|by|for|more|all) |\\d )(?:votes|visits?|returns)',
 ];
 const BEHIND = [
   'was|were|had|has|have|did|said|says|told|took|came|went|began|rose|fell|met|held|made|found|gave|left|got|saw|broke',

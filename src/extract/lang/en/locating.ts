@@ -204,6 +204,7 @@ const MOVES = new Set(['transfer', 'agree', 'appoint', 'retire']);
 /** "Argentina beat France", "joined Chelsea from Brighton": who plays and who employs, unless something is in or at them. */
 function isTeam({ senses, sense }: Happening, before: string): boolean {
   if (/^(?:in|near|outside)$/.test(before)) return false;
+  if (before === 'against') return true;
   if (senses.some((name) => MOVES.has(name))) return true;
   const contest = senses.some((name) => CONTESTS.has(name));
   return (contest || sense === null) && before !== 'at' && (before !== 'to' || !contest);

@@ -37,8 +37,16 @@ export function isEndOfJourney(tokens: readonly Token[], at: number): boolean {
     from -= 1;
     while (isCapital(tokens[from])) from -= 1;
   }
-  return /^(?:from|between)$/.test(lowerAt(tokens, from)) && isJourney(tokens[from - 1]);
+  if (/^(?:from|between)$/.test(lowerAt(tokens, from)) && isJourney(tokens[from - 1])) return true;
+  // "fell ill on the flight to Omsk": before it came there.
+  return (
+    lowerAt(tokens, at - 1) === 'to' &&
+    isJourney(tokens[at - 2]) &&
+    tokens.slice(Math.max(0, at - 6), at - 2).some(isAboard)
+  );
 }
+
+const isAboard = wordClass('on aboard during');
 
 /** "was moved to a camp from a prison in Vladimir": told where somebody came to, what follows "from" was left. */
 export function isLeft(tokens: readonly Token[], verb: number, at: number): boolean {

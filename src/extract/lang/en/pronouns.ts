@@ -30,7 +30,7 @@ export function explainOwner(words: string, { person, thing, many }: Referents):
   // "The failure … Its Vega lander": no failure has one, and the name says which it is.
   if (/^[Ii]ts\s(?:\p{Ll}{1,12}\s)?\p{Lu}/u.test(words) && !(it && isBody(it) && !/[’']s?\s/.test(it)))
     return words.replace(/^its/i, 'the');
-  if (it && /^its\s/i.test(words)) return words.replace(/^its\s/i, own(it));
+  if (/^its\s/i.test(words)) return words.replace(/^its\s/i, it ? own(it) : 'the ');
   if (they && /^their\s/i.test(words)) return words.replace(/^their\s/i, own(they));
   if (!one || !/^\p{Lu}/u.test(one)) return words;
   return (

@@ -64,7 +64,8 @@ buy       | economy   | buy acquire merge take_over purchase sell invest | acqui
 market    | economy   | plunge_to slump surge rally_to tumble soar slash raise_rates cut_rates cut_rate raise_rate hike devalue default | slump selloff devaluation default
 layoff    | economy   | lay_off cut_jobs close_plant go_bankrupt file_bankruptcy | layoffs bankruptcy closure
 open      | context   | open reopen unveil inaugurate launch introduce | opening reopening launch unveiling
-shut      | context   | close shut suspend shut_down halt suspend_flight suspend_service cancel postpone put_off bring_forward defer reschedule call_off delay ground stop_flights | closure cancellation postponement suspension
+shut      | context   | close shut suspend shut_down halt suspend_flight suspend_service ground stop_flights | closure suspension
+cancel+shut | context   | cancel postpone put_off bring_forward defer reschedule call_off delay | cancellation postponement
 win+lose+play | context   | win beat thrash edge triumph clinch lift_trophy crown retain | victory win triumph
 lose+win+play | context   | lose crash_out bow_out | defeat loss
 score+play+win | sport     | score equalise equalize convert net head_home head_goal | goal equaliser winner penalty
@@ -89,6 +90,9 @@ export interface Sense {
 
 /** Senses that say nothing of what: a trial, a market or a festival opens. */
 export const VACANT_SENSES: ReadonlySet<string> = new Set(['open', 'shut', 'announce']);
+
+/** Of those that say nothing of the field, the one that is another happening than what it is done to: a vote that is put off. */
+export const CANCELLING_SENSE = 'cancel';
 
 /** Senses that any field knows: a court, a club and a company meet, agree and sign too. */
 export const SOFT_SENSES: ReadonlySet<string> = new Set(['visit', 'meet', 'agree', 'condemn']);

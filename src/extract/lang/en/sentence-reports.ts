@@ -12,7 +12,7 @@ import { eachPlace } from './places-told.ts';
 import { isPronoun, PRONOUN } from './pronouns.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
 import { nounNamed, senseNamed } from './senses.ts';
-import { fullSubjectOf, subjectOf } from './subjects.ts';
+import { antecedentOf, fullSubjectOf, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
 
@@ -98,7 +98,9 @@ const placeGoesOn = ({ last }: Thread, recent: Report | undefined): Located | nu
 /** Takes the subjects of a sentence into the memory of the thread. */
 function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
   const { clauses } = context;
-  const isPlace = (name: string) => earlier.some(({ text }) => text === name);
+  // "Acme, which owns the mine, said": nor is a firm anybody.
+  const things = clauses.filter(({ word }) => word === 'which').map((clause) => antecedentOf(context, clause));
+  const isPlace = (name: string) => things.includes(name) || earlier.some(({ text }) => text === name);
   const subject = (clauses.find(({ link }) => link === 'main') ?? clauses[0]) as Clause;
   const words = fullSubjectOf(context, subject);
   let next = thread.memory.referents;

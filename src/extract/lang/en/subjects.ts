@@ -1,5 +1,5 @@
 import type { Timex } from '../../../types.ts';
-import type { Token } from '../../tokens.ts';
+import { lowerAt, type Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { isFrame } from './frames.ts';
 import { phraseStart } from './happenings.ts';
@@ -59,6 +59,7 @@ function findSubject(context: SubjectContext, clause: Clause): string | null {
     return spoke && spoke !== clause && shares ? subjectOf(context, spoke) : null;
   }
   const whole = wordsOf(context, from, to, clause.hole).replace(OPENING_PHRASE, '');
+  if (isSame(tokens, from)) return sameOf(context, clause, whole);
   const told = withoutAside(withoutDated(context, to, whole));
   // "A hearing on whether she is fit": without the question it is on nothing.
   const words = clause.hole ? told.replace(/\s(?:on|over|about|into|of|to)$/, '') : told;
@@ -124,10 +125,12 @@ function nameBefore(tokens: readonly Token[], comma: number): number | null {
 }
 
 /** True for "a campaign that the rebels opened": the clause has a subject of its own beside the pronoun. */
-export const isObjectRelative = (context: SubjectContext, clause: Clause): boolean =>
-  clause.link === 'who' &&
-  /^(?:that|which|whom)$/.test(clause.word) &&
-  subjectOf(context, clause) !== antecedentOf(context, clause);
+export function isObjectRelative(context: SubjectContext, clause: Clause): boolean {
+  if (clause.link !== 'who' || !/^(?:that|which|whom)$/.test(clause.word)) return false;
+  const head = antecedentOf(context, clause);
+  const subject = subjectOf(context, clause);
+  return subject !== head && !(head !== null && subject === explainOwner(head, context.referents));
+}
 
 /** Adverbs may stand between the relative pronoun and its verb. */
 const ADVERBS_ONLY =
@@ -136,7 +139,6 @@ const ADVERBS_ONLY =
 function resolve(context: SubjectContext, clause: Clause, given: string): string | null {
   const words = given.replace(ADVERB_BEHIND, '');
   if (words === '') return null;
-  if (THOSE_OF.test(words)) return sameOf(context, clause, words);
   if (!isPronoun(words)) return ofThem(context, clause, words) ?? explainOwner(words, context.referents);
   const { clauses } = context;
   const pronoun = PRONOUN.exec(words)?.groups?.pronoun ?? words;
@@ -167,14 +169,22 @@ function ofThem({ clauses, ...context }: SubjectContext, clause: Clause, words: 
     : null;
 }
 
-const THOSE_OF = /^(?:those|that)(?=\sof\s)/i;
+/** "those of another", "that of January" */
+const isSame = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:those|that)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of';
 
-/** "Shares of one firm fell and those of another rose": the noun of the subject before. */
+/**
+ * "Shares of one firm fell and those of another rose": the noun of the subject before; "The fire of December killed nine.
+ * That of January burned homes.": of the sentence before, with its time cut out of both.
+ */
 function sameOf(context: SubjectContext, clause: Clause, words: string): string | null {
   const before = context.clauses[clause.parent ?? -1];
-  const subject = before && before !== clause ? subjectOf(context, before) : null;
-  const noun = /^(?<noun>.{2,40}?)\sof\s/.exec(subject ?? '')?.groups?.noun;
-  return noun ? words.replace(THOSE_OF, noun) : null;
+  const { thing, many } = context.referents;
+  const told = /^that/i.test(words) ? thing : many;
+  const subject = before && before !== clause ? subjectOf(context, before) : told;
+  const timed = !/\sof\s/.test(words);
+  const noun = /^(?<noun>.{2,40}?)\sof\s/.exec(subject ?? '')?.groups?.noun ?? (timed ? subject : null);
+  return noun ? words.replace(/^(?:those|that)(?:\sof$)?/i, noun) : null;
 }
 
 const isTold = (lemma: string) => /^(?:announce|confirm|reveal|disclose)$/.test(lemma);

@@ -14,7 +14,7 @@ import { isAddressed, placeWithin } from './locating.ts';
 import { isOffEarth } from './off-earth.ts';
 import { isEndOfJourney } from './origins.ts';
 import { anaphoricPlace } from './pointed-places.ts';
-import { senseNamed, VACANT_SENSES } from './senses.ts';
+import { CANCELLING_SENSE, senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { toldOf } from './where-clauses.ts';
@@ -59,6 +59,8 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
         ? peopleHome(tokens, clauses[one.happening.clause], gazetteer)
         : null;
     if (home) return home;
+    // "The jet took off": from where it was before.
+    if (clause && setsOut(tokens, clause, SETTING_OUT)) return null;
     if (isFarOff(tokens, clauses[one.happening.clause]) || isUnderWay(reading, clauses[one.happening.clause]))
       return null;
     if (namesUnknownPlace(reading, clauses[one.happening.clause], one.happening)) return null;
@@ -74,9 +76,10 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     // What is told of old is not where the news is, nor is what is set for long after it.
     if (
       on &&
-      !isFarAhead(one.edtf, reading.dct) &&
       physical &&
       thread.last?.place &&
+      !isFarAhead(one.edtf, reading.dct) &&
+      !(clause?.word === 'which' && isOtherDay(one.edtf, thread.last.edtf)) &&
       !thread.last.background &&
       !background &&
       !isAbroad(focus, thread.last.place) &&
@@ -116,6 +119,12 @@ const isFarAhead = (edtf: string | null, dct: string | null): boolean => {
   return from !== null && dct !== null && daysBetween(dct, from) > FAR_AHEAD;
 };
 
+/** "Police searched a flat in Leeds on Thursday. They had the gun, which was found on Tuesday.": what was days before may have been anywhere. */
+const isOtherDay = (edtf: string | null, last: string | null): boolean => {
+  const [to, from] = [edtf && daysOf(edtf)?.to, last && daysOf(last)?.from];
+  return Boolean(to && from && to < from);
+};
+
 /** Days. */
 const FAR_AHEAD = 60;
 
@@ -141,7 +150,8 @@ const isForeignCountry = ({ country }: Focus, { place }: Located) =>
 
 /** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
 function fieldOf({ sense, senses }: Happening): Category | 'context' {
-  if (sense?.category !== 'context' || !VACANT_SENSES.has(sense.name)) return sense?.category ?? 'context';
+  if (sense?.category !== 'context' || !(VACANT_SENSES.has(sense.name) || sense.name === CANCELLING_SENSE))
+    return sense?.category ?? 'context';
   return senses.map((name) => senseNamed(name)?.category).find((field) => field && field !== 'context') ?? 'context';
 }
 
@@ -212,7 +222,7 @@ function namesUnknownPlace(
   // Mud is thrown "at King Felipe"; a collision is "at Haneda".
   const at = happening.kind === 'noun' || happening.sense !== null;
   // "was launched from Kourou": from there, wherever that is.
-  const from = clause.group !== null && DEPARTING.has(clause.group.lemma);
+  const from = setsOut(tokens, clause, DEPARTING);
   const opens = (word: string) =>
     /^(?:in|near|outside)$/.test(word) || (at && word === 'at') || (from && word === 'from');
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
@@ -229,7 +239,12 @@ function namesUnknownPlace(
   return false;
 }
 
-const DEPARTING = new Set(['launch', 'fire', 'lift_off', 'blast_off', 'take_off', 'set_off', 'sail', 'depart', 'fly']);
+/** Whether the verb of a clause, with the particle behind it, is one of these. */
+const setsOut = (tokens: readonly Token[], { group }: Clause, verbs: ReadonlySet<string>): boolean =>
+  group !== null && (verbs.has(group.lemma) || verbs.has(`${group.lemma}_${tokens[group.last + 1]?.lower}`));
+
+const SETTING_OUT = new Set(['lift_off', 'blast_off', 'take_off', 'set_off', 'sail', 'depart']);
+const DEPARTING = new Set(['launch', 'fire', 'fly', ...SETTING_OUT]);
 
 /** "Aleppo … until it fell", "Tulum was hit": what befalls a place happens there. */
 function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Clause): Located | null {
