@@ -4,7 +4,6 @@ import { feature, merge, neighbors } from 'topojson-client';
 import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { mercatorY } from '../../src/basemap/view.ts';
 import type { Region } from '../sources/basemap.ts';
-import { labelParts } from './country-parts.ts';
 import { findLabelBox } from './label-box.ts';
 import { bareName } from './region-words.ts';
 import { alongSpine, spineOf } from './shape-spine.ts';
@@ -50,9 +49,14 @@ export function labelCountries(topology: RegionTopology): TileFeature[] {
   );
 }
 
-/** Points for the names of countries of which a map shows but a part. */
-export function labelCountryParts(topology: RegionTopology): TileFeature[] {
-  return statesOf(topology).flatMap(({ country, shape }) => labelParts(country, shape));
+/** The ground of each country, for the name of one of which a map shows but a part: nothing is drawn by it. */
+export function countryGrounds(topology: RegionTopology): TileFeature[] {
+  return statesOf(topology).map(({ country, shape }) => ({
+    type: 'Feature',
+    properties: { country },
+    geometry: shape,
+    minZoom: 1,
+  }));
 }
 
 function statesOf(topology: RegionTopology): State[] {

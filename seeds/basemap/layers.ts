@@ -9,9 +9,9 @@ import type { GeometryCollection, Properties, Topology } from 'topojson-specific
 import type { Region } from '../sources/basemap.ts';
 import { polygonsOf } from './area.ts';
 import {
+  countryGrounds,
   labelAreas,
   labelCountries,
-  labelCountryParts,
   labelRegions,
   type RegionShape,
   type RegionTopology,
@@ -35,6 +35,10 @@ const CITY_ZOOMS = { first: 4, last: 6 };
 
 // Square degrees: a name is placed by the gist of a shape.
 const LABEL_CORNER = 1e-3;
+// Units of a tile that such a shape may be off by: a pixel and a half.
+const GIST = 12;
+// And those by which the point of a sea lies outside a tile that knows of it: its name may stand there.
+const NEIGHBOURING = 1536;
 // The borders of regions are dashed and thin: they may be a little coarser than those of states.
 const REGION_CORNER = 3e-5;
 
@@ -166,7 +170,7 @@ export function makeLayers(data: MapData): Layer[] {
     { name: 'road', features: natural('roads').map(({ geometry, properties }) => part(geometry, wayZoom(properties))) },
     { name: 'land-name', features: labelLand(landNames, data.shapes) },
     { name: 'peak', features: labelPeaks(natural('peaks'), landNames) },
-    { name: 'water', features: labelSeas(waters, [...data.shapes, ...natural('lakes')]) },
+    { name: 'water', features: labelSeas(waters, [...data.shapes, ...natural('lakes')]), buffer: NEIGHBOURING },
     {
       name: 'coast',
       features: lines(withoutSeams(mesh(topology, regions, (a, b) => a === b))).map((line) => part(line, 0)),
@@ -189,7 +193,7 @@ export function makeLayers(data: MapData): Layer[] {
       ],
     },
     { name: 'country', features: labelCountries(plain) },
-    { name: 'country-part', features: labelCountryParts(plain) },
+    { name: 'country-ground', features: countryGrounds(plain), tolerance: GIST },
     {
       name: 'region',
       features: [...labelRegions(plain, places, regionPrinter(towns), regionZoom), ...labelAreas(areaNames)],

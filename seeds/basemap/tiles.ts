@@ -12,6 +12,9 @@ export interface Layer {
   features: TileFeature[];
   /** The last zoom that it is cut for, where it is too coarse for more. */
   maxZoom?: number;
+  /** By how many units of a tile its lines may be off, and how far beyond its edge a tile holds what is there. */
+  tolerance?: number;
+  buffer?: number;
 }
 
 /** A point with a `spine` is a name that runs along it: it stands in the tiles as a line. */
@@ -30,8 +33,8 @@ const TOLERANCE = 3.5;
  */
 export function cutTiles(layers: Layer[], maxZoom: number): [name: string, bytes: Uint8Array][] {
   const tiles = new Map<string, Uint8Array[]>();
-  for (const { name, features, maxZoom: last = maxZoom } of layers) {
-    for (const [tile, bytes] of cutLayer(name, features, last)) {
+  for (const layer of layers) {
+    for (const [tile, bytes] of cutLayer(layer, Math.min(maxZoom, layer.maxZoom ?? maxZoom))) {
       const parts = tiles.get(tile);
       if (parts) parts.push(bytes);
       else tiles.set(tile, [bytes]);
@@ -41,11 +44,15 @@ export function cutTiles(layers: Layer[], maxZoom: number): [name: string, bytes
   return [...tiles.keys()].sort().map((tile) => [tile, Buffer.concat(tiles.get(tile) ?? [])]);
 }
 
-function* cutLayer(layer: string, features: TileFeature[], maxZoom: number): Generator<[string, Uint8Array]> {
+function* cutLayer(
+  { name: layer, features, tolerance, buffer }: Layer,
+  maxZoom: number,
+): Generator<[string, Uint8Array]> {
   const along = placeNames(features, maxZoom);
   const zooms = indexByZoom(
     features.filter(({ spine }) => !spine),
     maxZoom,
+    { tolerance, buffer },
   );
   const queue = [{ z: 0, x: 0, y: 0 }];
   for (let at = queue.pop(); at; at = queue.pop()) {
@@ -68,7 +75,11 @@ function encode(layer: string, features: GeoJSONVTFeature[]): Uint8Array {
   return fromGeojsonVt({ [layer]: { features } as GeoJSONVTTile }, { version: 2, extent: EXTENT });
 }
 
-function indexByZoom(features: TileFeature[], maxZoom: number) {
+function indexByZoom(
+  features: TileFeature[],
+  maxZoom: number,
+  { tolerance = TOLERANCE, buffer = BUFFER }: Pick<Layer, 'tolerance' | 'buffer'>,
+) {
   const groups = Map.groupBy(features, ({ minZoom }) => Math.min(minZoom, maxZoom));
   return [...groups]
     .sort(([a], [b]) => a - b)
@@ -78,9 +89,9 @@ function indexByZoom(features: TileFeature[], maxZoom: number) {
         maxZoom,
         indexMaxZoom: maxZoom,
         indexMaxPoints: 0,
-        tolerance: TOLERANCE,
+        tolerance,
         extent: EXTENT,
-        buffer: BUFFER,
+        buffer,
       });
       return { minZoom, index };
     });

@@ -1,6 +1,3 @@
-import type { Box } from './label-room.ts';
-import type { Room } from './widest-box.ts';
-
 /** Where the name of a country may stand, in pixels of the drawing. */
 export interface CountryStand {
   /** The middle of the name, by how much it is turned there, in degrees, and the radius of the circle that it runs on; 0 where it is straight. */
@@ -28,30 +25,55 @@ const SPACING = { least: 0.08, most: 0.45 };
 const TWO_LINES = 3;
 
 /**
- * The ways to set a country's name, the best first: letters as large, and as far apart, as the country is wide; then the least, at
- * any of the stands; then those in two lines, where they are not turned. `grown` is how many times as large as said they are on
+ * The ways to set a country's name at its own place, the best first: letters as large, and as far apart, as the country is wide;
+ * then the least; then those in two lines, where they are not turned. `grown` is how many times as large as said they are on
  * the screen.
  */
-export function waysOf(text: string, stands: readonly CountryStand[], grown: number): CountryWay[] {
-  const size = Math.min(SIZES.least, Math.ceil((LEGIBLE / grown) * 10) / 10);
-  const least = { size, spacing: Math.round(SPACING.least * size * 10) / 10 };
-  const level = text.includes(' ') ? stands.filter(({ angle }) => angle === 0) : [];
-  return [
-    ...stands.map((stand) => ({ stand, setting: { text, ...spread(text, stand.room) } })),
-    ...stands.map((stand) => ({ stand, setting: { text, ...least } })),
-    ...level.map((stand) => ({ stand, setting: { text: inTwo(text), ...least } })),
+export function waysOf(text: string, stand: CountryStand, grown: number): CountryWay[] {
+  const least = leastLetters(grown);
+  const level = text.includes(' ') && stand.angle === 0;
+  const settings = [
+    { text, ...spread(text, stand.room) },
+    { text, ...least },
+    ...(level ? [{ text: inTwo(text), ...least }] : []),
   ];
+  return settings.map((setting) => ({ stand, setting }));
 }
 
-/** The stand in a room of a part of a picture. */
-export function standIn({ x, y, width }: Room, frame: Box): CountryStand {
-  return { x: x + frame.x, y: y + frame.y, angle: 0, radius: 0, room: width, slack: 1 };
+/** Pixels of the least letters of a name, and between them. */
+export function leastLetters(grown: number): { size: number; spacing: number } {
+  const size = Math.min(SIZES.least, Math.ceil((LEGIBLE / grown) * 10) / 10);
+  return { size, spacing: Math.round(SPACING.least * size * 10) / 10 };
 }
 
 /** Whether a name that takes so many pixels has its place in a room of that width. */
 export function fitsIn(room: number, { text }: CountryWay['setting'], width: number, height: number): boolean {
   return width <= room && (!text.includes('\n') || height * TWO_LINES <= room);
 }
+
+/** A way to set a name in what is seen of a country: letters of a size, ems between them, and how much of its room it may take. */
+export interface SettingInView {
+  text: string;
+  size: number;
+  spacing: number;
+  fill: number;
+}
+
+/** The ways to do so, the best first: in one line, and there rather in large letters with room to spare; in two; then what is yet legible. */
+export function settingsInView(text: string, large: number, usual: number, least: number): SettingInView[] {
+  const lines = [...new Set([text, inTwo(text)])];
+  const { spacing, fill, tight } = IN_VIEW;
+  const larger = [...new Set([large, (large + usual) / 2])].filter((size) => size > usual);
+  return [
+    ...lines.flatMap((text) => [
+      ...larger.map((size) => ({ text, size, spacing, fill })),
+      { text, size: usual, spacing, fill: 1 },
+    ]),
+    ...lines.map((text) => ({ text, size: least, spacing: tight, fill: 1 })),
+  ];
+}
+
+const IN_VIEW = { spacing: 0.12, tight: 0.04, fill: 0.75 };
 
 function spread(text: string, room: number) {
   const { least, most, share } = SIZES;

@@ -1,58 +1,20 @@
 import { clipArea } from './clip.ts';
 import type { Line, Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View } from './view.ts';
-import { type Room, type Rows, rowsOf, widestBox } from './widest-box.ts';
+import { type Rows, rowsOf } from './widest-box.ts';
 
 /** Pixels between the lines that a country is looked along: so many lines, where it is small. */
 const ROW = { least: 2, most: 8, lines: 30 };
-/** Pixels at the top and the foot of a picture in which no name stands. */
-const EDGE = 4;
 
-/** Parts of what is seen of a country that are looked through by themselves: the middle of the largest room may be taken. */
-const PARTS = [
-  [0, 0, 1, 1],
-  [0, 0, 0.5, 1],
-  [0.5, 0, 1, 1],
-  [0, 0, 1, 0.5],
-  [0, 0.5, 1, 1],
-  [0, 0, 0.5, 0.5],
-  [0.5, 0, 1, 0.5],
-  [0, 0.5, 0.5, 1],
-  [0.5, 0.5, 1, 1],
-  [0.25, 0.25, 0.75, 0.75],
-  [0, 0, 1, 0.3],
-  [0, 0.2, 1, 0.5],
-  [0, 0.35, 1, 0.65],
-  [0, 0.5, 1, 0.8],
-  [0, 0.7, 1, 1],
-] as const;
-
-/**
- * Where in a picture there is room for the name of a country of which it shows a part, in pixels, the widest first: above
- * `foot` pixels that something may lie over.
- */
-export function roomsInView(shapes: Shapes, view: View, iso: string, foot: number): Room[] {
+/** What a picture shows of a country, in its pixels. */
+export function groundInView(shapes: Shapes, view: View, iso: string): Rows {
   const project = projector(view);
   // What lies behind the far side of the earth would be drawn across the picture.
   const rings = shapes.outline(iso).filter((ring) => isNear(ring, view));
   const planes = rings.map((ring) => pairsOf(ring).map(([lng, lat]) => project(lng, lat)));
-  const [head, deepest] = [EDGE, view.height - EDGE - foot];
-  const ys = planes.flat().map(([, y = 0]) => Math.max(head, Math.min(deepest, y)));
+  const ys = planes.flat().map(([, y = 0]) => Math.max(0, Math.min(view.height, y)));
   const [top, bottom] = [least(ys), -least(ys.map((y) => -y))];
-  const rows = rowsOf(planes, top, bottom, Math.max(ROW.least, Math.min(ROW.most, (bottom - top) / ROW.lines)));
-  const seen = { ...acrossOf(rows, view.width), top, bottom };
-  const across = (share: number) => seen.left + share * (seen.right - seen.left);
-  const down = (share: number) => seen.top + share * (seen.bottom - seen.top);
-  const rooms = PARTS.map(([left, top, right, bottom]) =>
-    widestBox(rows, { left: across(left), top: down(top), right: across(right), bottom: down(bottom) }),
-  );
-  return rooms.filter((room) => room.width > 0).sort((a, b) => b.width - a.width);
-}
-
-/** From where to where a shape is seen in a picture of a width. */
-function acrossOf({ spans }: Rows, width: number) {
-  const ends = spans.flat().flatMap((span) => span.map((end) => Math.max(0, Math.min(width, end))));
-  return { left: least(ends), right: -least(ends.map((end) => -end)) };
+  return rowsOf(planes, top, bottom, Math.max(ROW.least, Math.min(ROW.most, (bottom - top) / ROW.lines)));
 }
 
 // Not Math.min(...values): a long coast has too many.

@@ -64,6 +64,8 @@ export interface Room {
   take(stand: Stand): void;
   /** The same at one size. */
   takeAt(sample: Sample, box: Box): void;
+  /** What is taken where a step begins, in pixels of the drawing. */
+  taken(step: number): Box[];
   /**
    * Takes the room of one of the stands from a step on, where it is free at all its sizes: the first that every shape of the
    * element shows, or, `around` the frame, that some shape does; null where none is.
@@ -105,6 +107,10 @@ export function makeRoom(shown: Shown, samples: readonly Sample[], lines: readon
   return {
     take: (stand) => take(stand, 0),
     takeAt: (sample, box) => taken[samples.indexOf(sample)]?.push(box),
+    taken(step) {
+      const [first] = from(step);
+      return first ? first.boxes.map((box) => scaled(box, 1 / first.sample.scale)) : [];
+    },
     put(stands, step, around) {
       const sizes = from(step);
       const [first] = sizes;

@@ -1,6 +1,7 @@
-import { type CountryWay, fitsIn, inTwo, standIn, waysOf } from './country-names.ts';
-import { edgesOf, landRows, roomsInView } from './country-room.ts';
+import { type CountryWay, fitsIn, inTwo, leastLetters, settingsInView, waysOf } from './country-names.ts';
+import { edgesOf, groundInView, landRows } from './country-room.ts';
 import { type Box, isAround, makeRoom, samplesOf, shownAsIs } from './label-room.ts';
+import { levelStands } from './level-stands.ts';
 import {
   firstTold,
   isDone,
@@ -45,7 +46,7 @@ export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): 
     room,
     labels: [],
     done: new Map(),
-    rooms: once((iso) => roomsInView(shapes, seen, iso, shown.corners.foot).map((room) => standIn(room, shown.frame))),
+    ground: once((iso) => groundInView(shapes, view, iso)),
     areas: once(() => new Set(shapes.areasWithin(...edgesOf(seen)))),
     land: once(() => landRows(shapes, view, view.zoom < COARSE_TO)),
   };
@@ -64,10 +65,11 @@ export function labelPoster(shapes: Shapes, view: View, options: LabelOptions): 
 
 /** By how much the name of a country, of several words, may run out of its own place. */
 const RUN_OUT = 1.5;
-// A map of the world names countries as wholes.
-const PARTS_FROM = 2.4;
-/** Zooms by which a country may be named earlier than its rank says, and a town than on the live map, which can be brought nearer. */
-const MORE = { area: 0.7, town: 0.5 };
+/**
+ * Zooms by which a country may be named earlier than its rank says, one of which a part is seen, and a town than on the live
+ * map, which can be brought nearer.
+ */
+const MORE = { area: 0.7, part: 2, town: 0.5 };
 
 function nameTowns(sheet: Sheet, turn: Turn, kinds: readonly ('capital' | 'seat' | 'town')[]) {
   const { shapes, view, options, shown, labels, done } = sheet;
@@ -112,21 +114,47 @@ function nameCountries(sheet: Sheet, turn: Turn) {
     const text = options.countries[iso];
     const [x, y] = project(lng, lat);
     const isDue = from <= zoom + MORE.area && x > 0 && x < view.width && y > 0 && y < view.height;
-    const isPart = !turn.around && sheet.areas().has(iso);
-    // A map of the world names none before its time of which it shows a part.
-    if (!text || isDone(sheet, turn.step, iso) || !(isDue || (isPart && zoom >= PARTS_FROM))) continue;
+    const isPart = !turn.around && from <= zoom + MORE.part && sheet.areas().has(iso);
+    if (!text || isDone(sheet, turn.step, iso) || !(isDue || isPart)) continue;
     const until = firstTold(sheet, turn.step, (place) => isStateOf(place, iso));
     if (until === turn.step) continue;
     // At its own place, one word may run out of it; so may what is set along the country.
     const slack = angle !== 0 || !text.includes(' ') ? Number.POSITIVE_INFINITY : RUN_OUT;
     const own = { x, y, angle, radius: radiusOf(curvature, view), room: share * TILE * 2 ** view.zoom, slack };
-    const onScreen = grown * (shown.steps[turn.step] ?? 1);
-    const ways = waysOf(text, isDue ? [own] : [], onScreen);
-    // That may be out of the frame, or taken: then it stands elsewhere in it.
-    const elsewhere = () => waysOf(text, [...(isDue ? [own] : []), ...(isPart ? sheet.rooms(iso) : [])], onScreen);
-    const isNamed = (some: CountryWay[]) => some.some((way) => fits(way) && isPut(way, until));
-    if (isNamed(ways.slice(0, 1)) || isNamed(elsewhere())) done.set(iso, until);
+    const [best, ...others] = isDue ? waysOf(text, own, grown * (shown.steps[turn.step] ?? 1)) : [];
+    const isNamed = (way: CountryWay | undefined) => way !== undefined && fits(way) && isPut(way, until);
+    // Its own place may be out of the frame, or taken: then it stands elsewhere in it.
+    const isElsewhere = () => isPart && some(waysInView(sheet, turn, iso, text), (way) => isPut(way, until));
+    if (isNamed(best) || isElsewhere() || others.some(isNamed)) done.set(iso, until);
   }
+}
+
+/** Pixels of the largest letters of a name that stands elsewhere than at its own place, and at the edges of the frame where none stands. */
+const LARGE = 14;
+const EDGE = { side: 10, end: 4 };
+
+/** The ways to name a country where the frame shows a part of it, the best first. */
+function* waysInView(sheet: Sheet, { step }: Turn, iso: string, text: string): Generator<CountryWay> {
+  const { view, options, shown, room } = sheet;
+  const [grown, scale] = [shown.letters[step]?.area ?? 1, shown.steps[step] ?? 1];
+  const least = leastLetters(grown * scale).size;
+  const { x, y, width, height } = shown.frame;
+  const foot = shown.corners.foot / scale;
+  const [side, end] = [EDGE.side, EDGE.end];
+  const within = { x: x + side, y: y + end, width: width - 2 * side, height: height - 2 * end - foot };
+  const taken = room.taken(step);
+  for (const { text: lines, size, spacing, fill } of settingsInView(text, Math.max(LARGE, least), least, least)) {
+    const setting = { text: lines, size: Math.round(size * 10) / 10, spacing: Math.round(spacing * size * 10) / 10 };
+    const takes = sizeOf({ kind: 'country', ...setting }, options);
+    const asked = { width: (takes.width * grown) / fill, height: takes.height * grown };
+    for (const stand of levelStands(sheet.ground(iso), asked, within, taken))
+      yield { setting, stand: { ...stand, angle: 0, radius: 0, room: view.width, slack: 1 } };
+  }
+}
+
+function some<T>(all: Iterable<T>, test: (one: T) => boolean): boolean {
+  for (const one of all) if (test(one)) return true;
+  return false;
 }
 
 function nameWaters(sheet: Sheet, turn: Turn) {

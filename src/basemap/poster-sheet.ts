@@ -1,4 +1,3 @@
-import type { CountryStand } from './country-names.ts';
 import type { Box, Room, Sample, Segment, ShapeNeeded, Shown } from './label-room.ts';
 import type { ToldPlace } from './same-thing.ts';
 import type { Shapes } from './shapes.ts';
@@ -71,9 +70,9 @@ export interface Sheet {
   labels: PosterLabel[];
   /** What has its name, and before which step that goes: places and waters by themselves, countries by their code. */
   done: Map<unknown, number>;
-  /** Countries and regions of which the frame shows a part, where in it there is room for the name of one, and where in the view there is land. */
+  /** Countries and regions of which the frame shows a part, what the view shows of one, and where in the view there is land. */
   areas(): ReadonlySet<string>;
-  rooms(iso: string): readonly CountryStand[];
+  ground(iso: string): Rows;
   land(): Rows;
 }
 

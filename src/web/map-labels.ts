@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { COUNTRY_MOST, WATER } from './letters.ts';
 import type { BasemapOptions } from './style.ts';
 import type { BasemapColours } from './themes.ts';
 
@@ -12,10 +13,23 @@ const TILE = 512;
 const UNMOVED: ExpressionSpecification = ['!', ['in', ['get', 'country'], ['global-state', 'moved']]];
 // What a place of the story is called is not said beside it again.
 const UNTOLD: ExpressionSpecification = ['!', ['in', ['get', 'name'], ['global-state', 'told']]];
+// Nor is a sea.
+const UNMOORED: ExpressionSpecification = [
+  'any',
+  ['==', ['get', 'kind'], 'lake'],
+  ['!=', ['geometry-type'], 'Point'],
+  ['!', ['in', ['get', 'name'], ['global-state', 'adrift']]],
+];
 const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
-// How large a name is in the room that a part of a country has, is worked out with the room.
-const AS_TOLD = { 'text-size': ['get', 'size'], 'text-max-width': ['get', 'ems'], 'text-letter-spacing': 0.12 };
+// How a name is set is worked out with its place, where that is ours.
+const AS_PLACED: NonNullable<SymbolLayerSpecification['layout']> = {
+  'text-field': ['get', 'name'],
+  'text-size': ['get', 'size'],
+  'text-max-width': 60,
+  'text-letter-spacing': ['get', 'spacing'],
+  'symbol-sort-key': ['get', 'rank'],
+};
 // What is narrow or bent has a line in the tiles, along which its name runs; all else has a point.
 const ALONG: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
 const LEVELLED: ExpressionSpecification = ['!=', ['geometry-type'], 'LineString'];
@@ -47,31 +61,14 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
     ...twice(regions(options)),
     ...twice(relief(options)),
     town('town', ['!=', ['get', 'kind'], 'capital'], options),
-    ...twice({
-      ...symbol('water', waterName),
-      id: 'water-name',
-      filter: ['all', speaks(options.lang), REACHED, UNTOLD],
-      layout: {
-        'text-field': named(options.lang),
-        'text-font': ITALIC,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          1,
-          ['match', ['get', 'kind'], 'ocean', 15, 13],
-          5,
-          ['match', ['get', 'kind'], 'ocean', 21, 'sea', 16, 14],
-        ],
-        'text-letter-spacing': spaced(['match', ['get', 'kind'], 'ocean', 0.22, 'sea', 0.12, 0.04], options.lang, 0.5),
-        'text-line-height': 1.3,
-        'text-max-width': 6,
-        // The middle of a sea may be taken by a mark: the name then stands above or below.
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 1.6,
-        'text-padding': 8,
-      },
-    }),
+    ...twice(seas(options)),
+    {
+      id: 'water-in-view',
+      source: 'water-in-view',
+      type: 'symbol',
+      layout: { ...AS_PLACED, 'text-font': ITALIC, 'text-line-height': 1.3 },
+      paint: waterName,
+    },
     // A name that stands level steps aside for its capital's.
     ...twice({
       ...countries(LEVEL, options),
@@ -79,7 +76,7 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
       filter: ['all', REACHED, UNMOVED],
     }),
     {
-      ...countries({ ...LEVEL, ...AS_TOLD }, options),
+      ...countries({ ...LEVEL, ...AS_PLACED }, options),
       id: 'country-in-view',
       source: 'country-in-view',
       type: 'symbol',
@@ -87,6 +84,37 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
     },
     town('capital', ['==', ['get', 'kind'], 'capital'], options),
   ];
+}
+
+/** Names of seas. Those at points are of our own placing once the map is at rest. */
+function seas({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
+  const by = ({ ocean, sea, other }: Record<'ocean' | 'sea' | 'other', number>): ExpressionSpecification => [
+    'match',
+    ['get', 'kind'],
+    'ocean',
+    ocean,
+    'sea',
+    sea,
+    other,
+  ];
+  const { from, to, spacing } = WATER;
+  return {
+    ...symbol('water', { 'text-color': colours.waterText }),
+    id: 'water-name',
+    filter: ['all', speaks(lang), REACHED, UNTOLD, UNMOORED],
+    layout: {
+      'text-field': named(lang),
+      'text-font': ITALIC,
+      'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, by(from), to.zoom, by(to)],
+      'text-letter-spacing': spaced(by(spacing), lang, 0.5),
+      'text-line-height': 1.3,
+      'text-max-width': 6,
+      // The middle of a sea may be taken by a mark: the name then stands above or below.
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 1.6,
+      'text-padding': 8,
+    },
+  };
 }
 
 /** A layer of names at points, and the same for those along lines, in one line each. */
@@ -171,23 +199,6 @@ function countries(
     },
   };
 }
-
-/**
- * Pixels that the widest line of a country's name takes, as `countries` sets it, in a box of `room` pixels.
- * The engine sets names by its own metrics: this is an estimate on the wide side.
- */
-export function countryWidth(name: string, room: number, zoom: number): number {
-  const size = Math.max(10, Math.min(COUNTRY_MOST[Math.round(zoom)] ?? 10, 0.085 * room));
-  const spacing = Math.max(0.08, Math.min(0.45, (0.5 * room) / (Math.max(1, name.length) * size) - 0.7));
-  const ems = (text: string) => text.length * (LETTER_EMS + spacing);
-  const line = Math.max(7, Math.min(40, room / 14));
-  return size * (ems(name) <= line ? ems(name) : Math.max(...name.split(' ').map(ems)));
-}
-
-// Of a bold capital letter.
-const LETTER_EMS = 0.72;
-// Pixels of the largest country's name, by zoom.
-const COUNTRY_MOST = [11, 12, 13, 14, 15, 17, 19, 21, 22];
 
 function regions({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   const name = named(lang);
@@ -295,6 +306,13 @@ function byZoom(at: (zoom: number) => ExpressionSpecification): ExpressionSpecif
 
 function haloOf({ halo }: BasemapColours) {
   return { 'text-halo-color': halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 };
+}
+
+/** The name of a feature of the tiles in the reader's language; empty where it has none, unlike that of `named`. */
+export function nameIn(properties: Record<string, unknown>, lang: string): string {
+  const [language = 'en'] = lang.split('-', 1);
+  const name = language === 'en' ? properties.name : properties[`name_${language}`];
+  return typeof name === 'string' ? name : '';
 }
 
 function named(lang: string): ExpressionSpecification {

@@ -168,6 +168,7 @@ export async function createMap(
   };
   keepNamesInView(
     map,
+    lang,
     countryNames(lang),
     marks.sites.map(({ at }) => at),
   );

@@ -1,8 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
+import { groundOf, landOf } from './country-ground.ts';
+import { nameCountries } from './country-labels.ts';
+import type { Measure } from './country-settings.ts';
+import { freeRoom } from './free-room.ts';
 import { type Box, collect, furnitureOf, nearest, type Position } from './map-boxes.ts';
-import { nameParts } from './part-names.ts';
 import { yieldToStory } from './told-names.ts';
+import { nameWaters } from './water-labels.ts';
 
 /** Side of the clear picture, px, of which the fence is made. */
 const POST = 16;
@@ -30,21 +34,37 @@ export function addFence(map: MapLibre) {
 
 /**
  * Keeps names whole while the map rests: none is cut by the frame or stands under the buttons, for a clear fence is there
- * that the engine places before it; a country whose own name is out of sight is named where a part of it is seen; and what
- * the story names is not named by the ground as well.
+ * that the engine places before it; countries and seas whose own places are out of sight or taken are named elsewhere on them;
+ * and what the story names is not named by the ground as well.
  */
-export function keepNamesInView(map: MapLibre, countries: Record<string, string>, marks: readonly Position[]) {
+export function keepNamesInView(
+  map: MapLibre,
+  lang: string,
+  countries: Record<string, string>,
+  marks: readonly Position[],
+) {
+  const [bold, italic] = [measurer('600', SANS), measurer('italic 400', SERIF)];
   // A fence that moved with the map would put names out that nothing cuts.
   map.on('movestart', () => show(map, false));
   map.on('moveend', () => setUp(map));
-  // Tiles come after the map has moved.
+  // Tiles come after the map has moved, and the story's own names with its time.
+  let stale = true;
+  for (const event of ['moveend', 'resize', 'style.load'] as const) map.on(event, () => (stale = true));
+  map.on('sourcedata', ({ sourceId }) => (stale ||= !OURS.has(sourceId)));
   map.on('idle', () => {
-    if (!map.getLayer('spot-name')) return;
+    if (!stale || !map.getLayer('spot-name')) return;
+    stale = false;
     const told = yieldToStory(map);
     const points = marks.slice(0, MOST_MARKS).map((at) => nearest(map, at).point);
-    nameParts(map, countries, told, points, [...furnitureOf(map), ...points.map(around)]);
+    const room = freeRoom(map, [...furnitureOf(map), ...points.map(around)]);
+    const grounds = groundOf(map);
+    nameCountries(map, grounds, countries, told.countries, points, room, bold);
+    nameWaters(map, landOf(grounds), lang, told.names, room, italic);
   });
 }
+
+/** What is filled here: that says nothing new of the map. */
+const OURS: ReadonlySet<string> = new Set(['country-in-view', 'water-in-view', 'fence']);
 
 function setUp(map: MapLibre) {
   map.getSource<GeoJSONSource>('fence')?.setData(fenceOf(map));
@@ -71,4 +91,18 @@ function fenceOf(map: MapLibre): FeatureCollection {
 /** The room of a mark. */
 function around({ x, y }: Point): Box {
   return [x - MARK, y - MARK, x + MARK, y + MARK];
+}
+
+/** The faces that are nearest to the map's own, and by how much those may be wider. */
+const SANS = '"Open Sans", "Noto Sans", system-ui, sans-serif';
+const SERIF = 'Newsreader, Georgia, serif';
+const WIDER = 1.08;
+
+function measurer(style: string, face: string): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, size) => {
+    if (!context) return text.length * size;
+    context.font = `${style} ${size}px ${face}`;
+    return context.measureText(text).width * WIDER;
+  };
 }

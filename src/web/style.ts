@@ -23,8 +23,8 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
     version: 8,
     ...(options.fonts && { 'font-faces': options.fonts }),
     sprite: `${options.tiles}/sprite`,
-    // Countries that are named elsewhere than the tiles have it, and English names of what the story names itself.
-    state: { moved: { default: [] }, told: { default: [] } },
+    // Countries and seas that are named elsewhere than the tiles have it, and English names of what the story names itself.
+    state: { moved: { default: [] }, adrift: { default: [] }, told: { default: [] } },
     sources: {
       basemap: {
         type: 'vector',
@@ -32,8 +32,9 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
         maxzoom: options.maxZoom,
         attribution: 'Natural Earth, GeoNames',
       },
-      // Names of countries of which a part is seen: filled once it is known which.
+      // Names that have their place by what is seen: filled once that is known.
       'country-in-view': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      'water-in-view': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [...ground(options.colours), ...labelLayers(options)],
   };

@@ -10,11 +10,11 @@ const kept = new WeakMap<Source, string>();
 
 /**
  * Has seas, ranges and regions keep back their names where the picture shows a place of the story of the same name, and
- * answers with the codes of the countries that are named by their rings.
+ * answers with those names, and with the codes of the countries that are named by their rings.
  */
-export function yieldToStory(map: MapLibre): Set<string> {
+export function yieldToStory(map: MapLibre): { names: Set<string>; countries: Set<string> } {
   const ground = map.getSource('country-in-view');
-  if (!ground) return new Set();
+  if (!ground) return { names: new Set(), countries: new Set() };
   const places = map.queryRenderedFeatures({ layers: ['spot-name'] }).map(({ properties }) => ({
     name: String(properties.place),
     feature: String(properties.feature),
@@ -28,5 +28,6 @@ export function yieldToStory(map: MapLibre): Set<string> {
   const next = [...told].sort();
   if ((kept.get(ground) ?? '') !== next.join()) map.setGlobalStateProperty('told', next);
   kept.set(ground, next.join());
-  return new Set(places.map(({ country }) => country).filter((country) => country !== ''));
+  const countries = new Set(places.map(({ country }) => country).filter((country) => country !== ''));
+  return { names: told, countries };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { labelParts } from '../../seeds/basemap/country-parts.ts';
 import { POSTER_FILE } from '../../seeds/build-basemap.ts';
 import { countryNames } from '../../src/basemap/countries.ts';
+import { levelStands } from '../../src/basemap/level-stands.ts';
 import { drawPoster } from '../../src/basemap/poster.ts';
 import { readShapes } from '../../src/basemap/shapes.ts';
 import { rowsOf, widestBox } from '../../src/basemap/widest-box.ts';
@@ -36,29 +36,55 @@ describe('the widest box', () => {
   });
 });
 
-test('parts of a country lie inside it, with room on every map of a part', () => {
-  const degrees: [number, number][] = [
-    [10, 40],
-    [20, 40],
-    [20, 50],
-    [10, 50],
-    [10, 40],
-  ];
-  const parts = labelParts('XX', { type: 'MultiPolygon', coordinates: [[degrees]] });
-  for (const { geometry, properties } of parts) {
-    const [lng = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
-    const half = (Number(properties?.width) * 360) / 2;
-    expect(lng - half).toBeGreaterThan(9.99);
-    expect(lng + half).toBeLessThan(20.01);
-    expect(lat).toBeGreaterThan(40);
-    expect(lat).toBeLessThan(50);
-  }
-  const byZoom = [3, 4, 5, 6, 7].map((zoom) => parts.filter(({ minZoom }) => minZoom === zoom).length);
-  expect(byZoom).toEqual(byZoom.toSorted((a, b) => a - b));
-  expect(byZoom[4]).toBeGreaterThan(30);
-  // A long name is wider than a square: 48 pixels at zoom 4.
-  const pixels = parts.filter(({ minZoom }) => minZoom === 4).map(({ properties }) => properties?.width * 512 * 2 ** 4);
-  expect(Math.max(...pixels)).toBeGreaterThan(90);
+describe('a level name', () => {
+  const window = { x: 0, y: 0, width: 400, height: 200 };
+  const size = { width: 60, height: 12 };
+  const wide = rowsOf([square(-100, -100, 600)], 0, 200, 4);
+
+  test('stands in the middle of what is seen of a shape', () => {
+    const [first] = levelStands(wide, size, window);
+    expect(first).toMatchObject({ x: expect.closeTo(200, 0), y: expect.closeTo(100, -1) });
+  });
+
+  test('lies wholly inside the shape, wherever it stands', () => {
+    // A triangle that the window cuts.
+    const rows = rowsOf(
+      [
+        [
+          [100, -50],
+          [300, 190],
+          [-100, 190],
+        ],
+      ],
+      0,
+      200,
+      4,
+    );
+    const stands = levelStands(rows, size, window);
+    expect(stands.length).toBeGreaterThan(5);
+    for (const { x, y } of stands) {
+      const halfOfLine = (((y - 6 + 50) / 240) * 400) / 2;
+      expect(x - 30).toBeGreaterThanOrEqual(Math.max(0, 100 - halfOfLine) - 4);
+      expect(x + 30).toBeLessThanOrEqual(100 + halfOfLine + 4);
+      expect(y + 6).toBeLessThanOrEqual(192);
+    }
+  });
+
+  test('keeps clear of what is taken, and rather stands far from marks', () => {
+    const taken = { x: 150, y: 0, width: 100, height: 200 };
+    for (const { x } of levelStands(wide, size, window, [taken]))
+      expect(x + 30 <= 150 || x - 30 >= 250, String(x)).toBe(true);
+    const [left] = levelStands(wide, size, window, [taken], [{ x: 330, y: 100 }]);
+    const [right] = levelStands(wide, size, window, [taken], [{ x: 70, y: 100 }]);
+    expect(left?.x).toBeLessThan(150);
+    expect(right?.x).toBeGreaterThan(250);
+  });
+
+  test('has no place where nothing is seen, nor where all that is seen is too narrow', () => {
+    expect(levelStands(rowsOf([square(500, 0, 100)], 0, 200, 4), size, window)).toEqual([]);
+    expect(levelStands(rowsOf([square(10, 10, 50)], 0, 200, 4), size, window)).toEqual([]);
+    expect(levelStands(rowsOf([], 0, 200, 4), size, window)).toEqual([]);
+  });
 });
 
 test('the drawn map names a country of which it shows a part, inside the picture', () => {

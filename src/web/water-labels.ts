@@ -1,0 +1,114 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { inTwo } from '../basemap/country-names.ts';
+import { isOpen, waterStands } from '../basemap/water-room.ts';
+import type { Rows } from '../basemap/widest-box.ts';
+import type { Measure } from './country-settings.ts';
+import { boxAbout, type FreeRoom, sided } from './free-room.ts';
+import { waterLetters } from './letters.ts';
+import { type Box, collect, nearest, type Position, queryTiles } from './map-boxes.ts';
+import { nameIn } from './map-labels.ts';
+import { showNames } from './names-source.ts';
+
+/** From line to line of a name, in the size of its letters. */
+const LINE = 1.3;
+/** Pixels around a name, which the engine keeps clear as well. */
+const AIR = 2;
+/** How much of the name of a strait or a bay may stand over land where it has no other place. */
+const ASHORE = 0.35;
+
+interface Water {
+  name: string;
+  text: string;
+  z: number;
+  size: number;
+  spacing: number;
+  /** Of its own point, px. */
+  at: [x: number, y: number];
+}
+
+/** A name in lines, and what it takes, px. */
+interface Setting {
+  text: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Names the seas that are seen: each at its own point where that is open water in sight, or else not far from it on the same
+ * water; where it has no room, it may run ashore a little. `land` is what is seen of the countries; `told` are English names
+ * that the story says itself.
+ */
+export function nameWaters(
+  map: MapLibre,
+  land: Rows,
+  lang: string,
+  told: ReadonlySet<string>,
+  room: FreeRoom,
+  measure: Measure,
+) {
+  const source = map.getSource<GeoJSONSource>('water-in-view');
+  if (!source) return;
+  const waters = watersOf(map, lang).filter(({ name }) => !told.has(name));
+  const features: Parameters<typeof collect>[0] = [];
+  const named = new Set<string>();
+  const put = ({ name, size, spacing }: Water, { text }: Setting, box: Box, [x, y]: readonly [number, number]) => {
+    room.take(box);
+    named.add(name);
+    features.push([map.unproject([x, y]).toArray(), { name: text, size, spacing, rank: features.length }]);
+  };
+  const putAt = (water: Water, setting: Setting, stands: readonly (readonly [number, number])[]) => {
+    for (const [x, y] of stands) {
+      const box = boxAbout(x, y, setting);
+      if (!room.isFree(box)) continue;
+      put(water, setting, box, [x, y]);
+      return true;
+    }
+    return false;
+  };
+  for (const water of waters) {
+    const ways = settingsOf(water, measure);
+    const open = ways.filter((way) => isOpen(land, water.at, way));
+    open.some((way) => putAt(water, way, [water.at]));
+  }
+  // A sea that has several points is named away from them but once, and only where it isn't at any.
+  for (const water of waters) {
+    if (named.has(water.name)) continue;
+    const others = waters.filter(({ name, z }) => name !== water.name && z <= water.z).map(({ at }) => at);
+    const ways = settingsOf(water, measure);
+    const isPut = ways.some((way) => putAt(water, way, waterStands(land, sided(room.frame), water.at, way, others)));
+    if (isPut) continue;
+    ways.some((way) => ashore(land, boxAbout(...water.at, way)) <= ASHORE && putAt(water, way, [water.at]));
+  }
+  showNames(map, source, collect(features), 'adrift', [...new Set(waters.map(({ name }) => name))].sort());
+}
+
+/** The seas in the tiles that are named at a point by this zoom, those first that are named from farthest away. */
+function watersOf(map: MapLibre, lang: string): Water[] {
+  const zoom = map.getZoom();
+  const found = new Map<string, Water>();
+  for (const { properties, geometry } of queryTiles(map, 'water')) {
+    const { name, kind, z } = properties;
+    const text = nameIn(properties, lang);
+    if (geometry.type !== 'Point' || kind === 'lake' || z > zoom || !text) continue;
+    const { point } = nearest(map, geometry.coordinates as Position);
+    const key = `${name} ${geometry.coordinates.map((at) => Math.round(at)).join()}`;
+    found.set(key, { name, text, z, ...waterLetters(kind, zoom), at: [point.x, point.y] });
+  }
+  return [...found.values()].sort((a, b) => a.z - b.z || (a.name < b.name ? -1 : 1));
+}
+
+/** In one line and in two, the narrower first where the name is long. */
+function settingsOf({ text, size, spacing }: Water, measure: Measure): Setting[] {
+  return [...new Set([inTwo(text), text])].map((text) => {
+    const lines = text.split('\n');
+    const width = Math.max(...lines.map((line) => measure(line, size) + line.length * spacing * size));
+    return { text, width: width + 2 * AIR, height: lines.length * LINE * size + 2 * AIR };
+  });
+}
+
+/** How much of the middle line of a box lies on land. */
+function ashore({ top, height, spans }: Rows, [left, upper, right, lower]: Box): number {
+  const line = spans[Math.floor(((upper + lower) / 2 - top) / height)] ?? [];
+  const over = line.map(([from, to]) => Math.max(0, Math.min(to, right) - Math.max(from, left)));
+  return over.reduce((sum, length) => sum + length, 0) / (right - left);
+}
