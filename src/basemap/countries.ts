@@ -8,6 +8,13 @@ export function countryNames(lang: string): Readonly<Record<string, string>> {
   return names;
 }
 
+/** The same in capital letters, by the rules of the language: "ΓΕΡΜΑΝΙΑ" without its accent, "SURİYE" with its dot. */
+export function capitalNames(lang: string): Readonly<Record<string, string>> {
+  const tongue = isSupported(lang) ? lang : 'en';
+  const names = Object.entries(countryNames(lang));
+  return Object.fromEntries(names.map(([code, name]) => [code, name.toLocaleUpperCase(tongue)]));
+}
+
 // A list asks for each of its entries.
 const known = new Map<string, Record<string, string>>();
 

@@ -25,12 +25,20 @@ export function groundOf(view: View, options: Omit<LabelOptions, 'countries' | '
 
 /** How wide a name may stand in the reader's type face: most are narrower than ours. */
 export function measureName(text: string, size: number, bold: boolean): number {
-  return measure(text, { family: SANS, weight: bold ? 600 : 400, size }) * WIDER;
+  return measure(text, { family: SANS, weight: bold ? 600 : 400, size }, emsOf) * WIDER;
+}
+
+/** Ems of a letter of a script that the reader's browser has a font for, and we have none; on the wide side. */
+function emsOf(letter: string): number {
+  if (/\p{M}|\p{Cf}/u.test(letter)) return 0;
+  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(letter) ? 1 : 0.65;
 }
 
 interface GroundProps {
   drawn: Poster;
   view: View;
+  /** The language of the names: capital letters are made by its rules. */
+  lang: string;
   /** The part of the view that the element holds in every shape. */
   frame: Box;
 }
@@ -39,10 +47,11 @@ interface GroundProps {
  * The map under the marks of a story, as large as its element: paths and what is named along or over them, in half pixels.
  * Colours come from ground.css. What it holds lies on the land, under lakes and borders.
  */
-export function Ground({ drawn: { paths, labels }, view, frame, children }: PropsWithChildren<GroundProps>) {
+export function Ground({ drawn: { paths, labels }, view, lang, frame, children }: PropsWithChildren<GroundProps>) {
   return (
     <svg
       class="ground"
+      lang={lang}
       aria-hidden="true"
       viewBox={[frame.x, frame.y, frame.width, frame.height].map((value) => 2 * value).join(' ')}
     >
@@ -115,8 +124,8 @@ function AreaName({ kind, text, x, y, size, spacing, angle, radius, step, until,
   );
 }
 
-/** Letters that some browsers would tear apart. */
-const JOINED = /\p{Script=Arabic}/u;
+/** Letters that hang together: some browsers would tear them apart. */
+const JOINED = /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gurmukhi}/u;
 
 /** A piece of a circle about x and y, long enough for letters that have grown: path data in half pixels. */
 function bow(x: number, y: number, radius: number, length: number): string {

@@ -5,6 +5,7 @@ import { foldLoosely } from '../gazetteer/fold.ts';
 import type { EventProperties, Snapshot } from '../types.ts';
 import { cityOf } from '../web/time.ts';
 import { shapes } from './ground.tsx';
+import { standClear } from './map-stands.ts';
 
 type Place = NonNullable<EventProperties['place']>;
 type Names = Readonly<Record<string, string>>;
@@ -40,6 +41,13 @@ export function nameLocally(snapshot: Snapshot, lang: string): Snapshot {
     return label ? { ...feature, properties: { ...properties, place: { ...place, label } } } : feature;
   });
   return { ...snapshot, events: { ...snapshot.events, features } };
+}
+
+/** A story as the list of a page tells of it in its language, and as its map does: that may be in another. */
+export function tellIn(given: Snapshot, lang: string, names: string): { snapshot: Snapshot; onMap: Snapshot } {
+  const standing = standClear(given);
+  const snapshot = nameLocally(standing, lang);
+  return { snapshot, onMap: names === lang ? snapshot : nameLocally(standing, names) };
 }
 
 /** The city of a time zone as maps name it in a language; undefined where they do not. */

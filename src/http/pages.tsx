@@ -15,7 +15,7 @@ import { EmbedPage } from './pages/embed.tsx';
 import { IndexPage, type Lost, LostPage } from './pages/index.tsx';
 import { StoryPage } from './pages/story.tsx';
 import { SLUG } from './schemas.ts';
-import { pickLanguage, pickLocale } from './words/index.ts';
+import { pickLanguage, pickLocale, pickNames } from './words/index.ts';
 
 type App = { Bindings: Env };
 
@@ -73,10 +73,10 @@ pages.get('/colours.css', async (c) => {
   return answerReader(c, colours ? coloursCss(colours, theme) : '', 'text/css; charset=utf-8', []);
 });
 
-/** The language of a page, and how numbers and dates are written in it. */
+/** The language of a page, how numbers and dates are written in it, and the language of the names on its map. */
 function tongueOf(c: Context<App>, { story }: Snapshot) {
   const tags = [c.req.query('lang'), story.lang];
-  return { lang: pickLanguage(...tags), locale: pickLocale(...tags) };
+  return { lang: pickLanguage(...tags), locale: pickLocale(...tags), names: pickNames(...tags) };
 }
 
 /** 410 for a story that was deleted, else 404; publishing a story purges it. */

@@ -1,5 +1,5 @@
 import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
-import { countryNames } from '../basemap/countries.ts';
+import { capitalNames } from '../basemap/countries.ts';
 import { fontFaces } from './fonts.ts';
 import type { PageData } from './page-data.ts';
 import { MOST_NAMED } from './spot-names.ts';
@@ -12,7 +12,12 @@ const NEAR_METRES = 5000;
 
 /** The ground in the reader's colours and language. */
 export function styleOf(
-  { basemap: { tiles, maxZoom }, lang, colours }: Pick<PageData, 'basemap' | 'lang' | 'colours'>,
+  {
+    basemap: { tiles, maxZoom },
+    lang: page,
+    mapLang: lang = page,
+    colours,
+  }: Pick<PageData, 'basemap' | 'lang' | 'mapLang' | 'colours'>,
   spots: Spot[],
 ): StyleSpecification {
   const ground = basemapStyle({
@@ -20,7 +25,7 @@ export function styleOf(
     maxZoom,
     colours: themeOf(colours),
     lang,
-    countries: countryNames(lang),
+    countries: capitalNames(lang),
     fonts: fontFaces,
   });
   const named = spots.slice(0, MOST_NAMED).map(({ at }) => at);

@@ -8,7 +8,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { countryNames } from '../basemap/countries.ts';
+import { capitalNames } from '../basemap/countries.ts';
 import type { View } from '../basemap/view.ts';
 import { clearFurniture, follow, NEAREST, paddingOf } from './camera.ts';
 import { reachOf } from './clusters.ts';
@@ -81,7 +81,7 @@ export async function createMap(
   shownFirst: readonly Item[],
   items: readonly Item[],
   state: State,
-  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'track' | 'lang' | 'zone' | 'words'>,
+  data: Pick<PageData, 'basemap' | 'mapStyle' | 'colours' | 'faults' | 'track' | 'lang' | 'mapLang' | 'zone' | 'words'>,
   input: MapInput,
 ): Promise<EventMap> {
   const { basemap, mapStyle, lang, words } = data;
@@ -168,8 +168,8 @@ export async function createMap(
   };
   keepNamesInView(
     map,
-    lang,
-    countryNames(lang),
+    data.mapLang ?? lang,
+    capitalNames(data.mapLang ?? lang),
     marks.sites.map(({ at }) => at),
   );
   const tiles = watchTiles(map, input.gaps);

@@ -7,6 +7,8 @@ export interface PageData {
   slug: string;
   title: string;
   lang: string;
+  /** The language of the names on the map, where that is not the page's. */
+  mapLang?: string;
   zone: string;
   city?: string;
   version: number;

@@ -56,19 +56,22 @@ export async function startStory(around: Surroundings = {}): Promise<StoryContro
   // Both are under way at once: the list must not wait for its script when its events are there.
   const [features, { createLongList }] = await Promise.all([fetchFeatures(data), import('./long-list.tsx')]);
   if (!features) return null;
-  const items = features.map(toItem).sort(byTime);
+  const named = namePlaces(features, data);
+  const items = named.map(toItem).sort(byTime);
+  // The list is in the language of the page, the map's may be another.
+  const listed = data.mapLang ? features : named;
   const main = mainEvents(items);
   return run(data, tongue, around, items, main, (input) =>
-    createLongList(element, { items, features, main, source: data.source }, tongue, input),
+    createLongList(element, { items, features: listed, main, source: data.source }, tongue, input),
   );
 }
 
-async function fetchFeatures({ events, names, stands, words }: PageData): Promise<EventFeature[] | null> {
+async function fetchFeatures({ events, words }: PageData): Promise<EventFeature[] | null> {
   try {
     const answer = await fetch(events);
     if (!answer.ok) throw new Error(`${events} answered ${answer.status}`);
     const { features }: { features: EventFeature[] } = await answer.json();
-    return namePlaces(features, { names, stands });
+    return features;
   } catch {
     say(words.failed);
     return null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { countryNames } from '../../src/basemap/countries.ts';
+import { capitalNames, countryNames } from '../../src/basemap/countries.ts';
 import { contrastOf } from '../../src/http/colour.ts';
 import { basemapStyle } from '../../src/web/style.ts';
 import { THEMES } from '../../src/web/themes.ts';
@@ -60,4 +60,14 @@ test('countries are named as newspapers name them, in the reader’s language', 
   expect(countryNames('de')).toMatchObject({ TR: 'Türkei', SY: 'Syrien', CI: 'Côte d’Ivoire' });
   expect(countryNames('ar')).toMatchObject({ SY: 'سوريا' });
   expect(countryNames('tlh-no-such')).toMatchObject({ SY: 'Syria' });
+});
+
+test.each([
+  ['el', 'DE', 'ΓΕΡΜΑΝΙΑ'],
+  ['tr', 'SY', 'SURİYE'],
+  ['de', 'AT', 'ÖSTERREICH'],
+  ['ar', 'SY', 'سوريا'],
+  ['no language', 'TR', 'TURKEY'],
+])('the capital letters of a country on a map in %s are those of the language', (lang, code, name) => {
+  expect(capitalNames(lang)[code]).toBe(name);
 });

@@ -13,7 +13,7 @@ const SYRIA: [Place, At] = [{ name: 'Syria', country: 'SY', feature: 'PCLI', geo
 const BEIRUT: At = [35.5, 33.89];
 
 /** A published story of one event at each place, or of so many. */
-async function publish(slug: string, places: readonly [Place, At][], events = places.length) {
+async function publish(slug: string, places: readonly [Place, At][], events = places.length, lang = 'en') {
   const articles = [{ id: 'a', source: 'Wire', title: slug, url: 'https://wire.example/a' }];
   const features = Array.from({ length: events }, (_, index): EventFeature => {
     const [place = null, at = null] = places[index % places.length] ?? [];
@@ -38,7 +38,7 @@ async function publish(slug: string, places: readonly [Place, At][], events = pl
     };
   });
   const snapshot: Snapshot = {
-    story: { slug, title: slug, lang: 'en', timeZone: 'Asia/Beirut' },
+    story: { slug, title: slug, lang, timeZone: 'Asia/Beirut' },
     version: 1,
     publishedAt: '2024-12-01T10:00:00Z',
     articles,
@@ -82,6 +82,42 @@ describe('on a page in another language, a place of a story is called as maps in
       const place = (await pageOf(`/s/${slug}?lang=${lang}`)).data.items?.places[0]?.place;
       expect([lang, place?.label ?? place?.name]).toEqual([lang, expected]);
     }
+  });
+});
+
+describe('names on the map follow the language asked for', () => {
+  const HAMA: [Place, At] = [{ name: 'Hama', country: 'SY', feature: 'PPLA', geonameid: 170017 }, [36.75, 35.13]];
+  test.each([
+    ['ru', 'Хама', 'Ливан'],
+    ['uk', 'Hama', 'Ліван'],
+    ['fa', 'Hama', 'لبنان'],
+    ['el', 'Hama', 'Λίβανος'],
+  ])('in %s, which the interface does not speak', async (lang, hama, lebanon) => {
+    await publish(`names-${lang}`, [HAMA, LEBANON]);
+    for (const path of [`/s/names-${lang}`, `/embed/names-${lang}`]) {
+      const { data, text } = await pageOf(`${path}?lang=${lang}`);
+      expect(text).toContain('<html lang="en"');
+      expect([data.lang, data.mapLang]).toEqual(['en', lang]);
+      const names = data.items?.places.map(({ place }) => place?.label ?? place?.name);
+      expect(names?.toSorted()).toEqual([hama, lebanon].sort());
+      const [drawing = ''] = text.match(/<div class="poster".*?<figcaption>/s) ?? [];
+      expect(drawing).toContain(`lang="${lang}"`);
+      expect(drawing).toContain(`>${hama}<`);
+      // The list is in the language of the page.
+      const list = text.slice(text.indexOf('id="list"'));
+      expect(list).toContain('Hama, Syria');
+      expect(list).not.toContain(lebanon);
+    }
+  });
+
+  test('as far as it is one, else that of the story', async () => {
+    await publish('names-plain', [HAMA]);
+    for (const lang of ['de', 'de-AT', 'ar-EG', 'en', 'qqq', 'x-y', '%3Cb%3E'])
+      expect([lang, (await pageOf(`/s/names-plain?lang=${lang}`)).data.mapLang]).toEqual([lang, undefined]);
+    expect((await pageOf('/s/names-plain?lang=uk-UA')).data.mapLang).toBe('uk');
+    await publish('names-own', [HAMA], 1, 'ru');
+    expect((await pageOf('/s/names-own')).data.mapLang).toBe('ru');
+    expect((await pageOf('/s/names-own?lang=de')).data.mapLang).toBeUndefined();
   });
 });
 

@@ -21,7 +21,7 @@ export function ChoosePage({
   const subject = { origin, slug, title, zone: timeZone };
   const chosen = chosenOptions(given, timeZone);
   const codes = embedCodes(subject, chosen);
-  const { items } = arrange(snapshot);
+  const { items } = arrange(snapshot, snapshot);
   const kinds = [...new Set(items.map(({ category }) => category))];
   const sources = [...new Set(items.flatMap((item) => item.sources))];
   const has = (name: string, value: string, between: string) =>

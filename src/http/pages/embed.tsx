@@ -1,7 +1,6 @@
 import type { EmbedOptions } from '../../web/options.ts';
 import type { Tongue } from '../../web/time.ts';
-import { nameLocally, zoneCity } from '../local-names.ts';
-import { standClear } from '../map-stands.ts';
+import { tellIn, zoneCity } from '../local-names.ts';
 import { wordsOf } from '../words/index.ts';
 import { arrange, ColoursLink, Events, Graphic } from './graphic.tsx';
 import { Layout } from './layout.tsx';
@@ -13,15 +12,16 @@ export function EmbedPage({
   snapshot: given,
   lang,
   locale,
+  names,
   origin,
   map,
   options,
 }: StoryProps & { options: EmbedOptions }) {
-  const snapshot = nameLocally(standClear(given), lang);
+  const { snapshot, onMap } = tellIn(given, lang, names);
   const { story } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };
-  const told = arrange(snapshot);
+  const told = arrange(snapshot, onMap);
   const page = `${origin}/s/${story.slug}`;
   return (
     <Layout
@@ -59,7 +59,14 @@ export function EmbedPage({
           </header>
         )}
         {told.items.length > 0 ? (
-          <Graphic snapshot={snapshot} map={map} items={told.items} tongue={tongue} frame={POSTER_FRAMES.embed} />
+          <Graphic
+            snapshot={onMap}
+            map={map}
+            items={told.items}
+            tongue={tongue}
+            names={names}
+            frame={POSTER_FRAMES.embed}
+          />
         ) : (
           <p class="empty">{words.noEvents}</p>
         )}

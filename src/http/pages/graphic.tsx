@@ -33,9 +33,9 @@ export interface Told {
   background: ReadonlySet<string>;
 }
 
-export function arrange(snapshot: Snapshot): Told {
+export function arrange(snapshot: Snapshot, onMap: Snapshot): Told {
   const features = new Map(snapshot.events.features.map((feature) => [feature.id, feature]));
-  const items = snapshot.events.features.map(toItem).sort(byTime);
+  const items = onMap.events.features.map(toItem).sort(byTime);
   const ordered = items.slice(-MOST_INLINE).flatMap((item) => features.get(item.id) ?? []);
   return { items, ordered, main: mainEvents(items), background: backgroundOf(items) };
 }
@@ -45,11 +45,13 @@ interface GraphicProps {
   map: MapSettings;
   items: Item[];
   tongue: Tongue;
+  /** The language of the names on the map. */
+  names: string;
   frame: PosterFrame;
 }
 
 /** Map and timeline, with what the script needs to bring them to life. */
-export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
+export function Graphic({ snapshot, map, items, tongue, names, frame }: GraphicProps) {
   const { words } = tongue;
   const track = legsOf(snapshot.events.track ?? [], items);
   const used = new Set<string>(CATEGORIES.filter((name) => items.some((item) => item.category === name)));
@@ -58,7 +60,7 @@ export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
       <GlyphSheet used={used} />
       <section class="graphic" aria-label={`${words.map}, ${words.timeline}`}>
         <figure class="map" id="map">
-          <Poster items={items} track={track} label={words.map} lang={tongue.lang} frame={frame} />
+          <Poster items={items} track={track} label={words.map} lang={tongue.lang} names={names} frame={frame} />
           <figcaption>
             {track.length > 0 && (
               <span class="track-key">
@@ -74,7 +76,7 @@ export function Graphic({ snapshot, map, items, tongue, frame }: GraphicProps) {
         </figure>
         <div class="timeline" id="timeline" />
       </section>
-      <Json type="application/json" id="data" value={pageData(snapshot, map, items, tongue)} />
+      <Json type="application/json" id="data" value={pageData(snapshot, map, items, tongue, names)} />
     </>
   );
 }
@@ -159,11 +161,13 @@ function pageData(
   { style, colours, faults }: MapSettings,
   items: Item[],
   { lang, zone, city, words }: Tongue,
+  mapLang: string,
 ): PageData {
   return {
     slug: story.slug,
     title: story.title,
     lang,
+    ...(mapLang !== new Intl.Locale(lang).language && { mapLang }),
     zone,
     ...(city !== undefined && { city }),
     version,

@@ -55,6 +55,8 @@ interface PosterProps {
   track: readonly Leg[];
   label: string;
   lang: string;
+  /** The language of the names. */
+  names: string;
   frame: PosterFrame;
 }
 
@@ -62,7 +64,7 @@ interface PosterProps {
  * The map without script: the places of all events, as the interactive map shows them at its first view. The ground grows
  * with the element; marks and names stand at percents of it and keep their size.
  */
-export function Poster({ items, track, label, lang, frame: asked }: PosterProps) {
+export function Poster({ items, track, label, lang, names: tongue, frame: asked }: PosterProps) {
   const placed = items.filter((item) => item.at !== null);
   const seen = aboveFoot(fitView(focus(placed), { ...asked, height: asked.height - FOOT, maxZoom: 8 }));
   const view = { ...seen, width: asked.beyond.width * seen.width, height: asked.beyond.height * seen.height };
@@ -74,7 +76,7 @@ export function Poster({ items, track, label, lang, frame: asked }: PosterProps)
   );
   const legs = track.map((leg) => ({ leg, line: legOn(leg, view) }));
   const lines = legs.map(({ line }) => line);
-  const { marks, names, ground } = layPoster(placed, { view, frame, foot: asked.foot, lang, lines });
+  const { marks, names, ground } = layPoster(placed, { view, frame, foot: asked.foot, lang: tongue, lines });
   const showing = showAll(placed);
   const whole = layOut(showing, view.zoom, mostOf(showing.sites));
   const { halos } = sceneOf(showing, whole, new Set(outlines.keys()), view);
@@ -87,12 +89,12 @@ export function Poster({ items, track, label, lang, frame: asked }: PosterProps)
         role="img"
         aria-label={label}
       >
-        <Ground drawn={ground} view={view} frame={frame}>
+        <Ground drawn={ground} view={view} lang={tongue} frame={frame}>
           {[...outlines].map(([name, d]) => (
             <path class="outline" data-outline={name} fill-rule="evenodd" d={d} />
           ))}
         </Ground>
-        <svg class="over" aria-hidden="true">
+        <svg class="over" lang={tongue} aria-hidden="true">
           <Places labels={ground.labels} frame={frame} />
           {legs.map(({ leg, line }) => (
             <TrackLeg

@@ -3,9 +3,8 @@ import { countLabel, momentOf, Outlink } from '../../web/event.tsx';
 import { momentLabel, type Tongue } from '../../web/time.ts';
 import { fill, plural } from '../../web/words.ts';
 import { feedsOf } from '../feeds.ts';
-import { nameLocally, zoneCity } from '../local-names.ts';
+import { tellIn, zoneCity } from '../local-names.ts';
 import type { MapSettings } from '../map-settings.ts';
-import { standClear } from '../map-stands.ts';
 import { discoveryOf } from '../oembed.ts';
 import { pictureOf } from '../picture/address.ts';
 import { embedWordsOf } from '../words/embed.ts';
@@ -20,6 +19,8 @@ export interface StoryProps {
   lang: Language;
   /** In which numbers and dates are written. */
   locale: string;
+  /** The language of the names on the map: the interface may not speak it. */
+  names: string;
   /** Scheme and host that readers use, without a slash at the end. */
   origin: string;
   /** How the newsroom has its maps. */
@@ -27,12 +28,12 @@ export interface StoryProps {
 }
 
 /** The story page: headline, map, timeline and list; all of its text is there without script. */
-export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryProps) {
-  const snapshot = nameLocally(standClear(given), lang);
+export function StoryPage({ snapshot: given, lang, locale, names, origin, map }: StoryProps) {
+  const { snapshot, onMap } = tellIn(given, lang, names);
   const { story, articles } = snapshot;
   const words = wordsOf(lang);
   const tongue: Tongue = { lang: locale, zone: story.timeZone, city: zoneCity(story.timeZone, lang), words };
-  const told = arrange(snapshot);
+  const told = arrange(snapshot, onMap);
   const { items } = told;
   const sources = [...new Set(articles.map((article) => article.source))];
   const address = `${origin}/s/${story.slug}`;
@@ -55,7 +56,7 @@ export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryP
       <Masthead lang={lang} words={words} />
       <main>
         {items.length > 0 && (
-          <Graphic snapshot={snapshot} map={map} items={items} tongue={tongue} frame={POSTER_FRAMES.story} />
+          <Graphic snapshot={onMap} map={map} items={items} tongue={tongue} names={names} frame={POSTER_FRAMES.story} />
         )}
         <div class="sheet">
           {items.length > 0 && (
@@ -118,7 +119,7 @@ export function StoryPage({ snapshot: given, lang, locale, origin, map }: StoryP
   );
 }
 
-interface StoryHeadProps extends Omit<StoryProps, 'lang' | 'locale'> {
+interface StoryHeadProps extends Omit<StoryProps, 'lang' | 'locale' | 'names'> {
   /** The story as its newsroom has it: the picture is one for all readers. */
   given: Snapshot;
   address: string;

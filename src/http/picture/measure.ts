@@ -29,10 +29,13 @@ interface Chained {
 
 const chains = new Map<string, Chained[]>();
 
-/** How wide a text stands, in the unit of the size. Kerning is not counted, nor what joins the letters of a script. */
-export function measure(text: string, face: Face): number {
+/**
+ * How wide a text stands, in the unit of the size. Kerning is not counted, nor what joins the letters of a script. `otherwise` says
+ * of a letter that no font here has how many ems it takes in another.
+ */
+export function measure(text: string, face: Face, otherwise: (letter: string) => number = () => 0): number {
   const chain = chainOf(face, text);
-  const em = [...text].reduce((sum, letter) => sum + (find(letter, chain)?.width ?? 0), 0);
+  const em = [...text].reduce((sum, letter) => sum + (find(letter, chain)?.width ?? otherwise(letter)), 0);
   return face.size * em;
 }
 

@@ -46,6 +46,18 @@ export function pickLocale(...tags: (string | undefined)[]): string {
   return new Intl.Locale(locale, { calendar: 'gregory', numberingSystem }).toString();
 }
 
+/**
+ * The language in which a map names things: the first of some tags that countries have names in, whether the interface speaks it
+ * or not. Its two or three letters alone.
+ */
+export function pickNames(...tags: (string | undefined)[]): string {
+  for (const tag of tags) {
+    const [language = ''] = tag !== undefined && PLAIN.test(tag) ? tag.toLowerCase().split('-', 1) : [];
+    if (language !== '' && Intl.DisplayNames.supportedLocalesOf(language).length > 0) return language;
+  }
+  return 'en';
+}
+
 export function wordsOf(lang: Language): Words {
   return TABLES[lang];
 }
