@@ -102,7 +102,7 @@ export function readHappening(
     ),
     support:
       (happening.kind === 'noun' && !located && !background && BARE.test(title)) ||
-      (happening.kind === 'noun' && !located && edtf !== null && spanOf(edtf) > 7 && NEARLY_BARE.test(title)) ||
+      (happening.kind === 'noun' && !located && !background && isVague(edtf) && NEARLY_BARE.test(title)) ||
       isPutOff(context.clauses, clause) ||
       PHRASE.test(title) ||
       (edtf === null && CAME.test(title)) ||
@@ -136,7 +136,7 @@ function recently(dct: string, since: string | null, { saidAt }: Voice): string 
 const BARE = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}$/iu;
 
 /** "The disputed vote" of some day in a month: it will have been told of with its day. */
-const NEARLY_BARE = /^the\s\p{Ll}[\p{L}-]{1,30}\s[\p{L}-]{1,30}$/iu;
+const NEARLY_BARE = /^[Tt]he\s\p{Ll}[\p{L}-]{1,30}\s\p{Ll}[\p{L}-]{1,30}$/u;
 
 /** "The attack came": told by what stands around it. */
 const CAME = /^(?:the|this|that|his|her|its|their)\s[\p{L}-]{1,30}\s(?:came|happened|occurred|took\splace)$/iu;
@@ -147,6 +147,8 @@ const PHRASE = /^(?:in|for|with|to|from|during|amid|under|despite|by|on|after|be
 /** "had been moved out before the launch": earlier than what is told, and nobody says when. */
 const isLongBefore = (tokens: readonly Token[], { tense, perfect, last }: VerbGroup, happening: Happening): boolean =>
   tense === 'past' && perfect && tokens.slice(last + 1, happening.last + 1).some(({ lower }) => lower === 'before');
+
+const isVague = (edtf: string | null) => edtf !== null && spanOf(edtf) > 7;
 
 /** "put off a visit that was planned for this week": it was not made. */
 const isPutOff = (clauses: readonly Clause[], { link, parent, group }: Clause): boolean =>

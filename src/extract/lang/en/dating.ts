@@ -10,6 +10,7 @@ import { isYear, nounOf } from './noun-times.ts';
 import { nounSense, SOFT_SENSES } from './senses.ts';
 import { countSince, share } from './shared-times.ts';
 import { isPreposition } from './verb-words.ts';
+import { readVerb } from './verbs.ts';
 import { wordClass } from './word-class.ts';
 
 /** A happening with the time expression that dates it, or none. */
@@ -76,7 +77,7 @@ export function dateHappenings(
     else byVerb.set(clause, [timex]);
   }
   const verbs = happenings.map((happening) => {
-    const own = withoutAims(tokens, byVerb.get(happening.clause) ?? []);
+    const own = behindLead(tokens, clauses[happening.clause], withoutAims(tokens, byVerb.get(happening.clause) ?? []));
     const group = clauses[happening.clause]?.group ?? null;
     const { timex, edtf } = chooseTime(own, tokens[happening.trigger]?.start ?? 0, group, dct);
     return { happening, timex, edtf };
@@ -147,10 +148,16 @@ function whenClause(tokens: readonly Token[], clauses: readonly Clause[], timex:
 function aboveState(clauses: readonly Clause[], index: number | null): number | null {
   const clause = index === null ? undefined : clauses[index];
   const rests =
-    clause?.link === 'who' && clause.group !== null && !clause.group.intended && RESTING.test(clause.group.lemma);
+    clause?.link === 'who' &&
+    clause.group !== null &&
+    !clause.group.intended &&
+    RESTING.test(clause.group.lemma) &&
+    // "who joined the march on 3 May": people do so once.
+    !(clause.word === 'who' && CROSSING.test(clause.group.lemma));
   return rests && clause.parent !== null ? clause.parent : index;
 }
 
+const CROSSING = /^(?:lead|separate|join|surround|cross)$/;
 const RESTING = /^(?:be|lie|lay|stand|sit|belong|lead|separate|join|surround|cross|overlook)$/;
 
 /** "called an election for 4 July on Wednesday": the day that something is set for, beside the day on which it was. */
@@ -161,6 +168,15 @@ function withoutAims(tokens: readonly Token[], times: readonly Timex[]): readonl
     return tokens[at - 1]?.lower !== 'for';
   });
   return rest.length > 0 ? rest : times;
+}
+
+/** "Convicted of fraud in 2014, he was freed on Monday": what stands in the participle's phrase is of the participle. */
+function behindLead(tokens: readonly Token[], clause: Clause | undefined, times: readonly Timex[]): readonly Timex[] {
+  const opening = clause && readVerb(tokens[clause.body]);
+  if (!clause?.group || !opening?.participle || opening.base || clause.body === clause.group.first) return times;
+  const comma = tokens.findIndex(({ lower }, i) => i > clause.body && lower === ',');
+  if (comma < 0 || comma >= clause.group.first) return times;
+  return times.filter(({ start }) => start > (tokens[comma]?.start ?? 0));
 }
 
 function withoutBound(timex: Timex): Timex {

@@ -57,12 +57,11 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
     }
   }
   const all = unions + labour;
-  return {
-    category: space >= LEAST_SPACE && space > arms ? 'other' : category,
-    storms,
-    labour: unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms,
-    space: space >= LEAST_SPACE && space > arms,
-  };
+  const isLabours = unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms;
+  const isOfSpaces = space >= LEAST_SPACE && space > arms;
+  // Who strikes a works is at war with nobody.
+  const field = isLabours && category === 'conflict' ? 'economy' : category;
+  return { category: isOfSpaces ? 'other' : field, storms, labour: isLabours, space: isOfSpaces };
 }
 
 /** "a row over pay", "the pay dispute"; not "should pay for it". */

@@ -19,6 +19,13 @@ export function deniesBefore(tokens: readonly Token[], clause: Clause): boolean 
   return tokens.slice(clause.group.last + 1, clause.group.last + 5).some(isClaimNoun);
 }
 
+/** "dismissed the claim", but not "denied a report that it would close": that one is told with it. */
+export function deniesTold(tokens: readonly Token[], clause: Clause): boolean {
+  if (!clause.group || !deniesBefore(tokens, clause)) return false;
+  const noun = tokens.findIndex((token, i) => i > (clause.group?.last ?? i) && isClaimNoun(token));
+  return !/^(?:that|of|about)$/.test(lowerAt(tokens, noun + 1)) && !/^an?$/.test(lowerAt(tokens, noun - 1));
+}
+
 /** A verb of saying or denying; of showing, where pictures or figures are the subject. "Reported to prison" is none. */
 export function isSpeech(tokens: readonly Token[], group: VerbGroup): boolean {
   // "was found guilty", "is known as": nobody reports.

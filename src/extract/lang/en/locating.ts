@@ -126,6 +126,8 @@ function scoreMention(
     // "the ports of Houston, Galveston and Freeport": one stands for all.
     listed: isListed(tokens, at) ? -0.75 : 0,
     bearing: saysWhere(tokens, at) ? -2.5 : 0,
+    // "found him guilty, overturning the verdict of a court in Lima": where that was passed.
+    undone: at > happening.trigger && isOfUndone(tokens, happening.trigger, at) ? -5 : 0,
     distance: -Math.min(away, 30) / 20,
   };
 }
@@ -144,6 +146,19 @@ function isOfOtherTime(tokens: readonly Token[], verb: number, at: number): bool
   }
   return false;
 }
+
+/** Behind ", overturning …": the place of what is undone. */
+function isOfUndone(tokens: readonly Token[], verb: number, at: number): boolean {
+  for (let i = at - 1; i > verb; i -= 1) {
+    if (tokens[i]?.lower === ',') return false;
+    if (isUndoing(tokens[i])) return tokens[i - 1]?.lower === ',' || tokens[i - 1]?.lower === 'and';
+  }
+  return false;
+}
+
+const isUndoing = wordClass(
+  'overturning quashing reversing upholding confirming overruling annulling replacing succeeding',
+);
 
 const isOtherTime = wordClass('before after since until following');
 const isShortly = wordClass('shortly soon immediately just minutes hours');

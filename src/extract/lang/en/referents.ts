@@ -25,6 +25,8 @@ const NOBODY =
 /** The thread of subjects after one more: which pronouns it can be taken up by. */
 export function rememberSubject(referents: Referents, words: string, isPlace: (name: string) => boolean): Referents {
   if (/^(?:it|he|she|they|we|you|i|this|that|these|those|there|what|who)\b/i.test(words)) return referents;
+  const neither = /^neither\s(?<name>.{2,40}?)\snor\s/i.exec(words)?.groups?.name;
+  if (neither && isPerson(neither) && !isPlace(neither)) return { ...referents, person: neither };
   const [subject = '', aside = ''] = words.split(/,\s/);
   const owner = /^(?<owner>.+?)[’']s?\s/u.exec(subject)?.groups?.owner;
   const name = ROLE_AND_NAME.exec(subject)?.groups?.name;
@@ -41,6 +43,7 @@ export function rememberSubject(referents: Referents, words: string, isPlace: (n
       ...(!/\s/.test(subject) && { many: subject, ...(!/s$/.test(subject) && { thing: subject }) }),
     };
   if (PLURAL.test(subject) || /\sand\s/.test(words)) return { ...known, many: words };
+  if (/^(?:the\s)?police\b/i.test(subject)) return { ...known, many: subject };
   return BODY.test(subject) ? { ...known, many: subject, thing: subject } : { ...known, thing: subject };
 }
 

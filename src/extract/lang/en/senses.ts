@@ -36,7 +36,7 @@ visit     | diplomacy | visit expect_in travel arrive fly_to tour | visit trip
 meet      | diplomacy | meet negotiate host convene talk gather | meeting summit talks negotiation conference gathering
 agree     | diplomacy | agree sign broker mediate | agreement deal accord treaty pact settlement plan
 sanction  | diplomacy | sanction expel recall_ambassador recall_envoy sever | sanction expulsion embargo
-condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address | condemnation speech apology ultimatum
+condemn+announce | diplomacy | condemn denounce blame criticise criticize warn threaten urge demand apologise apologize vow pledge call_for appeal_for address congratulate praise | condemnation speech apology ultimatum
 quake     | disaster  | quake | earthquake quake tremor aftershock tsunami
 storm     | disaster  | make_landfall come_ashore batter lash dissipate pummel | landfall hurricane cyclone typhoon storm tornado blizzard
 flood     | disaster  | flood overflow inundate submerge burst_banks be_underwater be_water | flood flooding floods deluge landslide mudslide avalanche

@@ -6,7 +6,7 @@ import { nameSpeaker } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type Dated, dateHappenings } from './dating.ts';
 import { settleSense } from './field-senses.ts';
-import { deniesBefore } from './frames.ts';
+import { deniesTold } from './frames.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { eachPlace } from './places-told.ts';
 import { isPronoun, PRONOUN } from './pronouns.ts';
@@ -29,7 +29,7 @@ export function readSentence(reading: Reading): Report[] {
     subjects: new Map(),
     named: new Map(),
   };
-  if (clauses.some((clause) => deniesBefore(tokens, clause))) deny(thread, context, clauses);
+  if (clauses.some((clause) => deniesTold(tokens, clause))) deny(thread, context, clauses);
   const dated = dateHappenings(
     tokens,
     clauses,
@@ -89,6 +89,7 @@ function lastOf({ article, sentence, thread }: Reading, reports: readonly Report
 const isPassing = ({ senses, toponym }: Report, text: string): boolean =>
   senses[0] === 'visit' ||
   senses[0] === 'meet' ||
+  senses[0] === 'condemn' ||
   (toponym !== undefined && / from $/.test(text.slice(0, toponym.start).slice(-6)));
 
 /** What is told of the same day without a place leaves the story where it is. */
@@ -186,7 +187,7 @@ function rememberDays({ dated }: Thread, reports: readonly Report[]) {
 
 /** "… dismissed the claim": the accounts of the sentence before are disputed. */
 function deny(thread: Thread, context: TitleContext, clauses: readonly Clause[]) {
-  const denial = clauses.find((clause) => deniesBefore(context.tokens, clause));
+  const denial = clauses.find((clause) => deniesTold(context.tokens, clause));
   const deniedBy = denial && subjectOf(context, denial);
   for (const report of thread.recent) {
     report.status = 'disputed';

@@ -14,7 +14,7 @@ import { isAddressed, placeWithin } from './locating.ts';
 import { isOffEarth } from './off-earth.ts';
 import { isEndOfJourney } from './origins.ts';
 import { anaphoricPlace } from './pointed-places.ts';
-import { CANCELLING_SENSE, senseNamed, VACANT_SENSES } from './senses.ts';
+import { CANCELLING_SENSE, SAYING_SENSES, senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { toldOf } from './where-clauses.ts';
@@ -71,7 +71,11 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
       : (nearestLocated(own, dated, tokens, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
     if (neighbour) return neighbour;
     // What a verb of no known sense tells of is as physical as its article.
-    const physical = PHYSICAL.has(one.happening.sense ? category : reading.category);
+    // What is announced, and what somebody would do, is of no spot.
+    const said = one.happening.sense
+      ? SAYING_SENSES.has(one.happening.sense.name) && category === 'context'
+      : clause?.group?.backshifted === true;
+    const physical = !said && PHYSICAL.has(one.happening.sense ? category : reading.category);
     const on = carried || thread.last?.paragraph === sentence.paragraph;
     // What is told of old is not where the news is, nor is what is set for long after it.
     if (

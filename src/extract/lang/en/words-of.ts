@@ -38,6 +38,8 @@ export function wordsOf(
       cut = timed;
       continue;
     }
+    // "was shot dead in May 2013, at his house": the comma was that of the date.
+    if (cut && token.lower === ',' && opensPlace(tokens[i + 1]) && !parts.some((part) => part.includes(','))) continue;
     cut = false;
     start ??= token.start;
     end = token.end;
@@ -63,6 +65,7 @@ function tidy(words: string): string {
 /** Brackets, gaps and marks behind a blank: most words have none. */
 const ODD = /[(]|\s\s|[^\S ]| [,.;:!?’'”]/;
 
+const opensPlace = wordClass('at in on near outside inside during');
 const joinsTimes = wordClass('and or , on in');
 
 /** "on Monday and Tuesday": what joins two times goes with them. */
