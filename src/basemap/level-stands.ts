@@ -34,7 +34,7 @@ export function levelStands(
   marks: readonly Point[] = [],
 ): LevelStand[] {
   const middle = middleOf(rows, within);
-  if (!middle) return [];
+  if (!middle || middle.longest < size.width) return [];
   const found: (LevelStand & { score: number })[] = [];
   const reach = Math.round((INK * size.height) / 2 / rows.height);
   for (let row = reach; row + reach < rows.spans.length; row++) {
@@ -89,21 +89,22 @@ function longest(spans: readonly Span[], first: number, last: number, width: num
   return kept;
 }
 
-/** The middle of the part of a shape that is seen, and the side of a square of its size; null where none is. */
-function middleOf({ top, height, spans }: Rows, within: Box): { x: number; y: number; extent: number } | null {
-  let [length, x, y] = [0, 0, 0];
+/** The middle of the part of a shape that is seen, the side of a square of its size, and its longest line; null where none is. */
+function middleOf({ top, height, spans }: Rows, within: Box) {
+  let [length, longest, x, y] = [0, 0, 0, 0];
   spans.forEach((line, row) => {
     const at = top + (row + 0.5) * height;
     if (at < within.y || at > within.y + within.height) return;
     for (const span of line) {
       const [from, to] = [Math.max(span[0], within.x), Math.min(span[1], within.x + within.width)];
       if (from >= to) continue;
+      longest = Math.max(longest, to - from);
       length += to - from;
       x += ((to - from) * (from + to)) / 2;
       y += (to - from) * at;
     }
   });
-  return length > 0 ? { x: x / length, y: y / length, extent: Math.sqrt(length * height) } : null;
+  return length > 0 ? { x: x / length, y: y / length, extent: Math.sqrt(length * height), longest } : null;
 }
 
 /** The first of those that are hardly another place. */

@@ -10,35 +10,32 @@ const ROW = 4;
 /** What is seen of each country, by its ISO code, in pixels of the map's picture. */
 export function groundOf(map: MapLibre): Map<string, Rows> {
   const { clientHeight } = map.getContainer();
-  const grounds = new Map<string, Rows>();
+  const parts = new Map<string, Rows[]>();
   const plane = planeOf(map);
   for (const { properties, geometry } of queryTiles(map, 'country-ground')) {
-    const polygons =
-      geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : [];
-    // Each by itself: those of neighbouring tiles overlap.
-    for (const rings of polygons) {
-      const rows = rowsOf(plane(rings), 0, clientHeight, ROW);
-      const { country } = properties;
-      grounds.set(country, joined(grounds.get(country) ?? NO_GROUND, rows));
-    }
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const rows = rowsOf(polygons.flatMap(plane), 0, clientHeight, ROW);
+    const { country } = properties;
+    const known = parts.get(country);
+    if (known) known.push(rows);
+    else parts.set(country, [rows]);
   }
-  return grounds;
+  // Those of neighbouring tiles overlap.
+  return new Map([...parts].map(([country, rows]) => [country, united(rows)]));
 }
 
 /** The ground of all countries as one. */
 export function landOf(grounds: ReadonlyMap<string, Rows>): Rows {
-  return [...grounds.values()].reduce(joined, NO_GROUND);
+  return united([...grounds.values()]);
 }
 
-const NO_GROUND: Rows = { top: 0, height: ROW, spans: [] };
-
-/** What lies in either of two shapes, which have the same lines. */
-function joined(a: Rows, b: Rows): Rows {
-  return { ...b, spans: b.spans.map((spans, row) => unite([...(a.spans[row] ?? []), ...spans])) };
+/** What lies in any of some shapes, which have the same lines. */
+function united(shapes: readonly Rows[]): Rows {
+  const [first] = shapes;
+  if (!first) return { top: 0, height: ROW, spans: [] };
+  if (shapes.length === 1) return first;
+  return { ...first, spans: first.spans.map((_, row) => unite(shapes.flatMap(({ spans }) => spans[row] ?? []))) };
 }
 
 type Span = readonly [from: number, to: number];

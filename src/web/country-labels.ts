@@ -133,6 +133,7 @@ function largestFirst(grounds: ReadonlyMap<string, Rows>): [string, Rows][] {
   const length = ({ spans }: Rows) => spans.flat().reduce((sum, [from, to]) => sum + to - from, 0);
   return [...grounds]
     .map(([country, rows]): [string, Rows, number] => [country, rows, length(rows)])
+    .filter(([, , length]) => length > 0)
     .sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1))
     .map(([country, rows]) => [country, rows]);
 }

@@ -49,18 +49,31 @@ export function keepNamesInView(
   map.on('moveend', () => setUp(map));
   // Tiles come after the map has moved, and the story's own names with its time.
   let stale = true;
-  for (const event of ['moveend', 'resize', 'style.load'] as const) map.on(event, () => (stale = true));
+  for (const event of ['moveend', 'resize', 'style.load', 'remove'] as const) map.on(event, () => (stale = true));
   map.on('sourcedata', ({ sourceId }) => (stale ||= !OURS.has(sourceId)));
-  map.on('idle', () => {
+  map.on('idle', async () => {
     if (!stale || !map.getLayer('spot-name')) return;
     stale = false;
     const told = yieldToStory(map);
-    const points = marks.slice(0, MOST_MARKS).map((at) => nearest(map, at).point);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const points = marks
+      .slice(0, MOST_MARKS)
+      .map((at) => nearest(map, at).point)
+      .filter(({ x, y }) => x > 0 && x < clientWidth && y > 0 && y < clientHeight);
     const room = freeRoom(map, [...furnitureOf(map), ...points.map(around)]);
     const grounds = groundOf(map);
+    await nextTask();
+    if (stale) return;
     nameCountries(map, grounds, countries, told.countries, points, room, bold);
+    await nextTask();
+    if (stale) return;
     nameWaters(map, landOf(grounds), lang, told.names, room, italic);
   });
+}
+
+/** A hand that comes meanwhile waits for a step alone; what it moves is named anew. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What is filled here: that says nothing new of the map. */
@@ -98,11 +111,14 @@ const SANS = '"Open Sans", "Noto Sans", system-ui, sans-serif';
 const SERIF = 'Newsreader, Georgia, serif';
 const WIDER = 1.08;
 
+/** Measures each text once: all sizes of a face are alike. */
 function measurer(style: string, face: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  if (context) context.font = `${style} 100px ${face}`;
   return (text, size) => {
-    if (!context) return text.length * size;
-    context.font = `${style} ${size}px ${face}`;
-    return context.measureText(text).width * WIDER;
+    const ems = known.get(text) ?? (context ? (context.measureText(text).width * WIDER) / 100 : text.length);
+    known.set(text, ems);
+    return ems * size;
   };
 }
