@@ -1,14 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { BOLD, haloOf, ITALIC, named, REACHED, REGULAR, speaks, symbol, zoomed } from './label-parts.ts';
 import { COUNTRY_MOST, WATER } from './letters.ts';
 import type { BasemapOptions } from './style.ts';
-import type { BasemapColours } from './themes.ts';
-
-const REGULAR = ['Map Regular'];
-const BOLD = ['Map Bold'];
-const ITALIC = ['Map Italic'];
+import { town } from './town-labels.ts';
 
 const TILE = 512;
-// A label comes into the map at the zoom that its feature says.
 // A country that is named in the part that is seen is not named a second time.
 const UNMOVED: ExpressionSpecification = ['!', ['in', ['get', 'country'], ['global-state', 'moved']]];
 // What a place of the story is called is not said beside it again.
@@ -20,7 +16,6 @@ const UNMOORED: ExpressionSpecification = [
   ['!=', ['geometry-type'], 'Point'],
   ['!', ['in', ['get', 'name'], ['global-state', 'adrift']]],
 ];
-const REACHED: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 const LEVEL = { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.7 };
 // How a name is set is worked out with its place, where that is ours.
 const AS_PLACED: NonNullable<SymbolLayerSpecification['layout']> = {
@@ -220,62 +215,6 @@ function regions({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
   };
 }
 
-/** Dots and names of towns of a kind. */
-function town(id: string, kind: ExpressionSpecification, { colours, lang }: BasemapOptions): LayerSpecification {
-  return {
-    id,
-    type: 'symbol',
-    source: 'basemap',
-    'source-layer': 'place',
-    // A map of the world names countries.
-    minzoom: id === 'capital' ? 2 : 2.5,
-    filter: ['all', REACHED, kind],
-    layout: {
-      'text-field': named(lang),
-      'text-font': id === 'capital' ? BOLD : REGULAR,
-      'text-size': placeSize(),
-      'icon-image': ['get', 'kind'],
-      // The picture of a dot is larger than the dot already.
-      'icon-padding': 0,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.45,
-      'text-justify': 'auto',
-      'text-padding': 3,
-      'text-max-width': 8,
-      'text-line-height': 1.15,
-      // Of those that come at the same zoom the tile has the greatest first.
-      'symbol-sort-key': ['get', 'z'],
-    },
-    paint: {
-      ...haloOf(colours),
-      'text-color': colours.placeText,
-      'icon-color': colours.placeText,
-      'icon-halo-color': colours.halo,
-      'icon-halo-width': 1,
-    },
-  };
-}
-
-/** Larger for what ranks higher, and for all as the map comes nearer. */
-function placeSize(): ExpressionSpecification {
-  const by = (capital: number, seat: number, town: number): ExpressionSpecification => [
-    'match',
-    ['get', 'kind'],
-    'capital',
-    capital,
-    'seat',
-    seat,
-    town,
-  ];
-  const stops = [
-    [2, by(11, 10.5, 10)],
-    [5, by(13, 12, 11)],
-    [8, by(16.5, 14.5, 12)],
-    [10, by(19, 16.5, 13.5)],
-  ] as const;
-  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
-}
-
 /** Ems between the letters of a name at a point, and between those of one along a line: as far apart as that has room for. */
 function spaced(level: ExpressionSpecification, lang: string, most: number): ExpressionSpecification {
   return byZoom((zoom) => ['case', ['has', 'width'], spread(named(lang), wide(zoom), 14, most), level]);
@@ -302,35 +241,4 @@ function spread(
 function byZoom(at: (zoom: number) => ExpressionSpecification): ExpressionSpecification {
   const stops = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((zoom) => [zoom, at(zoom)]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
-}
-
-function haloOf({ halo }: BasemapColours) {
-  return { 'text-halo-color': halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 };
-}
-
-/** The name of a feature of the tiles in the reader's language; empty where it has none, unlike that of `named`. */
-export function nameIn(properties: Record<string, unknown>, lang: string): string {
-  const [language = 'en'] = lang.split('-', 1);
-  const name = language === 'en' ? properties.name : properties[`name_${language}`];
-  return typeof name === 'string' ? name : '';
-}
-
-function named(lang: string): ExpressionSpecification {
-  const [language = 'en'] = lang.split('-', 1);
-  return ['coalesce', ['get', `name_${lang}`], ['get', `name_${language}`], ['get', 'name']];
-}
-
-/** Has a name in the reader's language: a sea without one is left unnamed rather than named in another. */
-function speaks(lang: string): ExpressionSpecification {
-  const [language = 'en'] = lang.split('-', 1);
-  return language === 'en' ? ['has', 'name'] : ['has', `name_${language}`];
-}
-
-function symbol(id: string, paint: object) {
-  return { id, type: 'symbol', source: 'basemap', 'source-layer': id, paint } as const;
-}
-
-/** Linear between stops of zoom and value. */
-export function zoomed(...stops: [zoom: number, value: number][]): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 }

@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { labelLayers, zoomed } from './map-labels.ts';
+import { zoomed } from './label-parts.ts';
+import { labelLayers } from './map-labels.ts';
 import type { BasemapColours } from './themes.ts';
 
 export interface BasemapOptions {

@@ -4,9 +4,9 @@ import { isOpen, waterStands } from '../basemap/water-room.ts';
 import type { Rows } from '../basemap/widest-box.ts';
 import type { Measure } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
+import { nameIn } from './label-parts.ts';
 import { waterLetters } from './letters.ts';
 import { type Box, collect, nearest, type Position, queryTiles } from './map-boxes.ts';
-import { nameIn } from './map-labels.ts';
 import { showNames } from './names-source.ts';
 
 /** From line to line of a name, in the size of its letters. */
