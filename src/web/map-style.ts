@@ -5,7 +5,7 @@ import type { PageData } from './page-data.ts';
 import { MOST_NAMED } from './spot-names.ts';
 import type { Spot } from './spots.ts';
 import { basemapStyle } from './style.ts';
-import { type BasemapColours, type MapColours, THEMES } from './themes.ts';
+import { type BasemapColours, coloursFor, type MapColours } from './themes.ts';
 
 /** A name of the map that is nearer to a spot than this means the same place, metres. */
 const NEAR_METRES = 5000;
@@ -53,7 +53,5 @@ export function themeOf(own: MapColours = {}): BasemapColours {
   const { theme } = document.documentElement.dataset;
   const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
-  if (contrast) return THEMES.contrast;
-  const scheme = dark ? 'dark' : 'light';
-  return { ...THEMES[scheme], ...own[scheme]?.map };
+  return coloursFor({ dark, contrast }, own);
 }

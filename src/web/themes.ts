@@ -34,7 +34,7 @@ export interface OwnColours {
 
 export type MapColours = Partial<Record<Scheme, OwnColours>>;
 
-export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColours> = {
+export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast' | 'contrastDark', BasemapColours> = {
   light: {
     land: '#f8f6f0',
     water: '#d3e1e8',
@@ -103,4 +103,29 @@ export const THEMES: Record<'light' | 'dark' | 'print' | 'contrast', BasemapColo
     halo: '#ffffff',
     area: '#7a3b00',
   },
+  // Marks have the colours of the page: on a dark one they are light, and would be lost on white land.
+  contrastDark: {
+    land: '#000000',
+    water: '#17384a',
+    river: '#6fa8c8',
+    coast: '#9cc6dd',
+    ice: '#1c1c1c',
+    urban: '#262626',
+    border: '#ffffff',
+    casing: '#000000',
+    regionBorder: '#9c9c9c',
+    countryText: '#dedede',
+    regionText: '#bfbfbf',
+    placeText: '#ffffff',
+    waterText: '#b4dcf2',
+    halo: '#000000',
+    area: '#ffb45e',
+  },
 };
+
+/** The colours of a map on a page that is dark or light: the newsroom's, but for readers who ask for more contrast. */
+export function coloursFor(wish: { dark: boolean; contrast: boolean }, own: MapColours): BasemapColours {
+  if (wish.contrast) return wish.dark ? THEMES.contrastDark : THEMES.contrast;
+  const scheme = wish.dark ? 'dark' : 'light';
+  return { ...THEMES[scheme], ...own[scheme]?.map };
+}

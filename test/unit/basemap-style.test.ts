@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { capitalNames, countryNames } from '../../src/basemap/countries.ts';
 import { contrastOf } from '../../src/http/colour.ts';
 import { basemapStyle } from '../../src/web/style.ts';
-import { THEMES } from '../../src/web/themes.ts';
+import { coloursFor, THEMES } from '../../src/web/themes.ts';
 
-const css = readFileSync(resolve(import.meta.dirname, '../../src/web/ground.css'), 'utf8');
+const [css, page] = ['ground.css', 'page/base.css'].map((name) =>
+  readFileSync(resolve(import.meta.dirname, '../../src/web', name), 'utf8'),
+) as [string, string];
 
-describe.each(Object.entries(THEMES))('the %s map', (_, colours) => {
+describe.each(Object.entries(THEMES))('the %s map', (theme, colours) => {
   test.each(['en', 'de', 'ar', 'pt-BR', 'zh-Hant'])('is a valid style in %s', (lang) => {
     const style = basemapStyle({
       tiles: 'https://maps.example.org/basemap/0123456789ab',
@@ -26,12 +28,32 @@ describe.each(Object.entries(THEMES))('the %s map', (_, colours) => {
     expect(contrastOf(colours.placeText, colours.land)).toBeGreaterThan(7);
     expect(contrastOf(colours.countryText, colours.land)).toBeGreaterThan(4.4);
   });
+
+  test('has names of water and lines that stand out, as far as the reader asked for that', () => {
+    const more = theme.startsWith('contrast');
+    expect(contrastOf(colours.waterText, colours.water)).toBeGreaterThan(more ? 5 : 3);
+    expect(contrastOf(colours.regionText, colours.land)).toBeGreaterThan(more ? 7 : 3);
+    expect(contrastOf(colours.border, colours.land)).toBeGreaterThan(more ? 15 : 3);
+  });
+
+  test('lets the marks of its page stand out from land and sea', () => {
+    const isDark = /dark/i.test(theme);
+    const root = isDark ? page.slice(page.indexOf('(prefers-color-scheme: dark)')) : page;
+    const hues = [...root.slice(0, root.indexOf('--hue-grey') + 24).matchAll(/--hue-(?<name>\w+): (?<hue>#\w{6})/g)];
+    expect(hues).toHaveLength(6);
+    for (const { groups } of hues) {
+      const { name = '', hue = '' } = groups ?? {};
+      expect([name, contrastOf(hue, colours.land) > 4]).toEqual([name, true]);
+      expect([name, contrastOf(hue, colours.water) > 3]).toEqual([name, true]);
+    }
+  });
 });
 
 test.each([
   ['light', ':root'],
   ['dark', '@media (prefers-color-scheme: dark)'],
   ['contrast', '@media (prefers-contrast: more)'],
+  ['contrastDark', '@media (prefers-color-scheme: dark) {\n  @media (prefers-contrast: more)'],
   ['print', '@media print'],
 ] as const)('the %s map has the same colours when the server draws it', (theme, place) => {
   const colours = THEMES[theme];
@@ -70,4 +92,12 @@ test.each([
   ['no language', 'TR', 'TURKEY'],
 ])('the capital letters of a country on a map in %s are those of the language', (lang, code, name) => {
   expect(capitalNames(lang)[code]).toBe(name);
+});
+
+test('the live map has the newsroom’s colours, and for more contrast ours, dark on a dark page', () => {
+  const own = { light: { map: { land: '#fefefe' }, hues: {} }, dark: { map: { land: '#010101' }, hues: {} } };
+  expect(coloursFor({ dark: false, contrast: false }, own)).toEqual({ ...THEMES.light, land: '#fefefe' });
+  expect(coloursFor({ dark: true, contrast: false }, own)).toEqual({ ...THEMES.dark, land: '#010101' });
+  expect(coloursFor({ dark: false, contrast: true }, own)).toEqual(THEMES.contrast);
+  expect(coloursFor({ dark: true, contrast: true }, own)).toEqual(THEMES.contrastDark);
 });
