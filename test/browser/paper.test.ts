@@ -52,5 +52,18 @@ test('without script the printed page is whole: the drawn map and every sentence
   expect(await page.locator('.poster').isVisible()).toBe(true);
   expect(await page.locator('.event blockquote').last().isVisible()).toBe(true);
   expect(await page.locator('.printed').isVisible()).toBe(true);
+  const covered = await page.evaluate(() => {
+    const boxesOf = (query: string) =>
+      [...document.querySelectorAll(query)]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => ({ text: one.textContent ?? '', box: one.getBoundingClientRect() }));
+    const marks = boxesOf('.drawn > svg > g');
+    const names = boxesOf('.over > :is(.spot-name, .whole)');
+    const meet = ({ box: a }: (typeof marks)[number], { box: b }: (typeof marks)[number]) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return { names: names.length, meeting: names.filter((name) => marks.some((mark) => meet(name, mark))) };
+  });
+  expect(covered.names).toBeGreaterThan(5);
+  expect(covered.meeting.map(({ text }) => text)).toEqual([]);
   await context.close();
 });

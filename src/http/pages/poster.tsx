@@ -126,7 +126,9 @@ export function Poster({ items, track, label, lang, names: tongue, frame: asked 
             ))}
             {marks.map(({ thing: mark, ...span }) => (
               <At {...at(mark.x, mark.y)} seen={seenIn(span)}>
-                <PosterMark mark={mark} lang={lang} />
+                <g>
+                  <PosterMark mark={mark} lang={lang} />
+                </g>
               </At>
             ))}
           </g>
