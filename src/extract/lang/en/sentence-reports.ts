@@ -1,6 +1,7 @@
 import type { Report } from '../../../types.ts';
 import { latestNews, spanOf } from '../../news-days.ts';
 import type { Located, Reading, Thread } from '../../reading.ts';
+import type { Token } from '../../tokens.ts';
 import { readHappening } from './account.ts';
 import { nameSpeaker } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
@@ -8,6 +9,7 @@ import { type Dated, dateHappenings } from './dating.ts';
 import { settleSense } from './field-senses.ts';
 import { deniesTold } from './frames.ts';
 import { findHappenings, type Happening } from './happenings.ts';
+import { isCapital } from './lexicon.ts';
 import { eachPlace } from './places-told.ts';
 import { isPronoun, PRONOUN } from './pronouns.ts';
 import { liveReferents, rememberSubject, updateMemory } from './referents.ts';
@@ -15,6 +17,7 @@ import { nounNamed, senseNamed } from './senses.ts';
 import { antecedentOf, fullSubjectOf, subjectOf } from './subjects.ts';
 import type { TitleContext } from './titles.ts';
 import { locateAll, namesOf } from './where.ts';
+import { wordClass } from './word-class.ts';
 
 /** The reports of one sentence; what the next one needs of it goes into the thread of the reading. */
 export function readSentence(reading: Reading): Report[] {
@@ -114,9 +117,17 @@ function recallSubjects({ thread, earlier }: Reading, context: TitleContext) {
     next = { ...next, thing, person: next.person ?? person };
   }
   const pronoun = PRONOUN.exec(words ?? '')?.groups?.pronoun ?? null;
+  // "He took her for a burglar.": of two people the last one named is as likely the one as the other.
+  if (pronoun !== null && isOfTwo(context.tokens)) next = { ...next, person: null };
   thread.memory = updateMemory(thread.memory, next, pronoun, thread.sentence);
   thread.sentence += 1;
 }
+
+/** A man and a woman by pronouns alone. */
+const isOfTwo = (tokens: readonly Token[]): boolean =>
+  tokens.some(isHim) && tokens.some(isHer) && !tokens.slice(1).some(isCapital);
+const isHim = wordClass('he him his');
+const isHer = wordClass('she her hers');
 
 /** The sense of a verb in the field of the article. */
 function settle(reading: Reading, context: TitleContext, happening: Happening): Happening {

@@ -1,18 +1,30 @@
 import type { Gazetteer } from '../../../gazetteer/read.ts';
 import type { Category } from '../../../types.ts';
-import { daysBetween, daysOf } from '../../edtf.ts';
-import type { Focus } from '../../focus.ts';
+import { daysOf } from '../../edtf.ts';
 import { isBackground, spanOf } from '../../news-days.ts';
 import type { Located, Reading } from '../../reading.ts';
 import type { Token } from '../../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { clauseAt, type Dated } from './dating.ts';
+import {
+  isAbroad,
+  isBelow,
+  isFarAhead,
+  isFarOff,
+  isForeignCountry,
+  isOtherDay,
+  isOtherPower,
+  isUnderWay,
+  namesCountry,
+  namesUnknownPlace,
+  SETTING_OUT,
+  setsOut,
+} from './elsewhere.ts';
 import { isFrame } from './frames.ts';
 import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
 import { isAddressed, placeWithin } from './locating.ts';
 import { isOffEarth } from './off-earth.ts';
-import { isEndOfJourney } from './origins.ts';
 import { anaphoricPlace } from './pointed-places.ts';
 import { CANCELLING_SENSE, SAYING_SENSES, senseNamed, VACANT_SENSES } from './senses.ts';
 import { subjectOf } from './subjects.ts';
@@ -66,24 +78,32 @@ export function locateAll(reading: Reading, context: TitleContext, dated: readon
     if (namesUnknownPlace(reading, clauses[one.happening.clause], one.happening)) return null;
     const background = one.edtf !== null && isBackground(one.edtf, reading.dct);
     if (background && focus.country && NATIONWIDE.has(category)) return focus.country;
-    const neighbour = abstract
-      ? null
-      : (nearestLocated(own, dated, tokens, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
-    if (neighbour) return neighbour;
-    // What a verb of no known sense tells of is as physical as its article.
     // What is announced, and what somebody would do, is of no spot.
     const said = one.happening.sense
       ? SAYING_SENSES.has(one.happening.sense.name) && category === 'context'
       : clause?.group?.backshifted === true;
+    // What a verb of no known sense tells of is as physical as its article.
     const physical = !said && PHYSICAL.has(one.happening.sense ? category : reading.category);
-    const on = carried || thread.last?.paragraph === sentence.paragraph;
+    // "cut ties with Oslo when a party took office in Graz": the one is decided elsewhere.
+    const apart =
+      !physical &&
+      clause &&
+      namesCountry(reading, clause) &&
+      clauses.some((other) => isBelow(other, one.happening.clause));
+    const neighbour =
+      abstract || apart
+        ? null
+        : (nearestLocated(own, dated, tokens, clauses, i) ?? wholeSentence(reading, clauses, one, dated));
+    if (neighbour) return neighbour;
+    const sameParagraph = thread.last?.paragraph === sentence.paragraph;
+    const on = carried || sameParagraph;
     // What is told of old is not where the news is, nor is what is set for long after it.
     if (
       on &&
       physical &&
       thread.last?.place &&
       !isFarAhead(one.edtf, reading.dct) &&
-      !(clause?.word === 'which' && isOtherDay(one.edtf, thread.last.edtf)) &&
+      !((clause?.word === 'which' || !sameParagraph) && isOtherDay(one.edtf, thread.last.edtf)) &&
       !thread.last.background &&
       !background &&
       !isAbroad(focus, thread.last.place) &&
@@ -116,41 +136,6 @@ function peopleHome(
   }
   return null;
 }
-
-/** "the season ends on 30 November": in July that is told of no spot. */
-const isFarAhead = (edtf: string | null, dct: string | null): boolean => {
-  const from = edtf === null ? null : (daysOf(edtf)?.from ?? null);
-  return from !== null && dct !== null && daysBetween(dct, from) > FAR_AHEAD;
-};
-
-/** "Police searched a flat in Leeds on Thursday. They had the gun, which was found on Tuesday.": what was days before may have been anywhere. */
-const isOtherDay = (edtf: string | null, last: string | null): boolean => {
-  const [to, from] = [edtf && daysOf(edtf)?.to, last && daysOf(last)?.from];
-  return Boolean(to && from && to < from);
-};
-
-/** Days. */
-const FAR_AHEAD = 60;
-
-/** "a truce in Lebanon": in an article about another country, an aside. */
-const isAbroad = ({ country }: Focus, { place }: Located) =>
-  country !== null && place.countryCode !== '' && place.countryCode !== country.place.countryCode;
-
-/** "France had halted its aid", behind what was decided in Brussels: another state acts elsewhere. */
-function isOtherPower(
-  { places }: Reading,
-  context: TitleContext,
-  clause: Clause | undefined,
-  { place }: Located,
-): boolean {
-  const subject = clause && subjectOf(context, clause);
-  const power = places.find(({ text, place: own }) => own?.featureCode.startsWith('PCL') && text === subject)?.place;
-  return power !== undefined && power !== null && power.countryCode !== place.countryCode;
-}
-
-/** A whole country that the article is not about is where one thing was, and seldom where the next is. */
-const isForeignCountry = ({ country }: Focus, { place }: Located) =>
-  place.featureCode.startsWith('PCL') && place.countryCode !== country?.place.countryCode;
 
 /** The category of a happening's own sense; of what opens, ends or is told in many fields, that of the noun beside it: "the trial opened". */
 function fieldOf({ sense, senses }: Happening): Category | 'context' {
@@ -197,58 +182,6 @@ function meet(one: string, other: string): boolean {
   if (!a?.from || !a.to || !b?.from || !b.to || Math.max(spanOf(one), spanOf(other)) > 7) return false;
   return a.from <= b.to && b.from <= a.to;
 }
-
-/** "passed 500 miles south of the islands": wherever that is, it is not here. From a hundred on, of miles or km. */
-const isFarOff = (tokens: readonly Token[], clause: Clause | undefined): boolean =>
-  clause !== undefined &&
-  /(?:^| )(?:\d{3,4}|\d,\d{3}|(?:a|several|two|three|four|five) hundred|hundreds of) (?:nautical )?(?:miles|km|kilomet(?:re|er)s) (?:to the )?(?:north|south|east|west|off|from|away)/.test(
-    tokens
-      .slice(clause.first, clause.last + 1)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-
-/** "fell ill on a flight from Tomsk to Omsk": somewhere between, and not where the next clause is. */
-const isUnderWay = ({ tokens, places }: Reading, clause: Clause | undefined): boolean =>
-  clause !== undefined &&
-  places.some(({ start }) => {
-    const at = tokens.findIndex((token) => token.end > start);
-    return at >= clause.first && at <= clause.last && isEndOfJourney(tokens, at);
-  });
-
-/** "the collision at Haneda", of which we know no place: no dot is better than that of something else. */
-function namesUnknownPlace(
-  { tokens, places, times }: Reading,
-  clause: Clause | undefined,
-  happening: Happening,
-): boolean {
-  if (!clause) return false;
-  // Mud is thrown "at King Felipe"; a collision is "at Haneda".
-  const at = happening.kind === 'noun' || happening.sense !== null;
-  // "was launched from Kourou": from there, wherever that is.
-  const from = setsOut(tokens, clause, DEPARTING);
-  const opens = (word: string) =>
-    /^(?:in|near|outside)$/.test(word) || (at && word === 'at') || (from && word === 'from');
-  for (let i = clause.first + 1; i <= clause.last; i += 1) {
-    const token = tokens[i];
-    if (!token || !isCapital(token) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
-    // "at the Plaza de Cibeles"; "in the Senate" tells no spot.
-    const before = tokens[i - 1]?.lower ?? '';
-    if (!opens(before) && !(before === 'the' && /^(?:at|near|outside)$/.test(tokens[i - 2]?.lower ?? ''))) continue;
-    const known = [...places.filter(({ place }) => place !== null), ...times].some(
-      (span) => token.start < span.end && token.end > span.start,
-    );
-    if (!known) return true;
-  }
-  return false;
-}
-
-/** Whether the verb of a clause, with the particle behind it, is one of these. */
-const setsOut = (tokens: readonly Token[], { group }: Clause, verbs: ReadonlySet<string>): boolean =>
-  group !== null && (verbs.has(group.lemma) || verbs.has(`${group.lemma}_${tokens[group.last + 1]?.lower}`));
-
-const SETTING_OUT = new Set(['lift_off', 'blast_off', 'take_off', 'set_off', 'sail', 'depart']);
-const DEPARTING = new Set(['launch', 'fire', 'fly', ...SETTING_OUT]);
 
 /** "Aleppo … until it fell", "Tulum was hit": what befalls a place happens there. */
 function subjectPlace({ earlier }: Reading, context: TitleContext, clause: Clause): Located | null {
