@@ -18,7 +18,7 @@ import {
 import { isSameThing, isStateOf } from './same-thing.ts';
 import type { Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View, wrap } from './view.ts';
-import { isOpen, waterStands } from './water-room.ts';
+import { ashore, isOpen, waterStands, wettest } from './water-room.ts';
 
 // Size of the letters in pixels.
 const SIZES: Record<'capital' | 'seat' | 'town', number> = { capital: 12, seat: 11.5, town: 11 };
@@ -177,23 +177,23 @@ function nameWaters(sheet: Sheet, turn: Turn) {
       return { width: width * grown, height: height * grown };
     };
     const each = lines.map((text) => ({ kind: 'water' as const, text, size, spacing: size * 0.08, angle, radius }));
-    // Broken where it would else run over land.
-    const isWhole = each.length < 2 || each.slice(0, 1).every((one) => isOpen(sheet.land(), own, roomOf(one)));
-    const set = isWhole ? each : each.toReversed();
-    const isPut = (one: (typeof set)[number], [x, y]: readonly [number, number]) =>
+    const isPut = (one: (typeof each)[number], [x, y]: readonly [number, number]) =>
       put(sheet, turn, { ...one, x, y }, ['middle'], until);
-    // Its own place may be out of the frame, or taken: then it stands elsewhere on it.
-    const wanders = angle === 0 && !turn.around && kind !== 'lake';
+    const isLevelSea = angle === 0 && kind !== 'lake';
+    const isOpenAtOwn = (one: Lettering) => isOpen(sheet.land(), own, roomOf(one));
+    const dryness = (one: Lettering) => ashore(sheet.land(), own, roomOf(one));
     const others = () => {
       const as = shapes.head.waters.filter((other) => other[0] !== name && other[3] <= from);
       return as.map(([, otherLng, otherLat]) => project(otherLng, otherLat));
     };
     const elsewhere = (one: Lettering) => waterStands(sheet.land(), shown.frame, own, roomOf(one), others());
-    if (
-      set.some((one) => isPut(one, own)) ||
-      (wanders && set.some((one) => elsewhere(one).some((at) => isPut(one, at))))
-    )
-      done.set(water, until);
+    // Its own place may be out of the frame, taken, or too narrow: then it stands elsewhere on it, or else runs ashore a little.
+    const isNamed = isLevelSea
+      ? each.some((one) => isOpenAtOwn(one) && isPut(one, own)) ||
+        (!turn.around && each.some((one) => elsewhere(one).some((at) => isPut(one, at)))) ||
+        wettest(each, dryness).some((one) => isPut(one, own))
+      : each.some((one) => isPut(one, own));
+    if (isNamed) done.set(water, until);
   }
 }
 

@@ -47,6 +47,25 @@ export function isOpen(
   return isWater(land, x, y, width / 2 + AIR, height / 2 + AIR);
 }
 
+/** How much of the middle line of a name that stands at a point lies on land, of 1. */
+export function ashore({ top, height, spans }: Rows, [x, y]: readonly [number, number], { width }: Pick<Box, 'width'>) {
+  const over = (spans[Math.floor((y - top) / height)] ?? []).map(([from, to]) =>
+    Math.max(0, Math.min(to, x + width / 2) - Math.max(from, x - width / 2)),
+  );
+  return over.reduce((sum, length) => sum + length, 0) / width;
+}
+
+/** The ways to set a name that run ashore by so little that a strait or a bay may bear it, those first that do least. */
+export function wettest<T>(ways: readonly T[], dryness: (way: T) => number): T[] {
+  return ways
+    .map((way) => ({ way, dry: dryness(way) }))
+    .filter(({ dry }) => dry <= ASHORE)
+    .sort((a, b) => a.dry - b.dry)
+    .map(({ way }) => way);
+}
+
+const ASHORE = 0.35;
+
 function isWater({ top, height, spans }: Rows, x: number, y: number, halfWidth: number, halfHeight: number): boolean {
   const first = Math.max(0, Math.floor((y - halfHeight - top) / height));
   const last = Math.min(spans.length - 1, Math.floor((y + halfHeight - top) / height));

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { inTwo } from '../basemap/country-names.ts';
-import { isOpen, waterStands } from '../basemap/water-room.ts';
+import { ashore, isOpen, waterStands, wettest } from '../basemap/water-room.ts';
 import type { Rows } from '../basemap/widest-box.ts';
 import type { Measure } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
@@ -13,9 +13,6 @@ import { showNames } from './names-source.ts';
 const LINE = 1.3;
 /** Pixels around a name, which the engine keeps clear as well. */
 const AIR = 2;
-/** How much of the name of a strait or a bay may stand over land where it has no other place. */
-const ASHORE = 0.35;
-
 interface Water {
   name: string;
   text: string;
@@ -77,7 +74,7 @@ export function nameWaters(
     const ways = settingsOf(water, measure);
     const isPut = ways.some((way) => putAt(water, way, waterStands(land, sided(room.frame), water.at, way, others)));
     if (isPut) continue;
-    ways.some((way) => ashore(land, boxAbout(...water.at, way)) <= ASHORE && putAt(water, way, [water.at]));
+    wettest(ways, (way) => ashore(land, water.at, way)).some((way) => putAt(water, way, [water.at]));
   }
   showNames(map, source, collect(features), 'adrift', [...new Set(waters.map(({ name }) => name))].sort());
 }
@@ -104,11 +101,4 @@ function settingsOf({ text, size, spacing }: Water, measure: Measure): Setting[]
     const width = Math.max(...lines.map((line) => measure(line, size) + line.length * spacing * size));
     return { text, width: width + 2 * AIR, height: lines.length * LINE * size + 2 * AIR };
   });
-}
-
-/** How much of the middle line of a box lies on land. */
-function ashore({ top, height, spans }: Rows, [left, upper, right, lower]: Box): number {
-  const line = spans[Math.floor(((upper + lower) / 2 - top) / height)] ?? [];
-  const over = line.map(([from, to]) => Math.max(0, Math.min(to, right) - Math.max(from, left)));
-  return over.reduce((sum, length) => sum + length, 0) / (right - left);
 }

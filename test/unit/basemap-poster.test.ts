@@ -10,7 +10,13 @@ import { waterStands } from '../../src/basemap/water-room.ts';
 
 const SIZE = { width: 720, height: 480, padding: 40 };
 
-// An island across the antimeridian, a continent round the pole, a square country with a road through it.
+// An island across the antimeridian, a continent round the pole, a square country with a road through it and a sea in it.
+const SEA = [
+  [5.2, 51.6],
+  [7.6, 51.6],
+  [7.6, 53.2],
+  [5.2, 53.2],
+];
 const bytes = packShapes(
   {
     places: {
@@ -23,7 +29,7 @@ const bytes = packShapes(
     },
     countries: [['DE', 10, 51, 1, 0.02]],
     smaller: [],
-    waters: [['Still Sea', 8, 52, 4, 'sea', 0, { fr: 'Mer calme' }, 0]],
+    waters: [['Still Sea', 6.4, 52.4, 4, 'sea', 0, { fr: 'Mer calme' }, 0]],
   },
   {
     land: [
@@ -33,6 +39,7 @@ const bytes = packShapes(
         [15, 55],
         [5, 55],
       ],
+      SEA,
       [
         [178, -20],
         [180, -20],
@@ -59,6 +66,7 @@ const bytes = packShapes(
         [15, 55],
         [5, 55],
       ],
+      SEA,
     ],
     border: [
       [
@@ -285,6 +293,25 @@ test('a sea is named on its own water, not nearer to the middle of another', () 
   expect(stands.every(([x]) => x < 340)).toBe(true);
   const wall = { ...open, spans: open.spans.map((_, row) => (row === 40 ? [[-100, 800] as const] : [])) };
   expect(waterStands(wall, frame, [300, 300], { width: 80, height: 20 }, []).every(([, y]) => y < 320)).toBe(true);
+});
+
+test('a gulf that has no room for its name is not named on land; where it is a little too narrow its name runs ashore', () => {
+  const gulf = readShapes(
+    packShapes(
+      {
+        places: { capital: [], seat: [], town: [] },
+        countries: [],
+        smaller: [],
+        waters: [['Gulf of Incomparable Narrowness', 6.4, 52.4, 1, 'sea', 0, {}, 0]],
+      },
+      { land: [SEA.map(([lng = 0, lat = 0]) => [6.4 + (lng - 6.4) * 4, 52.4 + (lat - 52.4) * 4]), SEA] },
+    ).slice().buffer,
+  );
+  const nameAt = (zoom: number) =>
+    labelPoster(gulf, { lng: 6.4, lat: 52.4, zoom, width: 720, height: 480 }, { countries: {}, lang: 'en' })[0]?.text;
+  expect(nameAt(7)).toBe('Gulf of Incomparable Narrowness');
+  expect(nameAt(5.2)).toBe('Gulf of Incomparable\nNarrowness');
+  expect(nameAt(4.5)).toBeUndefined();
 });
 
 test('a sea is named in the reader’s language, and not at all without a name in it', () => {
