@@ -7,7 +7,7 @@ import type { Happening } from './happenings.ts';
 import { isCapital } from './lexicon.ts';
 import { isPlanetAt } from './off-earth.ts';
 import { isBesideName, isDirection, isEndOfJourney, isEpithet, isHome, isInAside, isLeft } from './origins.ts';
-import { PARTS } from './place-words.ts';
+import { NATURE, PARTS } from './place-words.ts';
 import { nounSense } from './senses.ts';
 import { wordClass } from './word-class.ts';
 
@@ -59,8 +59,15 @@ export function placeWithin(
 }
 
 /** A name used as a place; or that of an institution, when something is at it: "at Aleppo University". */
-const mayBeWhere = (tokens: readonly Token[], { use }: ResolvedToponym, at: number) =>
-  (use === 'place' && !isPlanetAt(tokens, at)) || (use === 'affiliation' && isAt(tokens[at - 1]));
+const mayBeWhere = (tokens: readonly Token[], { use, end }: ResolvedToponym, at: number) =>
+  (use === 'place' && !isPlanetAt(tokens, at) && !isOfNature(tokens, end)) ||
+  (use === 'affiliation' && isAt(tokens[at - 1]));
+
+/** "the Athabasca River", of which we know the town of Athabasca alone. */
+const isOfNature = (tokens: readonly Token[], end: number): boolean => {
+  const next = tokens.find(({ start }) => start >= end);
+  return next !== undefined && next.start === end + 1 && NATURE.has(next.text);
+};
 
 /** Named parts: the word before it, its fineness, its distance to the verb; negative for who acts. */
 function scoreMention(

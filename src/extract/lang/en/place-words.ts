@@ -108,6 +108,9 @@ export const TOWN_HAS = words(`
 /** Behind the name of a town these make an address, which may be in any town: "Houston Street". */
 export const STREETS = words('Street Avenue Road Boulevard Drive Lane Highway Parkway');
 
+/** Behind the name of a town these make one of nature, which may flow or rise far from it: "Athabasca River". */
+export const NATURE = words('River Creek Lake Glacier Canyon Mountains');
+
 /** What a name behind them, with or without ", the", is that of: "a ferry, the Horizon Arctic". */
 export const VESSELS = words(`
   ship vessel ferry tanker yacht boat trawler frigate destroyer liner freighter submarine warship schooner tug icebreaker

@@ -91,7 +91,12 @@ export function antecedentOf(context: SubjectContext, clause: Clause): string | 
   let first = phraseStart(tokens, noun);
   // "bombings in Istanbul that killed 44", "a visit to Rome that was put off": without a comma it is not the town that did; "the city of Homs, which" is one name.
   const closed = noun === before - 1 && /^(?:that|which)$/.test(clause.word);
-  const joint = closed ? /^(?:in|at|near|on|across|outside|of|to|with|against|between)$/ : /^of$/;
+  const joint = closed
+    ? /^(?:in|at|near|on|across|outside|of|to|with|against|between)$/
+    : clause.word === 'who' && isCapital(tokens[first])
+      ? // "firefighters from Chile, who landed": no country did.
+        /^(?:of|from)$/
+      : /^of$/;
   // "photographs of a smiling man, whom he had met": no place has an article of that kind.
   const somebody = /^whom?$/.test(clause.word) && /^an?$/.test(tokens[first]?.lower ?? '');
   if (isCapital(tokens[noun]) && !somebody && joint.test(tokens[first - 1]?.lower ?? '') && first > 1)
