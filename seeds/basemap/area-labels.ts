@@ -55,7 +55,7 @@ export function countryGrounds(topology: RegionTopology): TileFeature[] {
     type: 'Feature',
     properties: { country },
     geometry: shape,
-    minZoom: 1,
+    minZoom: 0,
   }));
 }
 

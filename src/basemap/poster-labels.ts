@@ -18,7 +18,7 @@ import {
 import { isSameThing, isStateOf } from './same-thing.ts';
 import type { Shapes } from './shapes.ts';
 import { latitude, mercatorY, projector, TILE, type View, wrap } from './view.ts';
-import { ashore, isOpen, waterStands, wettest } from './water-room.ts';
+import { ashore, isOpen, landFor, waterStands, wettest } from './water-room.ts';
 
 // Size of the letters in pixels.
 const SIZES: Record<'capital' | 'seat' | 'town', number> = { capital: 12, seat: 11.5, town: 11 };
@@ -180,18 +180,19 @@ function nameWaters(sheet: Sheet, turn: Turn) {
     const isPut = (one: (typeof each)[number], [x, y]: readonly [number, number]) =>
       put(sheet, turn, { ...one, x, y }, ['middle'], until);
     const isLevelSea = angle === 0 && kind !== 'lake';
-    const isOpenAtOwn = (one: Lettering) => isOpen(sheet.land(), own, roomOf(one));
-    const dryness = (one: Lettering) => ashore(sheet.land(), own, roomOf(one));
+    const land = () => landFor(kind, sheet.land());
+    const isOpenAtOwn = (one: Lettering) => isOpen(land(), own, roomOf(one));
+    const dryness = (one: Lettering) => ashore(land(), own, roomOf(one));
     const others = () => {
       const as = shapes.head.waters.filter((other) => other[0] !== name && other[3] <= from);
       return as.map(([, otherLng, otherLat]) => project(otherLng, otherLat));
     };
-    const elsewhere = (one: Lettering) => waterStands(sheet.land(), shown.frame, own, roomOf(one), others());
+    const elsewhere = (one: Lettering) => waterStands(land(), shown.frame, own, roomOf(one), others());
     // Its own place may be out of the frame, taken, or too narrow: then it stands elsewhere on it, or else runs ashore a little.
     const isNamed = isLevelSea
       ? each.some((one) => isOpenAtOwn(one) && isPut(one, own)) ||
         (!turn.around && each.some((one) => elsewhere(one).some((at) => isPut(one, at)))) ||
-        wettest(each, dryness).some((one) => isPut(one, own))
+        wettest(kind, each, dryness).some((one) => isPut(one, own))
       : each.some((one) => isPut(one, own));
     if (isNamed) done.set(water, until);
   }

@@ -38,6 +38,15 @@ export function waterStands(
 /** So many places are enough to choose from. */
 const MOST = 40;
 
+/** The land that the name of a water gives way to: that of an ocean runs over its islands. */
+export function landFor(kind: string, land: Rows): Rows {
+  if (kind !== 'ocean') return land;
+  return { ...land, spans: land.spans.map((spans) => spans.filter(([from, to]) => to - from > ISLAND)) };
+}
+
+/** So many pixels across an island is a speck in an ocean. */
+const ISLAND = 14;
+
 /** Whether a name of a size stands on open water at a point. */
 export function isOpen(
   land: Rows,
@@ -55,8 +64,9 @@ export function ashore({ top, height, spans }: Rows, [x, y]: readonly [number, n
   return over.reduce((sum, length) => sum + length, 0) / width;
 }
 
-/** The ways to set a name that run ashore by so little that a strait or a bay may bear it, those first that do least. */
-export function wettest<T>(ways: readonly T[], dryness: (way: T) => number): T[] {
+/** The ways to set a name that run ashore by so little that a strait or a bay may bear it, those first that do least; no ocean does. */
+export function wettest<T>(kind: string, ways: readonly T[], dryness: (way: T) => number): T[] {
+  if (kind === 'ocean') return [];
   return ways
     .map((way) => ({ way, dry: dryness(way) }))
     .filter(({ dry }) => dry <= ASHORE)

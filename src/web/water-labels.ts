@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { inTwo } from '../basemap/country-names.ts';
-import { ashore, isOpen, waterStands, wettest } from '../basemap/water-room.ts';
+import { ashore, isOpen, landFor, waterStands, wettest } from '../basemap/water-room.ts';
 import type { Rows } from '../basemap/widest-box.ts';
 import type { Measure } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
@@ -16,6 +16,7 @@ const AIR = 2;
 interface Water {
   name: string;
   text: string;
+  kind: string;
   z: number;
   size: number;
   spacing: number;
@@ -64,7 +65,7 @@ export function nameWaters(
   };
   for (const water of waters) {
     const ways = settingsOf(water, measure);
-    const open = ways.filter((way) => isOpen(land, water.at, way));
+    const open = ways.filter((way) => isOpen(landFor(water.kind, land), water.at, way));
     open.some((way) => putAt(water, way, [water.at]));
   }
   // A sea that has several points is named away from them but once, and only where it isn't at any.
@@ -72,9 +73,13 @@ export function nameWaters(
     if (named.has(water.name)) continue;
     const others = waters.filter(({ name, z }) => name !== water.name && z <= water.z).map(({ at }) => at);
     const ways = settingsOf(water, measure);
-    const isPut = ways.some((way) => putAt(water, way, waterStands(land, sided(room.frame), water.at, way, others)));
+    const isPut = ways.some((way) =>
+      putAt(water, way, waterStands(landFor(water.kind, land), sided(room.frame), water.at, way, others)),
+    );
     if (isPut) continue;
-    wettest(ways, (way) => ashore(land, water.at, way)).some((way) => putAt(water, way, [water.at]));
+    wettest(water.kind, ways, (way) => ashore(landFor(water.kind, land), water.at, way)).some((way) =>
+      putAt(water, way, [water.at]),
+    );
   }
   showNames(map, source, collect(features), 'adrift', [...new Set(waters.map(({ name }) => name))].sort());
 }
@@ -89,7 +94,7 @@ function watersOf(map: MapLibre, lang: string): Water[] {
     if (geometry.type !== 'Point' || kind === 'lake' || z > zoom || !text) continue;
     const { point } = nearest(map, geometry.coordinates as Position);
     const key = `${name} ${geometry.coordinates.map((at) => Math.round(at)).join()}`;
-    found.set(key, { name, text, z, ...waterLetters(kind, zoom), at: [point.x, point.y] });
+    found.set(key, { name, text, kind, z, ...waterLetters(kind, zoom), at: [point.x, point.y] });
   }
   return [...found.values()].sort((a, b) => a.z - b.z || (a.name < b.name ? -1 : 1));
 }
