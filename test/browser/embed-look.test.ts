@@ -92,16 +92,37 @@ test.each([
         const { left, right, top, bottom } = mark.getBoundingClientRect();
         const isWithin = (box: DOMRect) =>
           left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
-        return { isFirstSeen: isWithin(frame), isSeen: isWithin(map) };
+        const number = mark.querySelector('.number')?.textContent;
+        const events = number ? Number(number) : mark.querySelectorAll('.glyph').length;
+        return { events, isFirstSeen: isWithin(frame), isSeen: isWithin(map) };
       });
     });
     const first = marks.filter(({ isFirstSeen }) => isFirstSeen);
-    expect(first.length, `${width} by ${height}`).toBeGreaterThan(marks.length / 2);
+    const told = (some: typeof marks) => some.reduce((sum, { events }) => sum + events, 0);
+    expect(told(first), `${width} by ${height}`).toBeGreaterThan(0.6 * told(marks));
     expect(
       first.filter(({ isSeen }) => !isSeen),
       `${width} by ${height}`,
     ).toEqual([]);
   }
+});
+
+test.each([
+  ['map', 360, 900],
+  ['compact', 320, 740],
+  ['full', 360, 900],
+  ['map', 900, 320],
+])('the drawing of an embed, %s, goes on to the edges of a frame of %i by %i', async (layout, width, height) => {
+  await open(`${base}/embed/aleppo-2024?layout=${layout}`, 'light', false);
+  await resize(width, height);
+  const bare = await page.evaluate(() => {
+    const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
+    const drawn = document.querySelector('.ground-water')?.getBoundingClientRect() ?? new DOMRect();
+    const over = [map.left - drawn.left, map.top - drawn.top, drawn.right - map.right, drawn.bottom - map.bottom];
+    return { over: over.map(Math.round), height: map.height };
+  });
+  expect(bare.height).toBeGreaterThan(150);
+  expect(Math.min(...bare.over), `${bare.over}`).toBeGreaterThanOrEqual(0);
 });
 
 test('the view that the editor chose is what the embed opens with', async () => {

@@ -65,7 +65,7 @@ export function EmbedPage({
             items={told.items}
             tongue={tongue}
             names={names}
-            frame={POSTER_FRAMES.embed}
+            frame={options.layout === 'map' || options.layout === 'compact' ? POSTER_FRAMES.alone : POSTER_FRAMES.embed}
           />
         ) : (
           <p class="empty">{words.noEvents}</p>

@@ -32,7 +32,9 @@ export interface PosterFrame {
 /** As wide as a page, and as low as a strip. */
 export const POSTER_FRAMES = {
   story: { width: 440, height: 330, padding: 38, beyond: { width: 1.75, height: 1.7 }, foot: 16 },
-  embed: { width: 440, height: 264, padding: 40, beyond: { width: 3, height: 2.2 }, foot: 0 },
+  embed: { width: 440, height: 264, padding: 40, beyond: { width: 3, height: 2.3 }, foot: 0 },
+  // Alone in a frame, the map takes all of its height: twice the width of a phone and more.
+  alone: { width: 440, height: 264, padding: 40, beyond: { width: 3, height: 3.9 }, foot: 0 },
 } satisfies Record<string, PosterFrame>;
 
 /** The shapes of the categories, once a page: list, key and map draw them by reference. */
