@@ -1,7 +1,7 @@
 import type { Category } from '../../../types.ts';
 import type { Token } from '../../tokens.ts';
 import type { Happening } from './happenings.ts';
-import { nounNamed, type Sense, senseNamed } from './senses.ts';
+import { nounNamed, type Sense, senseNamed, senseOfVerb } from './senses.ts';
 import { COURTS } from './speech.ts';
 import { wordClass } from './word-class.ts';
 
@@ -10,6 +10,8 @@ export interface Field {
   category: Category;
   storms: ReadonlySet<string>;
   labour: boolean;
+  /** Its fires are of forests and hills. */
+  wild: boolean;
   /** Told of rockets, orbits and the moon: where it happens is on no map. */
   space: boolean;
 }
@@ -30,6 +32,7 @@ const isArms = wordClass(
 const isOfSpace = wordClass(
   'spacecraft spaceship spaceport spaceflight cosmodrome astronaut astronauts cosmonaut cosmonauts lunar orbit orbital orbiter lander rover satellite satellites liftoff splashdown moon nasa roscosmos',
 );
+const isWildfire = wordClass('wildfire wildfires bushfire bushfires');
 /** An article is of space where so many of its words are, and more than of arms. */
 const LEAST_SPACE = 4;
 /** A strike is one of workers where their words are at least as many, and outweigh those of arms by so much. */
@@ -43,6 +46,7 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
   let labour = 0;
   let arms = 0;
   let space = 0;
+  let wild = 0;
   for (const tokens of sentences) {
     for (const [i, token] of tokens.entries()) {
       const next = tokens[i + 1];
@@ -54,14 +58,16 @@ export function findField(sentences: readonly (readonly Token[])[], category: Ca
       if (token.lower === 'strike' && isStoppage(tokens[i - 1], next, tokens.slice(i + 2, i + 6))) unions += 2;
       if (isArms(token)) arms += 1;
       if (isOfSpace(token)) space += 1;
+      if (isWildfire(token)) wild += 1;
     }
   }
   const all = unions + labour;
   const isLabours = unions > 0 && all >= LEAST_LABOUR && all >= LABOUR_SHARE * arms;
   const isOfSpaces = space >= LEAST_SPACE && space > arms;
   // Who strikes a works is at war with nobody.
-  const field = isLabours && category === 'conflict' ? 'economy' : category;
-  return { category: isOfSpaces ? 'other' : field, storms, labour: isLabours, space: isOfSpaces };
+  const settled = isLabours && category === 'conflict' ? 'economy' : category;
+  const field = wild > 0 && settled === 'accident' ? 'disaster' : settled;
+  return { category: isOfSpaces ? 'other' : field, storms, labour: isLabours, space: isOfSpaces, wild: wild > 0 };
 }
 
 /** "a row over pay", "the pay dispute"; not "should pay for it". */
@@ -135,6 +141,9 @@ export function settleSense(field: Field, happening: Happening, lemma: string, s
     const own = sense?.name === 'attack' ? senseNamed('walkout') : sense;
     return { ...happening, sense: own ?? sense, senses: [...new Set(settled)] };
   }
+  // "crews fought the fire": what burns in an article on a wildfire is that.
+  if (field.wild && sense !== null && sense === nounNamed('fire', 'fire') && sense !== senseOfVerb(lemma))
+    return withSense(happening, senseNamed('burn'));
   // "the takeover" of one company by another
   if (lemma === '')
     return field.category === 'economy' && sense?.name === 'seize'
