@@ -1,18 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ROOT } from '../../src/cli/paths.ts';
+import { MOST_FANNED } from '../../src/web/fan.ts';
 import { followRequests, pictureAtRest } from './at-rest.ts';
 import { awaitMap, awaitTimeline, showReader } from './await-map.ts';
 import { openChromium } from './open-chromium.ts';
 
 const base = inject('baseUrl');
-const STORY = '/s/aleppo-2024';
+const STORY = '/s/aleppo-crowded';
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const browser = await openChromium();
 let page: Page;
 
+beforeAll(crowd);
+
 afterEach(() => page.context().close());
+
+/** The demo story with more at one place than are shown each for itself, however much of it is read to have happened there. */
+async function crowd() {
+  const {
+    slug: _,
+    articles,
+    ...story
+  } = JSON.parse(readFileSync(join(ROOT, 'seeds/stories/aleppo-2024/story.json'), 'utf8'));
+  const send = async (method: string, path: string, body?: object) => {
+    const answer = await fetch(`${base}/api/stories/aleppo-crowded${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${inject('token')}`, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(answer.ok).toBe(true);
+  };
+  await send('PUT', '', story);
+  for (const { id, ...article } of articles) await send('PUT', `/articles/${id}`, article);
+  const days = Array.from({ length: MOST_FANNED + 1 }, (__, index) => index + 1);
+  await send('PUT', '/articles/chronicle', {
+    source: 'The Chronicle',
+    published: '2024-11-26T12:00:00+02:00',
+    text: days.map((day) => `A bakery burned down in Aleppo on ${day} November 2024.`).join('\n\n'),
+  });
+  await send('POST', '/publish');
+}
 
 async function open(path: string, options: BrowserContextOptions): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
@@ -113,7 +145,7 @@ describe('by keyboard', () => {
 
   test.each([
     STORY,
-    '/embed/aleppo-2024?layout=map',
+    '/embed/aleppo-crowded?layout=map',
   ])('an event has date and headline for a name, shows in the list, and is chosen: %s', async (path) => {
     await open(path, DESK);
     await toMarks();
