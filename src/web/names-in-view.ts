@@ -47,10 +47,18 @@ export function keepNamesInView(
   // A fence that moved with the map would put names out that nothing cuts.
   map.on('movestart', () => show(map, false));
   map.on('moveend', () => setUp(map));
-  // Tiles come after the map has moved, and the story's own names with its time.
+  // Tiles come after the map has moved, and the story's own names with its time: the ground stays as it is then.
   let stale = true;
-  for (const event of ['moveend', 'resize', 'style.load', 'remove'] as const) map.on(event, () => (stale = true));
-  map.on('sourcedata', ({ sourceId }) => (stale ||= !OURS.has(sourceId)));
+  let ground: ReturnType<typeof groundOf> | null = null;
+  const changed = () => {
+    stale = true;
+    ground = null;
+  };
+  for (const event of ['moveend', 'resize', 'style.load', 'remove'] as const) map.on(event, changed);
+  map.on('sourcedata', ({ sourceId }) => {
+    if (sourceId === 'basemap') changed();
+    stale ||= !OURS.has(sourceId);
+  });
   map.on('idle', async () => {
     if (!stale || !map.getLayer('spot-name')) return;
     stale = false;
@@ -61,13 +69,14 @@ export function keepNamesInView(
       .map((at) => nearest(map, at).point)
       .filter(({ x, y }) => x > 0 && x < clientWidth && y > 0 && y < clientHeight);
     const room = freeRoom(map, [...furnitureOf(map), ...points.map(around)]);
-    const grounds = groundOf(map);
+    const seen = ground ?? groundOf(map);
+    ground = seen;
     await nextTask();
     if (stale) return;
-    nameCountries(map, grounds, countries, told.countries, points, room, bold);
+    nameCountries(map, seen, countries, told.countries, points, room, bold);
     await nextTask();
     if (stale) return;
-    nameWaters(map, landOf(grounds), lang, told.names, room, italic);
+    nameWaters(map, landOf(seen), lang, told.names, room, italic);
   });
 }
 
