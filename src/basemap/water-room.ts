@@ -1,8 +1,8 @@
 import type { Box } from './label-room.ts';
 import type { Rows } from './widest-box.ts';
 
-/** From how far away a name comes into the frame, in widths of it. */
-const FARTHEST = 0.22;
+/** From how far away a name comes into the frame: in widths of it, and pixels of a narrow one. */
+const FARTHEST = { share: 0.22, least: 130 };
 /** Pixels between the places that are tried, and between a name and the coast. */
 const STEP = 12;
 const AIR = 5;
@@ -20,7 +20,7 @@ export function waterStands(
   others: readonly (readonly [x: number, y: number])[],
 ): [x: number, y: number][] {
   const found: { x: number; y: number; far: number }[] = [];
-  const most = FARTHEST * frame.width;
+  const most = Math.max(FARTHEST.share * frame.width, FARTHEST.least);
   const away = (at: number, from: number, length: number) => Math.max(0, from - at, at - from - length);
   if (Math.hypot(away(own[0], frame.x, frame.width), away(own[1], frame.y, frame.height)) > most) return [];
   for (let y = frame.y + height / 2 + AIR; y <= frame.y + frame.height - height / 2 - AIR; y += STEP)

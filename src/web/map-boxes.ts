@@ -17,6 +17,17 @@ export function furnitureOf(map: MapLibre): Box[] {
   });
 }
 
+/** A strip of the map that is less high above the sheet shows nothing, px: of a map that is covered, all is seen when it is seen again. */
+const STRIP = 120;
+
+/** The same, and the part of the map over which a phone's sheet lies. */
+export function coverOf(map: MapLibre): Box[] {
+  const { left, top, right, bottom } = map.getContainer().getBoundingClientRect();
+  const edge = map.getContainer().ownerDocument.getElementById('handle')?.getBoundingClientRect();
+  const isUnder = edge && edge.height > 0 && edge.top < bottom && edge.top - top > STRIP;
+  return [...furnitureOf(map), ...(isUnder ? [[0, edge.top - top, right - left, bottom - top] satisfies Box] : [])];
+}
+
 /** In pixels, and in degrees of the world that is looked at where several stand beside each other. */
 export function nearest(map: MapLibre, [lng, lat]: Position) {
   const middle = map.getCenter().lng;

@@ -4,7 +4,7 @@ import { groundOf, landOf } from './country-ground.ts';
 import { nameCountries } from './country-labels.ts';
 import type { Measure } from './country-settings.ts';
 import { freeRoom } from './free-room.ts';
-import { type Box, collect, furnitureOf, nearest, type Position } from './map-boxes.ts';
+import { type Box, collect, coverOf, nearest, type Position } from './map-boxes.ts';
 import { yieldToStory } from './told-names.ts';
 import { nameWaters } from './water-labels.ts';
 
@@ -68,7 +68,7 @@ export function keepNamesInView(
       .slice(0, MOST_MARKS)
       .map((at) => nearest(map, at).point)
       .filter(({ x, y }) => x > 0 && x < clientWidth && y > 0 && y < clientHeight);
-    const room = freeRoom(map, [...furnitureOf(map), ...points.map(around)]);
+    const room = freeRoom(map, [...coverOf(map), ...points.map(around)]);
     const seen = ground ?? groundOf(map);
     ground = seen;
     await nextTask();
@@ -103,7 +103,7 @@ function fenceOf(map: MapLibre): FeatureCollection {
   const [step, half] = [4 * POST, 2 * POST];
   for (let x = half; x < width + half; x += step) posts.push(['fence-level', x, 1], ['fence-level', x, height - 1]);
   for (let y = half; y < height + half; y += step) posts.push(['fence-upright', 1, y], ['fence-upright', width - 1, y]);
-  for (const [left, top, right, bottom] of furnitureOf(map)) {
+  for (const [left, top, right, bottom] of coverOf(map)) {
     for (let x = left + POST / 2; x < right + POST / 2; x += POST)
       for (let y = top + POST / 2; y < bottom + POST / 2; y += POST) posts.push(['fence', x, y]);
   }
