@@ -1,5 +1,5 @@
 import { inTwo, settingsInView } from '../basemap/country-names.ts';
-import { countryLetters } from './letters.ts';
+import { countryLetters, spaceIn } from './letters.ts';
 
 /**
  * Letters of a country's name, px: those that are read well, how many times as large they get, those where there is no room
@@ -39,7 +39,8 @@ export function waysInView(name: string, zoom: number, measure: Measure): Settin
   });
 }
 
-function set(text: string, size: number, spacing: number, measure: Measure): Setting {
+function set(text: string, size: number, usual: number, measure: Measure): Setting {
+  const spacing = spaceIn(text, usual);
   const lines = text.split('\n');
   const width = Math.max(...lines.map((line) => measure(line, size) + line.length * spacing * size));
   return { text, size, spacing, width: width + 2 * AIR, height: lines.length * LETTER.line * size + 2 * AIR };

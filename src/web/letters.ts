@@ -31,3 +31,12 @@ export function waterLetters(kind: string, zoom: number): { size: number; spacin
   const share = Math.max(0, Math.min(1, (zoom - from.zoom) / (to.zoom - from.zoom)));
   return { size: from[of] + share * (to[of] - from[of]), spacing: spacing[of] };
 }
+
+/** Scripts whose letters are written joined: space between them would break a word. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+
+/** Ems between the letters of a text, where its script has any. */
+export function spaceIn(text: string, ems: number): number {
+  return JOINED.test(text) ? 0 : ems;
+}

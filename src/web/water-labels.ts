@@ -5,7 +5,7 @@ import type { Rows } from '../basemap/widest-box.ts';
 import type { Measure } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
 import { nameIn } from './label-parts.ts';
-import { waterLetters } from './letters.ts';
+import { spaceIn, waterLetters } from './letters.ts';
 import { type Box, collect, nearest, type Position, queryTiles } from './map-boxes.ts';
 import { showNames } from './names-source.ts';
 
@@ -94,7 +94,8 @@ function watersOf(map: MapLibre, lang: string): Water[] {
     if (geometry.type !== 'Point' || kind === 'lake' || z > zoom || !text) continue;
     const { point } = nearest(map, geometry.coordinates as Position);
     const key = `${name} ${geometry.coordinates.map((at) => Math.round(at)).join()}`;
-    found.set(key, { name, text, kind, z, ...waterLetters(kind, zoom), at: [point.x, point.y] });
+    const { size, spacing } = waterLetters(kind, zoom);
+    found.set(key, { name, text, kind, z, size, spacing: spaceIn(text, spacing), at: [point.x, point.y] });
   }
   return [...found.values()].sort((a, b) => a.z - b.z || (a.name < b.name ? -1 : 1));
 }

@@ -59,6 +59,7 @@ function mapOf(tiles: Named[], drawn: (layer: string, box: [number, number][]) =
     (names[source]?.features ?? []).map(({ properties, geometry }) => ({
       text: String(properties?.name),
       size: Number(properties?.size),
+      spacing: Number(properties?.spacing),
       ...point(geometry.type === 'Point' ? geometry.coordinates : []),
     }));
   return { map: map as unknown as MapLibre, state, namesIn };
@@ -182,4 +183,16 @@ test('a sea is named on open water near to its point, at its point where that is
   // Nor is it in a language that has no name for it, nor ashore.
   expect(named([coast, sea(8, 51)], [], 'fr').names).toEqual([]);
   expect(named([coast, sea(20, 51)]).names).toEqual([]);
+});
+
+test('the letters of a joined script are not set apart', () => {
+  const ground: Named = { layer: 'country-ground', properties: { country: 'IN' }, ground: [5, 46, 15, 54] };
+  const spacingOf = (name: string) => {
+    const { map, namesIn } = mapOf([ground], () => []);
+    nameCountries(map, groundOf(map), { IN: name }, new Set(), [], freeRoom(map, []), measure);
+    return namesIn('country-in-view')[0]?.spacing;
+  };
+  expect(spacingOf('भारत')).toBe(0);
+  expect(spacingOf('الهند')).toBe(0);
+  expect(spacingOf('India')).toBeGreaterThan(0);
 });
