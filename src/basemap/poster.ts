@@ -32,10 +32,10 @@ interface Plan {
 
 const PLAN: Plan[] = [
   { layer: 'land', area: true, from: -9, coarse: 'coarse-land' },
-  { layer: 'river', area: false, from: 3 },
+  { layer: 'river', area: false, from: 3, tolerance: 2.4 },
   // The script's map has the lakes that are smaller.
   { layer: 'lake', area: true, from: 2, least: 32 },
-  { layer: 'region', area: false, from: 5.5, tolerance: 4 },
+  { layer: 'region', area: false, from: 5.5, tolerance: 6 },
   { layer: 'border', area: false, from: -9, coarse: 'coarse-border' },
   { layer: 'disputed', area: false, from: 2 },
 ];
@@ -44,7 +44,7 @@ const FINE_FROM = 4;
 const TILE = 512;
 const MARGIN = 4; // pixels beyond the edge, so that strokes leave the picture
 const SPECK = 4; // half pixels
-const TOLERANCE = 1.6; // half pixels by which a line may be off
+const TOLERANCE = 1.8; // half pixels by which a line may be off
 
 export function drawPoster(shapes: Shapes, view: View, options: LabelOptions): Poster {
   const paths = PLAN.filter(({ from }) => view.zoom >= from).flatMap(

@@ -19,6 +19,7 @@ import { handReach } from './hand.ts';
 import type { Item } from './item.ts';
 import { watchTiles } from './lost-tiles.ts';
 import { foreignStyle, styleOf, themeOf } from './map-style.ts';
+import { mapWords } from './map-words.ts';
 import type { MarkButtons } from './mark-buttons.ts';
 import { createMarks, idsOf, type Seen } from './marks.ts';
 import { addNames } from './name-layers.ts';
@@ -106,11 +107,7 @@ export async function createMap(
     // Our own sources are named below the map; those of another style are its own to name.
     attributionControl: foreign ? { compact: true } : false,
     locale: {
-      'NavigationControl.ZoomIn': words.zoomIn,
-      'NavigationControl.ZoomOut': words.zoomOut,
-      'CooperativeGesturesHandler.WindowsHelpText': words.zoomWithCtrl,
-      'CooperativeGesturesHandler.MacHelpText': words.zoomWithCommand,
-      'CooperativeGesturesHandler.MobileHelpText': words.moveWithTwo,
+      ...mapWords(lang),
       'Map.Title': words.map,
     },
     // Another style may have streets.

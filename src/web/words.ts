@@ -54,11 +54,6 @@ export interface Words {
   share: string;
   openStory: string;
   fullScreen: string;
-  zoomIn: string;
-  zoomOut: string;
-  zoomWithCtrl: string;
-  zoomWithCommand: string;
-  moveWithTwo: string;
   noMap: string;
   offline: string;
   /** To a reader: some tiles did not come. */

@@ -51,11 +51,6 @@ export const de: Words = {
   share: 'Teilen',
   openStory: 'Ganze Geschichte öffnen',
   fullScreen: 'Vollbild',
-  zoomIn: 'Hineinzoomen',
-  zoomOut: 'Herauszoomen',
-  zoomWithCtrl: 'Strg halten und scrollen, um die Karte zu zoomen',
-  zoomWithCommand: '⌘ halten und scrollen, um die Karte zu zoomen',
-  moveWithTwo: 'Karte mit zwei Fingern verschieben',
   noMap:
     'Die interaktive Karte lässt sich hier nicht zeigen. Die gezeichnete Karte und die Liste enthalten dieselben Ereignisse.',
   offline: 'Keine Verbindung. Was geladen ist, bleibt lesbar.',

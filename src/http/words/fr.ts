@@ -51,11 +51,6 @@ export const fr: Words = {
   share: 'Partager',
   openStory: 'Ouvrir le récit complet',
   fullScreen: 'Plein écran',
-  zoomIn: 'Agrandir',
-  zoomOut: 'Réduire',
-  zoomWithCtrl: 'Maintenez Ctrl et faites défiler pour zoomer',
-  zoomWithCommand: 'Maintenez ⌘ et faites défiler pour zoomer',
-  moveWithTwo: 'Déplacez la carte avec deux doigts',
   noMap:
     'La carte interactive ne peut pas s’afficher ici. La carte dessinée et la liste montrent les mêmes événements.',
   offline: 'Hors connexion. Ce qui est chargé reste lisible.',
