@@ -13,6 +13,14 @@ export function haloOf({ halo }: BasemapColours) {
   return { 'text-halo-color': halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 };
 }
 
+/** Languages whose letters hang together: space between them would break a word. Of Arabic letters the engine knows it. */
+const JOINED: ReadonlySet<string> = new Set(['bn', 'hi', 'mr', 'ne', 'pa']);
+
+/** Ems between the letters of names in a language. */
+export function apart(lang: string, ems: ExpressionSpecification | number): ExpressionSpecification | number {
+  return JOINED.has(lang.split('-', 1)[0] ?? '') ? 0 : ems;
+}
+
 /** The name of a feature of the tiles in the reader's language; empty where it has none, unlike that of `named`. */
 export function nameIn(properties: Record<string, unknown>, lang: string): string {
   const [language = 'en'] = lang.split('-', 1);

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { BOLD, haloOf, ITALIC, named, REACHED, REGULAR, speaks, symbol, zoomed } from './label-parts.ts';
+import { apart, BOLD, haloOf, ITALIC, named, REACHED, REGULAR, speaks, symbol, zoomed } from './label-parts.ts';
 import { COUNTRY_MOST, WATER } from './letters.ts';
 import type { BasemapOptions } from './style.ts';
 import { town } from './town-labels.ts';
@@ -45,7 +45,7 @@ export function labelLayers(options: BasemapOptions): LayerSpecification[] {
         'text-field': named(options.lang),
         'text-font': ITALIC,
         'text-size': zoomed([4, 11], [9, 15]),
-        'text-letter-spacing': 0.04,
+        'text-letter-spacing': apart(options.lang, 0.04),
         'text-max-angle': 38,
         'text-padding': 16,
         // Beside the line, not on it.
@@ -101,7 +101,7 @@ function seas({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
       'text-field': named(lang),
       'text-font': ITALIC,
       'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, by(from), to.zoom, by(to)],
-      'text-letter-spacing': spaced(by(spacing), lang, 0.5),
+      'text-letter-spacing': apart(lang, spaced(by(spacing), lang, 0.5)),
       'text-line-height': 1.3,
       'text-max-width': 6,
       // The middle of a sea may be taken by a mark: the name then stands above or below.
@@ -137,7 +137,7 @@ function relief({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
       'text-field': named(lang),
       'text-font': ITALIC,
       'text-size': zoomed([3, 11], [7, 14]),
-      'text-letter-spacing': spaced(['match', ['get', 'kind'], 'range', 0.16, 0.1], lang, 0.6),
+      'text-letter-spacing': apart(lang, spaced(['match', ['get', 'kind'], 'range', 0.16, 0.1], lang, 0.6)),
       'text-line-height': 1.25,
       'text-rotate': ['coalesce', ['get', 'angle'], 0],
       'text-max-width': ['case', ['has', 'angle'], 40, 7],
@@ -176,7 +176,7 @@ const METRES: Record<string, string> = { ar: ' م', ru: ' м', uk: ' м' };
 /** Names of countries, in letters as large, and as far apart, as the country is wide on the map. */
 function countries(
   layout: object,
-  { countries }: BasemapOptions,
+  { countries, lang }: BasemapOptions,
 ): Pick<SymbolLayerSpecification, 'maxzoom' | 'layout'> {
   const name: ExpressionSpecification = ['coalesce', ['get', ['get', 'country'], ['literal', countries]], ''];
   return {
@@ -186,7 +186,10 @@ function countries(
       'text-font': BOLD,
       'text-transform': 'uppercase',
       'text-size': byZoom((zoom) => ['max', 10, ['min', COUNTRY_MOST[zoom] ?? 10, ['*', 0.085, wide(zoom)]]]),
-      'text-letter-spacing': byZoom((zoom) => spread(name, wide(zoom), COUNTRY_MOST[zoom] ?? 10, 0.45)),
+      'text-letter-spacing': apart(
+        lang,
+        byZoom((zoom) => spread(name, wide(zoom), COUNTRY_MOST[zoom] ?? 10, 0.45)),
+      ),
       'text-max-width': byZoom((zoom) => ['max', 7, ['min', 40, ['/', wide(zoom), 14]]]),
       'text-line-height': 1.25,
       'symbol-sort-key': ['get', 'rank'],
@@ -206,7 +209,10 @@ function regions({ colours, lang }: BasemapOptions): SymbolLayerSpecification {
       'text-font': REGULAR,
       'text-transform': 'uppercase',
       'text-size': zoomed([5, 8.5], [7, 10], [9, 13]),
-      'text-letter-spacing': byZoom((zoom) => spread(name, wide(zoom), 10, 0.3)),
+      'text-letter-spacing': apart(
+        lang,
+        byZoom((zoom) => spread(name, wide(zoom), 10, 0.3)),
+      ),
       'text-max-width': 9,
       'text-line-height': 1.3,
       'text-padding': 6,

@@ -101,3 +101,21 @@ test('the live map has the newsroom’s colours, and for more contrast ours, dar
   expect(coloursFor({ dark: false, contrast: true }, own)).toEqual(THEMES.contrast);
   expect(coloursFor({ dark: true, contrast: true }, own)).toEqual(THEMES.contrastDark);
 });
+
+test('the letters of a joined script are not set apart, those of others are', () => {
+  const spacings = (lang: string) =>
+    basemapStyle({
+      tiles: 'https://maps.example.org/basemap/0123456789ab',
+      maxZoom: 7,
+      colours: THEMES.light,
+      lang,
+      countries: countryNames(lang),
+    }).layers.flatMap(({ layout }) => {
+      const spacing = layout && 'text-letter-spacing' in layout ? layout['text-letter-spacing'] : undefined;
+      // What is placed by hand says it name by name.
+      return spacing === undefined || JSON.stringify(spacing) === '["get","spacing"]' ? [] : [spacing];
+    });
+  expect(spacings('hi').length).toBeGreaterThan(5);
+  expect(new Set(spacings('hi'))).toEqual(new Set([0]));
+  expect(spacings('de')).not.toContain(0);
+});
