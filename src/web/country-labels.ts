@@ -2,10 +2,11 @@ import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
 import { levelStands } from '../basemap/level-stands.ts';
 import { TILE } from '../basemap/view.ts';
 import type { Rows } from '../basemap/widest-box.ts';
-import { type Measure, ownSetting, type Setting, waysInView } from './country-settings.ts';
+import { ownSetting, waysInView } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
 import { type Box, collect, nearest, type Position, queryTiles } from './map-boxes.ts';
 import { showNames } from './names-source.ts';
+import type { Measure, Setting } from './set-name.ts';
 
 /** By how much a name gives way to what stands at its point, px, and the side of a letter of one that runs along a line. */
 const ASIDE = 17;
@@ -15,7 +16,7 @@ const ABROAD = { usual: 0.04, most: 0.3 };
 
 /**
  * Names the countries of which something is seen, once all tiles are there: at its own place where that is free and in sight,
- * or else where a part of it has room; `grounds` are what is seen of each. `told` are those that the story names; `marks` are in
+ * or else where a part of it has room; `grounds` are what is seen of each, `countries` names in capitals. `told` are those that the story names; `marks` are in
  * pixels. What it names depends on what is seen alone, not on how the map came there.
  */
 export function nameCountries(

@@ -2,9 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
 import { groundOf, landOf } from './country-ground.ts';
 import { nameCountries } from './country-labels.ts';
-import type { Measure } from './country-settings.ts';
 import { freeRoom } from './free-room.ts';
 import { type Box, collect, coverOf, nearest, type Position } from './map-boxes.ts';
+import type { Measure } from './set-name.ts';
 import { yieldToStory } from './told-names.ts';
 import { nameWaters } from './water-labels.ts';
 

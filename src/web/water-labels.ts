@@ -2,17 +2,15 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { inTwo } from '../basemap/country-names.ts';
 import { ashore, isOpen, landFor, waterStands, wettest } from '../basemap/water-room.ts';
 import type { Rows } from '../basemap/widest-box.ts';
-import type { Measure } from './country-settings.ts';
 import { boxAbout, type FreeRoom, sided } from './free-room.ts';
 import { nameIn } from './label-parts.ts';
-import { spaceIn, waterLetters } from './letters.ts';
+import { waterLetters } from './letters.ts';
 import { type Box, collect, nearest, type Position, queryTiles } from './map-boxes.ts';
 import { showNames } from './names-source.ts';
+import { type Measure, type Setting, setName } from './set-name.ts';
 
 /** From line to line of a name, in the size of its letters. */
 const LINE = 1.3;
-/** Pixels around a name, which the engine keeps clear as well. */
-const AIR = 2;
 interface Water {
   name: string;
   text: string;
@@ -22,13 +20,6 @@ interface Water {
   spacing: number;
   /** Of its own point, px. */
   at: [x: number, y: number];
-}
-
-/** A name in lines, and what it takes, px. */
-interface Setting {
-  text: string;
-  width: number;
-  height: number;
 }
 
 /**
@@ -49,7 +40,7 @@ export function nameWaters(
   const waters = watersOf(map, lang).filter(({ name }) => !told.has(name));
   const features: Parameters<typeof collect>[0] = [];
   const named = new Set<string>();
-  const put = ({ name, size, spacing }: Water, { text }: Setting, box: Box, [x, y]: readonly [number, number]) => {
+  const put = ({ name }: Water, { text, size, spacing }: Setting, box: Box, [x, y]: readonly [number, number]) => {
     room.take(box);
     named.add(name);
     features.push([map.unproject([x, y]).toArray(), { name: text, size, spacing, rank: features.length }]);
@@ -94,17 +85,12 @@ function watersOf(map: MapLibre, lang: string): Water[] {
     if (geometry.type !== 'Point' || kind === 'lake' || z > zoom || !text) continue;
     const { point } = nearest(map, geometry.coordinates as Position);
     const key = `${name} ${geometry.coordinates.map((at) => Math.round(at)).join()}`;
-    const { size, spacing } = waterLetters(kind, zoom);
-    found.set(key, { name, text, kind, z, size, spacing: spaceIn(text, spacing), at: [point.x, point.y] });
+    found.set(key, { name, text, kind, z, ...waterLetters(kind, zoom), at: [point.x, point.y] });
   }
   return [...found.values()].sort((a, b) => a.z - b.z || (a.name < b.name ? -1 : 1));
 }
 
-/** In one line and in two, the narrower first where the name is long. */
+/** In two lines and in one. */
 function settingsOf({ text, size, spacing }: Water, measure: Measure): Setting[] {
-  return [...new Set([inTwo(text), text])].map((text) => {
-    const lines = text.split('\n');
-    const width = Math.max(...lines.map((line) => measure(line, size) + line.length * spacing * size));
-    return { text, width: width + 2 * AIR, height: lines.length * LINE * size + 2 * AIR };
-  });
+  return [...new Set([inTwo(text), text])].map((lines) => setName(lines, size, spacing, LINE, measure));
 }

@@ -109,7 +109,7 @@ test('a country is named in the middle of what is seen of it, beside what is pla
       const isHit = left < capitalX + 40 && right > capitalX - 40 && top < capitalY + 8 && bottom > capitalY - 8;
       return layer === 'capital' && isHit ? [{ layer, properties: {} }] : [];
     });
-    nameCountries(map, groundOf(map), { CZ: 'Czechia', AT: 'Austria' }, new Set(told), [], freeRoom(map, []), measure);
+    nameCountries(map, groundOf(map), { CZ: 'CZECHIA', AT: 'AUSTRIA' }, new Set(told), [], freeRoom(map, []), measure);
     return { names: namesIn('country-in-view'), moved: state.moved ?? [] };
   };
   const { names, moved } = nameIn([bohemia]);
@@ -141,7 +141,7 @@ test('a country’s own place comes first, where the name runs into no other cou
   const own: Named = { layer: 'country', properties: { country: 'AT', z: 4, width: 0.012 }, at: [9, 47.5] };
   const placed = (tiles: Named[]) => {
     const { map, namesIn } = mapOf(tiles, () => []);
-    nameCountries(map, groundOf(map), { AT: 'Austria', IT: 'Italy' }, new Set(), [], freeRoom(map, []), measure);
+    nameCountries(map, groundOf(map), { AT: 'AUSTRIA', IT: 'ITALY' }, new Set(), [], freeRoom(map, []), measure);
     return namesIn('country-in-view').find(({ text }) => text === 'AUSTRIA');
   };
   const [x, y] = project(9, 47.5);
